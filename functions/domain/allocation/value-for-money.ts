@@ -1,0 +1,58 @@
+import { type Pence, showShort } from '../budget/money.ts'
+import type { Asked, TrainingRequest } from '../request/request.ts'
+import type { Settings } from '../school/settings.ts'
+import { discuss, type Finding, type Rule, supports, unknown } from './finding.ts'
+
+/**
+ * Factor 7: value for money (SB33): in school first (SB18), and for what is bought outside the Best
+ * Value questions of challenge, compare, consult and compete, as many as the price deserves (SB19).
+ *
+ * What the questions are asked about is what goes out of the school: cover would be paid for any
+ * course that day. One answered question is not yet a sign of value; for that, somebody has to have been.
+ */
+export const valueForMoney: Rule = (request, { settings }) => {
+  const price = paidOutside(request)
+  if (inHouse(request.asked, price)) return supports('Within our school or trust, where we look first.')
+  if (price === 0) return supports('Free, so there is nothing to compare.')
+  if (price > settings.limits.allQuestionsAbove) return allQuestions(request, settings)
+  if (price > settings.limits.oneQuestionAbove) return oneQuestion(request, settings)
+  return supports(`At ${showShort(price)} the school asks no questions about value.`)
+}
+
+function allQuestions({ asked }: TrainingRequest, { limits }: Settings): Finding {
+  const { whyNotHere, alternatives, discount } = asked.bestValue
+  const above = showShort(limits.allQuestionsAbove)
+  if (!whyNotHere.trim() || !alternatives.trim() || !discount.trim())
+    return discuss(
+      `Above ${above} we ask why not in school, about two others and about a discount; not all of it is answered.`,
+      'questions not answered',
+      'Answers on why not in school, two others, and a discount.',
+    )
+  if (discount === 'did not ask')
+    return discuss(
+      'Compared with others, but nobody has asked for a discount yet.',
+      'discount not asked',
+      'Asking for a discount.',
+    )
+  return supports(`Why not in school, two others and a discount: all answered. ${noRatings}`)
+}
+
+function oneQuestion({ asked }: TrainingRequest, { limits }: Settings): Finding {
+  const { nearer, whyNotHere } = asked.bestValue
+  if (!nearer.trim() && !whyNotHere.trim())
+    return discuss(
+      `Above ${showShort(limits.oneQuestionAbove)} we ask whether we could get the same nearer, cheaper or in school; that is not answered.`,
+      'question not answered',
+      'An answer on whether we could get the same nearer, cheaper or in school.',
+    )
+  return unknown(noRatings, 'no ratings yet')
+}
+
+/** Ours by where it comes from. That its sender calls it ours is not enough once somebody else is paid. */
+const inHouse = ({ source, bestValue }: Asked, price: Pence): boolean =>
+  (source === 'our school' || source === 'our trust') && (bestValue.band === 'inside' || price === 0)
+
+const noRatings = 'Nobody here has been yet, so there are no ratings.'
+
+const paidOutside = ({ cost }: TrainingRequest): Pence =>
+  cost.lines.filter(({ what }) => what !== 'cover').reduce((total, { pence }) => total + pence, 0)

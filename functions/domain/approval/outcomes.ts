@@ -1,0 +1,146 @@
+import type { Entry, Fund } from '../budget/accounts.ts'
+import { commitments, overridden } from '../budget/commitments.ts'
+import { nameOf, shortage } from '../budget/shortage.ts'
+import type { TrainingRequest } from '../request/request.ts'
+import { longDate } from '../request/when.ts'
+import { list } from '../sentence.ts'
+import type { Basis, Choices, Decision, Deferral } from './decision.ts'
+import { isHeadsOwn } from './roles.ts'
+import { deferredStands, stands } from './stands.ts'
+import { type Circumstances, causeOf, type LetterWanted, nothing, type Step } from './step.ts'
+import type { Verdict } from './verdict.ts'
+
+type Found<Outcome> = Extract<Verdict, { outcome: Outcome }>
+
+/**
+ * Agrees to a request: sets its money and cover aside at once and owes the letter (decision 6). If a
+ * fund cannot bear it, it stays and says why, unless the head has recorded an exception (design §5).
+ */
+export function approve(
+  request: TrainingRequest,
+  { basis, conditions }: Found<'approved'>,
+  choices: Choices,
+  given: Circumstances,
+): Step {
+  const { now, leavesAt, balances, settings } = given
+  const short = shortage(request, balances, settings)
+  const lifted = liftedFunds(request, given)
+  const tooShort = shortage(request, balances, settings, lifted)
+  if (tooShort) {
+    const offer = isHeadsOwn(request, given) ? noExceptionForOneself : exceptionOffered
+    return nothing(request, `Waiting: ${nameOf(tooShort.fund)} cannot bear it`, [tooShort.say, offer])
+  }
+  const letterKey = causeOf(request, 'letter/approved', now)
+  const chairKey = isHeadsOwn(request, given) ? `${letterKey}/chair` : undefined
+  const letters: readonly LetterWanted[] = [
+    { kind: 'approved', to: 'applicant', key: letterKey, due: leavesAt },
+    ...(chairKey ? [{ kind: 'chair', to: 'chair', key: chairKey, due: leavesAt } as const] : []),
+  ]
+  const decision: Decision = {
+    ...{ stage: 'agreed', outcome: 'approved', at: now, basis, seen: choices, letterKey, leavesAt },
+    ...(chairKey && { chairKey }),
+  }
+  const cause = causeOf(request, 'agreed', now)
+  const exception = short ? given.override : undefined
+  return {
+    ...nothing({ ...request, decision }, stands(decision, given.today)),
+    entries: committed(request, exception?.fund, cause, given),
+    letters,
+    happened: [
+      { what: `Approved ${conditions ? 'with conditions ' : ''}${howDecided(basis, given)}`, cause },
+      ...(exception
+        ? [
+            {
+              what: `The head made an exception for ${nameOf(exception.fund)}: ${exception.reason}`,
+              cause: `${cause}/exception`,
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Declines a request; the letter says why, in the words of the row. */
+export function decline(
+  request: TrainingRequest,
+  { basis, reason }: Found<'declined'>,
+  choices: Choices,
+  given: Circumstances,
+): Step {
+  const { now, leavesAt, today } = given
+  const letterKey = causeOf(request, 'letter/declined', now)
+  const decision: Decision = {
+    ...{ stage: 'agreed', outcome: 'declined', at: now, basis, seen: choices, letterKey, leavesAt },
+  }
+  return {
+    ...nothing({ ...request, decision }, stands(decision, today)),
+    letters: [{ kind: 'declined', to: 'applicant', key: letterKey, due: leavesAt }],
+    happened: [
+      { what: `Declined (${reason}) ${howDecided(basis, given)}`, cause: causeOf(request, 'agreed', now) },
+    ],
+  }
+}
+
+/** Puts a waiting request off, dated, and tells the applicant at the set time. */
+export function defer(
+  request: TrainingRequest,
+  found: Found<'wait' | 'more information'>,
+  { now, leavesAt, today }: Circumstances,
+): Step {
+  const since = request.decision.stage === 'waiting' ? request.decision.since : now
+  const kind = found.outcome
+  const deferred = deferralOf(found)
+  const letterKey = causeOf(request, `letter/${kind}`, now)
+  return {
+    ...nothing(
+      { ...request, decision: { stage: 'waiting', since, deferred, letterKey } },
+      deferredStands(deferred, today),
+    ),
+    letters: [{ kind, to: 'applicant', key: letterKey, due: leavesAt }],
+    happened: [{ what: `${deferredStands(deferred, today)}.`, cause: causeOf(request, 'put off', now) }],
+  }
+}
+
+/** What a verdict puts off, and with which words. */
+export const deferralOf = (found: Found<'wait' | 'more information'>): Deferral =>
+  found.outcome === 'wait'
+    ? { kind: 'wait', until: found.until, words: found.words }
+    : { kind: 'more information', words: found.words }
+
+/** Puts what is free and needs no cover in the record; there is nothing to decide (SB26). */
+export function note(request: TrainingRequest, { now, today }: Circumstances): Step {
+  const decision: Decision = { stage: 'noted', at: now }
+  return {
+    ...nothing({ ...request, decision }, stands(decision, today)),
+    happened: [{ what: 'Noted: free, and nobody covers.', cause: causeOf(request, 'noted', now) }],
+  }
+}
+
+/** What the head's exception covers; never the head's own request. The cover budget has two sides. */
+function liftedFunds(request: TrainingRequest, given: Circumstances): readonly Fund[] {
+  const { override } = given
+  if (!override || override.reason.trim() === '' || isHeadsOwn(request, given)) return []
+  return override.fund === 'cover' ? ['cover', 'cover-half-days'] : [override.fund]
+}
+
+const committed = (
+  request: TrainingRequest,
+  exception: Fund | undefined,
+  cause: string,
+  { now }: Circumstances,
+): readonly Entry[] =>
+  exception ? overridden(request, exception, cause, now) : commitments(request, cause, now)
+
+/** 'by Head and Deputy (for the head).', 'in the meeting of Thursday 12 November: R. Ellerby, S. Quayle.' */
+function howDecided(basis: Basis, { settings }: Circumstances): string {
+  if (basis.how === 'meeting') return `in the meeting of ${longDate(basis.on)}: ${basis.who}.`
+  if (basis.how === 'noted') return ''
+  const called = (email: string) =>
+    settings.roles.leaders.find((leader) => leader.email === email)?.called ?? email
+  const names = basis.by.map((email) => `${called(email)}${email === basis.forHead ? ' (for the head)' : ''}`)
+  return `by ${list(names)}.`
+}
+
+const exceptionOffered =
+  'If it should go ahead all the same, the head can write an exception with its reason on the Meetings tab.'
+const noExceptionForOneself = 'Nobody makes an exception for their own request: find the money first.'

@@ -1,0 +1,48 @@
+import type { TrainingRequest } from '../request/request.ts'
+import type { Day } from '../school/day.ts'
+import { isHere, type Person } from '../school/person.ts'
+import type { Holder, Leader } from '../school/settings.ts'
+import type { Leadership } from './step.ts'
+
+/**
+ * The leaders who may vote on a request today: in office, still here, and not its applicant
+ * (SB26). Whoever filled in the form for somebody else may vote.
+ *
+ * When the applicant is not on People, only leaders who are there can be told from them.
+ */
+export function eligible(request: TrainingRequest, leadership: Leadership): readonly Leader[] {
+  const { settings, people, today } = leadership
+  const applicantKnown = people.some(({ id }) => id === request.person)
+  return settings.roles.leaders.filter((leader) => {
+    const person = personAt(people, leader.email)
+    if (!inForce(leader, today)) return false
+    return person ? person.id !== request.person && isHere(person, today) : applicantKnown
+  })
+}
+
+/** Whether a role is somebody's own: theirs is the request. */
+export const isApplicant = (holder: Holder, request: TrainingRequest, { people }: Leadership): boolean =>
+  personAt(people, holder.email)?.id === request.person
+
+/** The head and, while there is one, the acting head: each counts as the head. */
+export const heads = ({ settings: { roles }, today }: Leadership): readonly Holder[] =>
+  [roles.head, roles.actingHead].filter(
+    (holder) => holder !== undefined && inForce(holder, today),
+  ) as Holder[]
+
+/** Whether this is the head's own request, or the acting head's. */
+export const isHeadsOwn = (request: TrainingRequest, leadership: Leadership): boolean =>
+  heads(leadership).some((holder) => isApplicant(holder, request, leadership))
+
+/** Whether this is the CPD lead's own request. */
+export const isCpdLeadsOwn = (request: TrainingRequest, leadership: Leadership): boolean => {
+  const { cpdLead } = leadership.settings.roles
+  return inForce(cpdLead, leadership.today) && isApplicant(cpdLead, request, leadership)
+}
+
+const inForce = ({ from, to }: Holder, today: Day): boolean =>
+  (from === undefined || from <= today) && (to === undefined || today <= to)
+
+/** Whose address it is. An address given to a new starter is theirs, no longer its former holder's. */
+const personAt = (people: readonly Person[], email: string): Person | undefined =>
+  people.find((person) => person.email === email) ?? people.find(({ formerly }) => formerly.includes(email))

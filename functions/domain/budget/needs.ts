@@ -1,0 +1,31 @@
+import type { TrainingRequest } from '../request/request.ts'
+import { type CostLine, partsOf } from '../request/true-cost.ts'
+import type { Fund } from './accounts.ts'
+import { sum } from './money.ts'
+
+/** What a request needs of each fund, in pence or half days, by financial year. */
+export type Needs = { readonly year: string; readonly by: Readonly<Partial<Record<Fund, number>>> }
+
+/** What a request needs, earliest year first; only years and funds of which it needs something. */
+export function needs(request: TrainingRequest): readonly Needs[] {
+  const years = [...new Set(request.cost.lines.map(({ year }) => year))].sort()
+  return years.map((year) => {
+    const lines = request.cost.lines.filter((line) => line.year === year)
+    const of = (...whats: readonly CostLine['what'][]) =>
+      sum(...lines.filter(({ what }) => whats.includes(what)).map(({ pence }) => pence))
+    const cover = of('cover')
+    const by = {
+      [request.pot]: of('fee', 'VAT'),
+      travel: of('travel'),
+      cover,
+      'cover-half-days': halfDaysBehind(cover, request),
+    }
+    return { year, by: Object.fromEntries(Object.entries(by).filter(([, amount]) => amount > 0)) }
+  })
+}
+
+/** Every half day costs the same, so those of a year follow from its share of the money. */
+function halfDaysBehind(pence: number, { cost }: TrainingRequest): number {
+  const all = partsOf(cost).find(({ what }) => what === 'cover')
+  return all ? Math.round((cost.coverHalfDays * pence) / all.pence) : 0
+}

@@ -1,0 +1,20 @@
+import type { RequestId, TrainingRequest } from './request.ts'
+
+/**
+ * An earlier request that this one may be a copy of: the same person, the same thing, the same day.
+ * It is flagged, never merged: two places on one course look the same from here.
+ */
+export const copyOf = (request: TrainingRequest, others: readonly TrainingRequest[]): RequestId | undefined =>
+  others.find(
+    (other) =>
+      other.id < request.id &&
+      other.person === request.person &&
+      other.asked.firstDay === request.asked.firstDay &&
+      plainly(other.asked.title) === plainly(request.asked.title),
+  )?.id
+
+const plainly = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

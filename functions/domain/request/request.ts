@@ -1,0 +1,97 @@
+import type { Decision } from '../approval/decision.ts'
+import type { PotName } from '../budget/accounts.ts'
+import type { Pence } from '../budget/money.ts'
+import type { Day, DayPart, Instant } from '../school/day.ts'
+import type { PersonId } from '../school/person.ts'
+import type { TrueCost } from './true-cost.ts'
+
+/** As it stands in letters and sheets: 'R-0031'. */
+export type RequestId = `R-${string}`
+
+export const kinds = [
+  'course or conference',
+  'visit or observation',
+  'coaching or mentoring',
+  'several meetings',
+  'qualification',
+  'required by law',
+  'webinar',
+  'network or meeting',
+  'reading or project',
+  'other',
+] as const
+export type Kind = (typeof kinds)[number]
+
+export type Source = 'our school' | 'our trust' | 'local' | 'national' | 'online'
+export type Idea = 'school plan' | 'appraisal' | 'a quality mark' | 'new role' | 'my own idea' | 'other'
+export type Appraisal = 'yes' | 'partly' | 'no' | 'rather not say'
+
+/** What somebody asked for, read from the form "Ask for training". Text is theirs, word for word. */
+export type Asked = {
+  readonly title: string
+  /** A link, or who to contact; may be empty. Never opened by us. */
+  readonly contact: string
+  readonly source: Source
+  readonly kind: Kind
+  /** Other people who would go, by name. */
+  readonly others: readonly string[]
+  /** The number of a priority on the Plan; absent: none of them. */
+  readonly priority?: string
+  /** How it will help (free activities: what they hope will be different). */
+  readonly help: string
+  readonly idea: Idea
+  readonly appraisal: Appraisal
+  /** Which children should notice. */
+  readonly children: readonly string[]
+  readonly difference: string
+  readonly measure: string
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Days or half days besides first and last, as far as they were told. */
+  readonly otherTimes: readonly DayPart[]
+  readonly minutes: number
+  readonly ownTime: 'no' | 'time back or pay' | 'by choice'
+  /** Empty: nobody needs to cover. */
+  readonly cover: readonly DayPart[]
+  /** Who in school could cover, in their words; empty when nobody is named. */
+  readonly coverInSchool: string
+  readonly price: Pence
+  /** Absent: unsure, the office will check. */
+  readonly vat?: Pence
+  readonly travel: Pence
+  readonly otherMoney: string
+  readonly bookBy?: Day
+  readonly bestValue: {
+    readonly band: 'inside' | 'none' | 'one question' | 'all questions'
+    readonly nearer: string
+    readonly whyNotHere: string
+    readonly alternatives: string
+    readonly consulted: string
+    readonly discount: string
+  }
+  readonly sharing: readonly string[]
+  /** What would help them take part: for the CPD lead only, never for a rule. */
+  readonly adjustments: string
+  readonly anythingElse: string
+}
+
+export type TrainingRequest = {
+  readonly id: RequestId
+  /** Grows when its sender changes it. Votes belong to one version. */
+  readonly version: number
+  readonly formId: string
+  readonly responseId: string
+  readonly askedAt: Instant
+  readonly person: PersonId
+  /** Who filled the form in; another than `person` when it was on somebody's behalf. */
+  readonly askedBy: PersonId
+  /** Name and job when it was asked, for the row: 'Priya Lindqvist, Year 4'. */
+  readonly who: string
+  readonly asked: Asked
+  readonly cost: TrueCost
+  readonly pot: PotName
+  readonly decision: Decision
+}
+
+/** The days on which somebody must cover, each once. */
+export const coverDays = (asked: Asked): readonly Day[] => [...new Set(asked.cover.map(({ day }) => day))]

@@ -1,0 +1,55 @@
+import { type Day, daysAfter, weekdayOf } from './day.ts'
+
+export type Span = { readonly from: Day; readonly to: Day }
+
+/** The school's year, as the Calendar tab has it. Dates vary by school; none is ours. */
+export type Calendar = {
+  readonly terms: readonly Span[]
+  readonly inset: readonly Span[]
+  /** Bank holidays and other days closed within a term. */
+  readonly closed: readonly Span[]
+  /** Weeks in which nobody is released: tests, performances. */
+  readonly noRelease: readonly (Span & { readonly because: string })[]
+}
+
+const within = (spans: readonly Span[], day: Day): boolean =>
+  spans.some(({ from, to }) => from <= day && day <= to)
+
+const weekend = (day: Day): boolean => ['Sat', 'Sun'].includes(weekdayOf(day))
+
+/** Whether staff are in school: a weekday of a term or an INSET day, and not closed. */
+export const schoolDay = (calendar: Calendar, day: Day): boolean =>
+  !weekend(day) &&
+  !within(calendar.closed, day) &&
+  (within(calendar.terms, day) || within(calendar.inset, day))
+
+/** Whether staff train together in school that day, without children. */
+export const insetDay = (calendar: Calendar, day: Day): boolean => within(calendar.inset, day)
+
+/** The last day that the calendar knows; nothing can be said about later ones. */
+export const horizon = (calendar: Calendar): Day | undefined =>
+  [...calendar.terms, ...calendar.inset]
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)
+
+/**
+ * The school day so many school days after a day (negative: before), or `undefined` beyond the calendar.
+ * The day itself is not counted, whether or not it is a school day.
+ */
+export function schoolDaysFrom(calendar: Calendar, day: Day, count: number): Day | undefined {
+  const last = horizon(calendar)
+  const first = [...calendar.terms, ...calendar.inset].map(({ from }) => from).sort()[0]
+  let left = Math.abs(count)
+  let found = day
+  while (left > 0) {
+    found = daysAfter(found, Math.sign(count))
+    if (!last || !first || found > last || found < first) return undefined
+    if (schoolDay(calendar, found)) left -= 1
+  }
+  return found
+}
+
+/** Why nobody is released on a day, in the school's words; `undefined` when they are. */
+export const noReleaseOn = (calendar: Calendar, day: Day): string | undefined =>
+  calendar.noRelease.find(({ from, to }) => from <= day && day <= to)?.because

@@ -1,0 +1,50 @@
+import type { Day, Weekday } from './day.ts'
+
+/** Ours, made once when a person first appears on the People tab; it outlives a change of name or address. */
+export type PersonId = string
+
+export const roleGroups = ['Teacher', 'Teaching assistant', 'Office', 'Site', 'Midday', 'Other'] as const
+export type RoleGroup = (typeof roleGroups)[number]
+
+export const careerStages = [
+  'Trainee',
+  'ECT 1',
+  'ECT 2',
+  'Early',
+  'Established',
+  'Middle leader',
+  'Senior leader',
+  'Returner',
+  'Support: new',
+  'Support: experienced',
+] as const
+export type CareerStage = (typeof careerStages)[number]
+
+/** A member of staff as the People tab has them. No reasons, no health, no pay. */
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  /** Lower case. Absent: no account, letters are printed. */
+  readonly email?: string
+  readonly formerly: readonly string[]
+  readonly roleGroup: RoleGroup
+  /** What they do, as colleagues say it: 'Year 4'. May be empty. */
+  readonly job: string
+  readonly startDate?: Day
+  /** The last day here. */
+  readonly leftOn?: Day
+  /** Full-time equivalent in hundredths: 60 is 0.6. */
+  readonly fte: number
+  readonly weekdays: readonly Weekday[]
+  readonly careerStage?: CareerStage
+  readonly teamLeader?: PersonId
+  readonly away?: { readonly from: Day; readonly to: Day }
+}
+
+/** Whether somebody works here on a day. No start date: since always. */
+export const isHere = (person: Person, day: Day): boolean =>
+  (person.startDate === undefined || person.startDate <= day) &&
+  (person.leftOn === undefined || day <= person.leftOn)
+
+/** How a person is greeted in a letter: the first of their names. */
+export const firstName = (person: Pick<Person, 'name'>): string => person.name.split(' ')[0] ?? person.name

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import type { Day } from './day.ts'
+import type { Holder, Leader, Settings } from './settings.ts'
+
+type Held = { readonly email: string; readonly called: string; readonly from?: Day; readonly to?: Day }
+type Values = Readonly<Record<string, string | number | boolean | Held>>
+
+/**
+ * Puts the settings together from the values of the Settings tab, or says what is still wanting:
+ * the keys of rows that are needed, and sentences about values that do not go together.
+ */
+export function settingsFrom(
+  values: Values,
+): { readonly settings: Settings } | { readonly wanting: Readonly<Record<string, string>> } {
+  const wanting: Record<string, string> = {}
+  for (const key of needed)
+    if (values[key] === undefined) wanting[key] = 'This is needed before the Desk can work.'
+  const shares = ['plan percent', 'individual percent', 'reserve percent'].map((key) => number(values, key))
+  const together = shares.reduce((total, share) => total + share, 0)
+  if (together !== 100) wanting['reserve percent'] = `The three shares together are ${together} %, not 100 %.`
+  if (Object.keys(wanting).length > 0) return { wanting }
+  return { settings: assembled(values) }
+}
+
+const needed = [
+  'school',
+  'leader 1',
+  'leader 2',
+  'head',
+  'cpd lead',
+  'office',
+  'chair',
+  'year starts',
+  'total budget',
+  'cpd share',
+]
+
+function assembled(values: Values): Settings {
+  const chair = held(values, 'chair')
+  return {
+    version: createHash('sha256')
+      .update(JSON.stringify(Object.entries(values).sort()))
+      .digest('hex')
+      .slice(0, 16),
+    school: { name: String(values.school), kind: values.kind === 'academy' ? 'academy' : 'maintained' },
+    roles: {
+      leaders: [1, 2, 3, 4, 5, 6].flatMap((place) => leader(values, place)),
+      head: holder(values, 'head'),
+      actingHead: optional(values, 'acting head'),
+      cpdLead: holder(values, 'cpd lead'),
+      deputyCpdLead: optional(values, 'deputy cpd lead'),
+      businessManager: optional(values, 'business manager'),
+      office: holder(values, 'office'),
+      coverOfficer: optional(values, 'cover officer'),
+      chair: { name: chair.called || chair.email, email: chair.email },
+    },
+    quorum: {
+      smallUpTo: number(values, 'small up to'),
+      small: number(values, 'small votes'),
+      large: number(values, 'large votes'),
+      largeNeedsHead: values['large head'] === true,
+    },
+    money: {
+      yearStarts: values['year starts'] as Day,
+      totalBudget: number(values, 'total budget'),
+      cpdShare: number(values, 'cpd share'),
+      statutoryFirst: number(values, 'statutory'),
+      planPercent: number(values, 'plan percent'),
+      individualPercent: number(values, 'individual percent'),
+      reservePercent: number(values, 'reserve percent'),
+      coverBudget: number(values, 'cover budget'),
+      coverDay: number(values, 'cover day'),
+      travelBudget: number(values, 'travel budget'),
+      vatRecovered: values['vat recovered'] === true,
+    },
+    limits: {
+      outPerDay: number(values, 'out per day'),
+      fairSharePercent: number(values, 'fair share'),
+      talkAbove: number(values, 'talk above'),
+      oneQuestionAbove: number(values, 'one question'),
+      allQuestionsAbove: number(values, 'all questions'),
+      noticeSchoolDays: number(values, 'notice'),
+      largestPrice: number(values, 'largest price'),
+      rowsStaySchoolDays: number(values, 'rows stay'),
+    },
+    letters: { leaveAt: String(values['letters leave'] ?? '15:45'), live: values.live === true },
+    firstReference: number(values, 'first reference'),
+  }
+}
+
+const number = (values: Values, key: string): number => (typeof values[key] === 'number' ? values[key] : 0)
+
+const held = (values: Values, key: string): Held => values[key] as Held
+
+function holder(values: Values, key: string): Holder {
+  const { email, from, to } = held(values, key)
+  return { email, ...(from && { from }), ...(to && { to }) }
+}
+
+const optional = (values: Values, key: string): Holder | undefined =>
+  values[key] === undefined ? undefined : holder(values, key)
+
+function leader(values: Values, place: number): readonly Leader[] {
+  const one = values[`leader ${place}`] as Held | undefined
+  return one === undefined
+    ? []
+    : [{ ...holder(values, `leader ${place}`), called: one.called || `Leader ${place}` }]
+}

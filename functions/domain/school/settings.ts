@@ -1,0 +1,79 @@
+import type { Pence } from '../budget/money.ts'
+import type { Day } from './day.ts'
+
+/** A role held by somebody on the People tab, named by e-mail address; from–to for those who act for a while. */
+export type Holder = { readonly email: string; readonly from?: Day; readonly to?: Day }
+
+/** A member of the leadership team, with the heading of their column on Approvals: 'Head', 'Deputy'. */
+export type Leader = Holder & { readonly called: string }
+
+export type Roles = {
+  readonly leaders: readonly Leader[]
+  readonly head: Holder
+  readonly actingHead?: Holder
+  readonly cpdLead: Holder
+  readonly deputyCpdLead?: Holder
+  readonly businessManager?: Holder
+  readonly office: Holder
+  readonly coverOfficer?: Holder
+  /** Not staff: told of the head's own requests. */
+  readonly chair: { readonly name: string; readonly email: string }
+}
+
+/** How many leaders must choose Approve (SB26). No cost and no cover: noted by the CPD lead. */
+export type Quorum = {
+  readonly smallUpTo: Pence
+  readonly small: number
+  readonly large: number
+  readonly largeNeedsHead: boolean
+}
+
+/** Everything the school has set, in force today. Thresholds are the school's, never ours. */
+export type Settings = {
+  /** Changes whenever anything here does. */
+  readonly version: string
+  readonly school: { readonly name: string; readonly kind: 'maintained' | 'academy' }
+  readonly roles: Roles
+  readonly quorum: Quorum
+  readonly money: {
+    /** First day of the financial year that these sums are for. */
+    readonly yearStarts: Day
+    readonly totalBudget: Pence
+    /** In hundredths of a per cent: 45 is 0.45 %. */
+    readonly cpdShare: number
+    readonly statutoryFirst: Pence
+    /** Shares of the rest, in per cent; together 100. */
+    readonly planPercent: number
+    readonly individualPercent: number
+    readonly reservePercent: number
+    readonly coverBudget: Pence
+    readonly coverDay: Pence
+    readonly travelBudget: Pence
+    readonly vatRecovered: boolean
+  }
+  readonly limits: {
+    /** How many may be out for training on one day. */
+    readonly outPerDay: number
+    /** A fair share of a pot for one person, in per cent of what it was given. */
+    readonly fairSharePercent: number
+    /** True cost for one person above which leaders talk. */
+    readonly talkAbove: Pence
+    /** Best Value: no question up to the first, one up to the second, all above (SB19). */
+    readonly oneQuestionAbove: Pence
+    readonly allQuestionsAbove: Pence
+    /** A request for less notice than this, in school days, is late. */
+    readonly noticeSchoolDays: number
+    /** Prices above this are taken for slips of the hand. */
+    readonly largestPrice: Pence
+    /** Settled rows stay on Approvals for so many school days. */
+    readonly rowsStaySchoolDays: number
+  }
+  readonly letters: {
+    /** London time at which decision letters leave on school days; 'now' for a demonstration. */
+    readonly leaveAt: string
+    /** In rehearsal every letter goes to the CPD lead, marked for whom it is. */
+    readonly live: boolean
+  }
+  /** References are not given below this number. */
+  readonly firstReference: number
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import { plainAddress } from '../../domain/school/address.ts'
+import { type Day, weekdays } from '../../domain/school/day.ts'
+import {
+  type CareerStage,
+  careerStages,
+  type Person,
+  type PersonId,
+  roleGroups,
+} from '../../domain/school/person.ts'
+import { dayIn, numberIn, type Read, weekdaysIn, wordIn, yesIn } from '../cells.ts'
+import { type Column, type RowRead, type TabPage, textOf } from '../tab.ts'
+
+/** People: everyone who works here, kept by the coordinator; rows can be pasted and deleted. */
+export const peopleTab: TabPage = {
+  id: 'people',
+  title: 'People',
+  about:
+    'Everyone who works here, one row each. Paste from your staff list; columns are found by their headings. No reasons for absence, no health, no pay. Put a last day instead of deleting somebody who leaves.',
+  rowsAre: "people's",
+  frozenColumns: 1,
+  columns: [
+    theirs('name', 'Name', 180),
+    theirs('email', 'E-mail', 250),
+    theirs('group', 'Role group', 130, { choices: roleGroups }),
+    theirs('job', 'Job', 150),
+    theirs('start', 'Start date', 100, { format: 'date' }),
+    theirs('fte', 'FTE', 60, { format: 'number' }),
+    theirs('weekdays', 'Weekdays', 130),
+    theirs('stage', 'Career stage', 130, { choices: careerStages }),
+    theirs('leader', 'Team leader', 180),
+    theirs('awayFrom', 'Away from', 100, { format: 'date' }),
+    theirs('awayTo', 'Away to', 100, { format: 'date' }),
+    theirs('formerly', 'Formerly (old e-mail)', 180),
+    theirs('noAccount', 'No account', 90),
+    theirs('left', 'Last day', 100, { format: 'date' }),
+    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 300, wrap: true, colour: '#fde8e8' },
+  ],
+  rows: [],
+}
+
+function theirs(id: string, heading: string, width: number, more: Partial<Column> = {}): Column {
+  return { id, heading, whose: 'theirs', width, ...more }
+}
+
+export type PeopleRead = {
+  readonly people: readonly Person[]
+  /** What to mend, by row number; rows without a fault are not in it. */
+  readonly mend: Readonly<Record<number, string>>
+}
+
+/**
+ * Reads the People tab. A row that cannot be read keeps the person as they were, so that one slip
+ * does not make somebody a stranger.
+ *
+ * @param before the people as last read: they keep their ids through a change of name or address
+ */
+export function peopleIn(rows: readonly RowRead[], before: readonly Person[]): PeopleRead {
+  const mend: Record<number, string> = {}
+  const people: { readonly person: Person; readonly leader: string; readonly row: number }[] = []
+  const taken = new Set<PersonId>()
+  for (const { row, cells } of rows) {
+    const read = personIn(cells)
+    const { name, email, formerly, start } = read
+    if (name === '') mend[row] = 'Write a name'
+    else if (read.says.length > 0) mend[row] = `${read.says.join('. ')}.`
+    else if (
+      email !== undefined &&
+      people.some(({ person }) => person.email === email && person.leftOn === undefined)
+    ) {
+      mend[row] = 'This e-mail address stands in another row too. Each person needs an address of their own.'
+    }
+    const known = before.find((one) => !taken.has(one.id) && isSame(one, { name, email, formerly, start }))
+    if (mend[row] !== undefined) {
+      if (known) keep(known, row, '')
+      continue
+    }
+    keep({ ...read.person, id: known?.id ?? newId(email ?? name, taken, before) }, row, read.leader)
+  }
+  function keep(person: Person, row: number, leader: string): void {
+    taken.add(person.id)
+    people.push({ person, leader, row })
+  }
+  return { people: people.map(({ person, leader, row }) => withLeader(person, leader, row)), mend }
+
+  function withLeader(person: Person, leader: string, row: number): Person {
+    if (leader === '') return person
+    const found = people.filter(
+      ({ person: one }) =>
+        one.email === leader.toLowerCase() || one.name.toLowerCase() === leader.toLowerCase(),
+    )
+    if (found[0] && found.length === 1) return { ...person, teamLeader: found[0].person.id }
+    mend[row] =
+      found.length > 1
+        ? `Two people are called “${leader}”. Write the team leader’s e-mail address.`
+        : `Nobody here is called “${leader}”. Write the team leader’s name as it stands on this tab.`
+    return person
+  }
+}
+
+type Cells = RowRead['cells']
+
+function personIn(cells: Cells) {
+  const says: string[] = []
+  const take = <T>(read: Read<T>, heading: string): T | undefined => {
+    if (read.say !== undefined) says.push(`${heading}: ${read.say}`)
+    return read.is
+  }
+  const typed = textOf(cells.email).toLowerCase()
+  const email = typed === '' ? undefined : plainAddress(typed)
+  if (typed !== '' && email === undefined)
+    says.push('E-mail: write one plain address, like jo@school.example.org')
+  const noAccount = take(yesIn(cells.noAccount), 'No account') ?? false
+  if (typed === '' && !noAccount) says.push('Write an e-mail address, or “yes” under No account')
+  const start = take(dayIn(cells.start), 'Start date')
+  const left = take(dayIn(cells.left), 'Last day')
+  const from = take(dayIn(cells.awayFrom), 'Away from')
+  const to = take(dayIn(cells.awayTo), 'Away to')
+  if ((from === undefined) !== (to === undefined)) says.push('Write both days of being away, or neither')
+  if (from !== undefined && to !== undefined && to < from) says.push('“Away to” is before “Away from”')
+  const formerly = textOf(cells.formerly)
+    .toLowerCase()
+    .split(/[,;\s]+/)
+    .filter((one) => one !== '')
+  const stage: CareerStage | undefined = take(wordIn(cells.stage, careerStages), 'Career stage')
+  const person: Omit<Person, 'id'> = {
+    name: textOf(cells.name).slice(0, 120),
+    ...(email !== undefined && !noAccount && { email }),
+    formerly,
+    roleGroup: take(wordIn(cells.group, roleGroups), 'Role group') ?? 'Other',
+    job: textOf(cells.job).slice(0, 120),
+    ...(start && { startDate: start }),
+    ...(left && { leftOn: left }),
+    fte: Math.round((take(numberIn(cells.fte, 0.05, 1), 'FTE') ?? 1) * 100),
+    weekdays: take(weekdaysIn(cells.weekdays), 'Weekdays') ?? weekdays.slice(0, 5),
+    ...(stage && { careerStage: stage }),
+    ...(from && to && { away: { from, to } }),
+  }
+  return {
+    person,
+    says,
+    name: person.name,
+    email: person.email,
+    formerly,
+    start,
+    leader: textOf(cells.leader),
+  }
+}
+
+/** The same person: by address, by a former address, or (without an account) by name. A new starter who is given a leaver's old address is somebody else. */
+function isSame(
+  known: Person,
+  now: { name: string; email: string | undefined; formerly: readonly string[]; start: Day | undefined },
+): boolean {
+  if (known.email !== undefined && now.formerly.includes(known.email)) return true
+  if (known.email === undefined || now.email === undefined)
+    return known.name.toLowerCase() === now.name.toLowerCase()
+  if (known.email !== now.email) return false
+  return known.leftOn === undefined || now.start === undefined || now.start <= known.leftOn
+}
+
+function newId(from: string, taken: ReadonlySet<PersonId>, before: readonly Person[]): PersonId {
+  for (let count = 1; ; count += 1) {
+    const id = `p-${createHash('sha256').update(`${from.toLowerCase()} ${count}`).digest('hex').slice(0, 10)}`
+    if (!taken.has(id) && !before.some((person) => person.id === id)) return id
+  }
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import type { Assessment } from '../../domain/allocation/assess.ts'
+import { agreements, declineReasons, votes } from '../../domain/approval/decision.ts'
+import type { TrainingRequest } from '../../domain/request/request.ts'
+import { copyOf } from '../../domain/request/copies.ts'
+import { howItAddsUp } from '../../domain/request/true-cost.ts'
+import { decideBy, shortDate, whenShown } from '../../domain/request/when.ts'
+import type { Calendar } from '../../domain/school/calendar.ts'
+import { dayOf } from '../../domain/school/day.ts'
+import { labelOf, type Plan } from '../../domain/school/plan.ts'
+import type { Leader, Settings } from '../../domain/school/settings.ts'
+import type { Column, PageRow, TabPage } from '../tab.ts'
+
+/** What one row of Approvals is made from. */
+export type ApprovalRow = {
+  readonly request: TrainingRequest
+  readonly assessment: Assessment
+  /** Absent while the row's choices are still settling: what stands there stays. */
+  readonly says?: { readonly stands: string; readonly mend: string }
+}
+
+export type ApprovalFacts = {
+  readonly settings: Settings
+  readonly plan: Plan
+  readonly calendar: Calendar
+  readonly rows: readonly ApprovalRow[]
+}
+
+/**
+ * Approvals: what the leadership team decides, one row a request, the vote within the first
+ * columns and the seven sentences to the right of it (SB26).
+ */
+export const approvals = (facts: ApprovalFacts): TabPage => ({
+  ...approvalsTab(facts.settings),
+  rows: facts.rows.map((row) => ({ key: rowKey(row.request), cells: cellsFor(row, facts) })),
+})
+
+/** The tab without its rows, for reading it. */
+export const approvalsTab = (settings: Settings): TabPage => ({
+  id: 'approvals',
+  title: 'Approvals',
+  about:
+    'Choose in your own column. Two of you choosing Approve settles most requests; Discuss keeps it for the meeting. Letters leave at ' +
+    `${settings.letters.leaveAt}; until then clearing your choice takes it back.`,
+  rowsAre: 'ours',
+  frozenColumns: 2,
+  columns: [...before, ...settings.roles.leaders.map(voteColumn), ...after(settings)],
+  rows: [],
+})
+
+/** A changed request gets a new row, so that votes for what was asked before are not beside it. */
+export const rowKey = ({ id, version }: TrainingRequest): string => `${id}/v${version}`
+
+/** The column in which a leader votes; it keeps its id when the leader's title changes. */
+export const voteColumnId = (leader: { readonly email: string }): string => `vote ${leader.email}`
+
+/** The digest that ties a row's choices to what the row says; it changes when any of it does. */
+export const checkOf = (row: {
+  readonly ref: string
+  readonly version: number
+  readonly whoAndWhat: string
+  readonly when: string
+  readonly pounds: number
+}): string =>
+  createHash('sha256')
+    .update([row.ref, row.version, row.whoAndWhat, row.when, row.pounds.toFixed(2)].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
+
+const ours = (id: string, heading: string, width: number, more: Partial<Column> = {}): Column => ({
+  id,
+  heading,
+  whose: 'ours',
+  width,
+  wrap: true,
+  ...more,
+})
+
+const before: readonly Column[] = [
+  ours('ref', 'Ref', 64),
+  ours('who', 'Who and what', 260),
+  ours('when', 'When', 120),
+  ours('by', 'Decide by', 90),
+  ours('cost', 'True cost', 84, { format: 'money' }),
+  ours('adds', 'How that adds up', 150),
+  ours('priority', 'For which priority', 120),
+  ours('reasons', 'What the seven reasons say', 210),
+  ours('advice', 'Our advice', 100),
+  ours('word', 'Team leader’s word', 110),
+]
+
+const voteColumn = (leader: Leader): Column => ({
+  id: voteColumnId(leader),
+  heading: leader.called,
+  whose: [leader.email],
+  width: 96,
+  choices: votes,
+  colour: yellow,
+})
+
+const yellow = '#fff8d6'
+
+function after({ roles }: Settings): readonly Column[] {
+  const chairing = [
+    roles.head.email,
+    roles.cpdLead.email,
+    ...(roles.actingHead ? [roles.actingHead.email] : []),
+  ]
+  const theirs = (id: string, heading: string, width: number, more: Partial<Column> = {}): Column => ({
+    ...ours(id, heading, width, more),
+    whose: 'theirs',
+    colour: yellow,
+  })
+  return [
+    {
+      ...theirs('agreed', 'Agreed in the meeting', 120, { choices: agreements }),
+      whose: [...new Set(chairing)],
+    },
+    theirs('wait', 'Wait until', 96, { format: 'date' }),
+    theirs('reason', 'Reason if not yes', 110, { choices: declineReasons }),
+    theirs('words', 'Words for the letter (may be shown to the person)', 240),
+    ours('stands', 'Where it stands', 190),
+    ours('mend', 'Please mend', 220, { colour: '#fde8e8' }),
+    ours('1', '1 Plan', 220),
+    ours('2', '2 Appraisal', 220),
+    ours('3', '3 Your need', 220),
+    ours('4', '4 So far this year', 220),
+    ours('5', '5 Cost', 220),
+    ours('6', '6 Cover', 220),
+    ours('7', '7 Value for money', 220),
+    ours('check', '(check)', 60, { hidden: true }),
+    ours('key', '(key)', 60, { hidden: true }),
+  ]
+}
+
+function cellsFor(
+  { request, assessment, says }: ApprovalRow,
+  { plan, calendar, rows }: ApprovalFacts,
+): PageRow['cells'] {
+  const shown = shownOf(request)
+  const copy = copyOf(
+    request,
+    rows.map((row) => row.request),
+  )
+  const by = decideBy(request.asked, dayOf(request.askedAt), calendar)
+  return {
+    ref: request.id,
+    who: shown.whoAndWhat,
+    when: shown.when,
+    by: by === undefined ? '' : shortDate(by),
+    cost: shown.pounds,
+    adds: howItAddsUp(request.cost),
+    priority: priorityShown(request, plan),
+    reasons: assessment.summary,
+    advice: copy === undefined ? assessment.advice : `${assessment.advice}; may be a copy of ${copy}`,
+    word: 'Not yet heard',
+    ...(says && { stands: says.stands, mend: says.mend }),
+    ...Object.fromEntries(
+      assessment.findings.map(({ number, finding }) => [String(number), finding.because]),
+    ),
+    check: checkOf({ ref: request.id, version: request.version, ...shown }),
+    key: rowKey(request),
+  }
+}
+
+/** What the row shows of a request, and what its check cell is made from. */
+export function shownOf(request: TrainingRequest): {
+  readonly whoAndWhat: string
+  readonly when: string
+  readonly pounds: number
+} {
+  const { title, contact } = request.asked
+  const from = contact !== '' && !contact.includes('/') && contact.length <= 60 ? ` (${contact})` : ''
+  return {
+    whoAndWhat: `${request.who}: ${title}${from}`,
+    when: whenShown(request.asked),
+    pounds: request.cost.total / 100,
+  }
+}
+
+function priorityShown({ asked }: TrainingRequest, plan: Plan): string {
+  if (asked.kind === 'required by law') return 'Required by law'
+  const priority = plan.find(({ number }) => number === asked.priority)
+  if (!priority) return asked.priority === undefined ? 'None' : `${asked.priority} (no longer on the plan)`
+  return `${labelOf(priority)} (${priority.planned === '' ? 'no training planned' : 'planned'})`
+}

@@ -1,0 +1,60 @@
+import type { TrainingRequest } from '../../domain/request/request.ts'
+import { howItAddsUp } from '../../domain/request/true-cost.ts'
+import { longDate } from '../../domain/request/when.ts'
+import { dayOf } from '../../domain/school/day.ts'
+import type { TabPage } from '../tab.ts'
+import { shownOf } from './approvals.ts'
+
+/** Decided: what has left Approvals this school year, with who decided and why. Nothing to do here. */
+export const decided = (
+  requests: readonly TrainingRequest[],
+  nameOf: (email: string) => string,
+): TabPage => ({
+  id: 'decided',
+  title: 'Decided',
+  about: 'What has been decided and left Approvals. For looking up; nothing to do here.',
+  rowsAre: 'ours',
+  frozenColumns: 2,
+  columns: [
+    { id: 'ref', heading: 'Ref', whose: 'ours', width: 64 },
+    { id: 'who', heading: 'Who and what', whose: 'ours', width: 280, wrap: true },
+    { id: 'when', heading: 'When', whose: 'ours', width: 130, wrap: true },
+    { id: 'cost', heading: 'True cost', whose: 'ours', width: 90, format: 'money' },
+    { id: 'adds', heading: 'How that adds up', whose: 'ours', width: 160, wrap: true },
+    { id: 'outcome', heading: 'Decision', whose: 'ours', width: 170, wrap: true },
+    { id: 'by', heading: 'Decided by', whose: 'ours', width: 220, wrap: true },
+    { id: 'reason', heading: 'Reason', whose: 'ours', width: 120 },
+    { id: 'words', heading: 'Words of the letter', whose: 'ours', width: 260, wrap: true },
+  ],
+  rows: requests.map((request) => ({ key: request.id, cells: cellsFor(request, nameOf) })),
+})
+
+function cellsFor(request: TrainingRequest, nameOf: (email: string) => string) {
+  const { decision } = request
+  const shown = shownOf(request)
+  const settled = decision.stage === 'approved' || decision.stage === 'declined' ? decision : undefined
+  const basis = settled?.basis
+  return {
+    ref: request.id,
+    who: shown.whoAndWhat,
+    when: shown.when,
+    cost: shown.pounds,
+    adds: howItAddsUp(request.cost),
+    outcome: outcomeOf(request),
+    by:
+      basis?.how === 'votes'
+        ? basis.by.map(nameOf).join(', ')
+        : basis?.how === 'meeting'
+          ? `Meeting of ${longDate(basis.on)}: ${basis.who}`
+          : '',
+    reason: settled?.stage === 'declined' ? (settled.seen.reason ?? '') : '',
+    words: settled?.seen.words ?? '',
+  }
+}
+
+function outcomeOf({ decision }: TrainingRequest): string {
+  if (decision.stage === 'withdrawn') return `Withdrawn on ${longDate(dayOf(decision.at))}`
+  if (decision.stage === 'approved') return `Approved on ${longDate(dayOf(decision.at))}`
+  if (decision.stage === 'declined') return `Declined on ${longDate(dayOf(decision.at))}`
+  return ''
+}

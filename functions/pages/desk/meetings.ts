@@ -1,0 +1,82 @@
+import type { Fund } from '../../domain/budget/accounts.ts'
+import type { RequestId } from '../../domain/request/request.ts'
+import type { Day } from '../../domain/school/day.ts'
+import type { Settings } from '../../domain/school/settings.ts'
+import { dayIn, wordIn } from '../cells.ts'
+import { type RowRead, type TabPage, textOf } from '../tab.ts'
+
+const overridable = [
+  'Statutory pot',
+  'Plan pot',
+  'Individual pot',
+  'Reserve pot',
+  'Travel budget',
+  'Cover budget',
+] as const
+const fundNamed: Readonly<Record<(typeof overridable)[number], Fund>> = {
+  'Statutory pot': 'statutory',
+  'Plan pot': 'plan',
+  'Individual pot': 'individual',
+  'Reserve pot': 'reserve',
+  'Travel budget': 'travel',
+  'Cover budget': 'cover',
+}
+
+/**
+ * Meetings: when the leadership team met and who was there, typed once; and the head's recorded
+ * override where a pot or the cover budget cannot bear what was decided.
+ */
+export const meetingsTab = ({ roles }: Settings): TabPage => {
+  const head = [roles.head.email, ...(roles.actingHead ? [roles.actingHead.email] : [])]
+  return {
+    id: 'meetings',
+    title: 'Meetings',
+    about:
+      'Write each meeting once: its date and who was there. “Agreed in the meeting” on Approvals counts from then on. The last three columns are the head’s, to go beyond a pot or the cover budget.',
+    rowsAre: "people's",
+    frozenColumns: 1,
+    columns: [
+      { id: 'on', heading: 'Meeting on', whose: 'theirs', width: 110, format: 'date' },
+      { id: 'who', heading: 'Who was there', whose: 'theirs', width: 280, wrap: true },
+      { id: 'ref', heading: 'Override: reference', whose: head, width: 140 },
+      { id: 'fund', heading: 'Override: which budget', whose: head, width: 150, choices: overridable },
+      { id: 'because', heading: 'Override: reason', whose: head, width: 260, wrap: true },
+      { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+    ],
+    rows: [],
+  }
+}
+
+export type Override = { readonly request: RequestId; readonly fund: Fund; readonly reason: string }
+export type MeetingsRead = {
+  /** The latest meeting that has been held, if any. */
+  readonly meeting?: { readonly on: Day; readonly who: string }
+  readonly overrides: readonly Override[]
+  readonly mend: Readonly<Record<number, string>>
+}
+
+/** Reads Meetings. A meeting in the future is kept for later; one without names does not count. */
+export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
+  const mend: Record<number, string> = {}
+  const held: { on: Day; who: string }[] = []
+  const overrides: Override[] = []
+  for (const { row, cells } of rows) {
+    const on = dayIn(cells.on)
+    const who = textOf(cells.who)
+    const ref = textOf(cells.ref).toUpperCase()
+    const fund = wordIn(cells.fund, overridable)
+    const reason = textOf(cells.because)
+    const overriding = ref !== '' || fund.is !== undefined || reason !== ''
+    if (on.say !== undefined) mend[row] = `${on.say}.`
+    else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
+    else if (on.is !== undefined && who === '') mend[row] = 'Write who was there.'
+    else if (on.is !== undefined && on.is <= today) held.push({ on: on.is, who })
+    if (overriding && (!/^R-\d{4,6}$/.test(ref) || fund.is === undefined || reason === '')) {
+      mend[row] = 'An override needs all three: the reference (like R-0031), which budget, and the reason.'
+    } else if (overriding && fund.is !== undefined) {
+      overrides.push({ request: ref as RequestId, fund: fundNamed[fund.is], reason })
+    }
+  }
+  const meeting = held.sort((one, other) => one.on.localeCompare(other.on)).at(-1)
+  return { ...(meeting && { meeting }), overrides, mend }
+}

@@ -1,0 +1,49 @@
+import type { Plan, Priority } from '../../domain/school/plan.ts'
+import { type RowRead, type TabPage, textOf } from '../tab.ts'
+
+/** Plan: the priorities of the improvement plan, as the school types them (SA29). */
+export const planTab: TabPage = {
+  id: 'plan',
+  title: 'Plan',
+  about:
+    'This year’s priorities and the training planned for each. The form offers them in this order. A priority without planned training is shown as such.',
+  rowsAre: "people's",
+  frozenColumns: 2,
+  columns: [
+    { id: 'number', heading: 'No.', whose: 'theirs', width: 50 },
+    { id: 'name', heading: 'Priority', whose: 'theirs', width: 150 },
+    { id: 'aim', heading: 'What we want to see', whose: 'theirs', width: 300, wrap: true },
+    { id: 'lead', heading: 'Led by', whose: 'theirs', width: 160 },
+    { id: 'planned', heading: 'Training planned for it', whose: 'theirs', width: 300, wrap: true },
+    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+  ],
+  rows: [],
+}
+
+/** Reads the Plan: every row with a number and a name of its own; others are named beside the row. */
+export function planIn(rows: readonly RowRead[]): {
+  readonly plan: Plan
+  readonly mend: Readonly<Record<number, string>>
+} {
+  const plan: Priority[] = []
+  const mend: Record<number, string> = {}
+  for (const { row, cells } of rows) {
+    const number = textOf(cells.number)
+    const name = textOf(cells.name)
+    if (number === '' || name === '') mend[row] = 'Write a number and a short name, like 2 and Maths'
+    else if (number.length > 8 || name.length > 80)
+      mend[row] = 'Keep the number and the name short; the rest belongs under “What we want to see”'
+    else if (/^[=+\-@]/.test(`${number}`)) mend[row] = 'Begin the number with a figure or a letter'
+    else if (plan.some((one) => one.number === number))
+      mend[row] = `Another priority has the number ${number}`
+    else
+      plan.push({
+        number,
+        name,
+        aim: textOf(cells.aim),
+        lead: textOf(cells.lead),
+        planned: textOf(cells.planned),
+      })
+  }
+  return { plan, mend }
+}

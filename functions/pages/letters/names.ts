@@ -1,0 +1,91 @@
+import type { Person } from '../../domain/school/person.ts'
+import type { Holder } from '../../domain/school/settings.ts'
+import { list } from '../../domain/sentence.ts'
+import type { Decided, SchoolToday } from './about.ts'
+
+type Named = Pick<Person, 'name' | 'email'>
+
+/** The name of whoever has an address, now or formerly, on the People tab. */
+export const nameOf = (people: readonly Person[], email: string): string | undefined =>
+  people.find((person) => person.email === email || person.formerly.includes(email))?.name
+
+/**
+ * Who signs, and answers when somebody replies: the CPD lead; their deputy or the head when the
+ * letter is the CPD lead's own, because nobody writes to themselves.
+ */
+export function signer(
+  { settings, people, today }: SchoolToday,
+  to: Named,
+): { readonly name: string; readonly role: string; readonly email: string } {
+  const { cpdLead, deputyCpdLead, actingHead, head } = settings.roles
+  const candidates = [
+    { holder: cpdLead, role: 'CPD lead' },
+    { holder: deputyCpdLead, role: 'deputy CPD lead' },
+    { holder: actingHead, role: 'acting head' },
+    { holder: head, role: 'head' },
+  ].flatMap(({ holder, role }) => {
+    const name = holder && nameOf(people, holder.email)
+    return holder && name && holds(holder, today) ? [{ name, role, email: holder.email }] : []
+  })
+  return (
+    candidates.find(({ email, name }) => email !== to.email && name !== to.name) ?? {
+      name: 'The leadership team',
+      role: settings.school.name,
+      email: cpdLead.email,
+    }
+  )
+}
+
+/** Whom to tell when there is no link to press: 'Jo Brindlewick in the office'. To Jo herself it is 'the office'. */
+export function officePerson({ settings, people }: SchoolToday, to: Named): string {
+  const name = nameOf(people, settings.roles.office.email)
+  return name === undefined || name === to.name ? 'the office' : `${name} in the office`
+}
+
+/** Who arranges cover: the cover officer, otherwise the office. */
+export const coverPerson = ({ settings, people }: SchoolToday): string =>
+  nameOf(people, (settings.roles.coverOfficer ?? settings.roles.office).email) ?? 'The office'
+
+/** The leaders who decided, by name: 'Ruth Ellerby and Samir Quayle'. */
+export const decidedBy = ({ settings, people }: SchoolToday, emails: readonly string[]): string =>
+  list(
+    emails.map(
+      (email) =>
+        nameOf(people, email) ??
+        settings.roles.leaders.find((leader) => leader.email === email)?.called ??
+        'a leader',
+    ),
+  )
+
+/**
+ * A leader who took no part in a decision, to look at it again; `undefined` when we cannot be sure of one.
+ * A meeting's list of who was there is free text: unless it names at least one leader, it tells us nothing.
+ */
+export function whoTookNoPart(
+  { settings, people, today }: SchoolToday,
+  decision: Decided,
+  applicant: Person,
+): string | undefined {
+  const leaders = settings.roles.leaders
+    .filter((leader) => holds(leader, today))
+    .map(({ email, called }) => ({ email, called, name: nameOf(people, email) ?? '' }))
+  const there = decision.basis.how === 'meeting' ? decision.basis.who : ''
+  const tookPart = leaders.filter(
+    ({ email, name, called }) =>
+      decision.seen.votes[email] !== undefined ||
+      (decision.basis.how === 'votes' && decision.basis.by.includes(email)) ||
+      mentions(there, name) ||
+      mentions(there, called),
+  )
+  if (tookPart.length === 0) return undefined
+  return leaders.find((leader) => !tookPart.includes(leader) && leader.name && leader.name !== applicant.name)
+    ?.name
+}
+
+/** Whether somebody holds a role on a day. */
+const holds = ({ from, to }: Holder, day: string): boolean =>
+  (from === undefined || from <= day) && (to === undefined || day <= to)
+
+/** Whether free text names somebody, by any part of their name. */
+const mentions = (text: string, name: string): boolean =>
+  name.split(' ').some((word) => word.length > 1 && text.toLowerCase().includes(word.toLowerCase()))

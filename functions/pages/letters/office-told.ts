@@ -1,0 +1,21 @@
+import { coverDays } from '../../domain/request/request.ts'
+import { longDate } from '../../domain/request/when.ts'
+import { list } from '../../domain/sentence.ts'
+import { type About, frame, type Letter } from './about.ts'
+import { nameOf } from './names.ts'
+import { requestFacts } from './request-facts.ts'
+
+/** To the office: an approved request was declined after its letter, so a place and cover may have to be cancelled. */
+export function officeTold(about: About): Letter {
+  const { email } = about.settings.roles.office
+  const days = coverDays(about.request.asked)
+  return {
+    kind: 'office-told',
+    facts: {
+      ...frame(about, { name: nameOf(about.people, email) ?? 'colleague', email, job: '' }),
+      ...requestFacts(about),
+      who: about.person.name,
+      coverDays: days.length > 0 ? list(days.map(longDate)) : false,
+    },
+  }
+}

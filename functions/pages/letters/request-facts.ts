@@ -1,0 +1,51 @@
+import { showShort } from '../../domain/budget/money.ts'
+import type { Asked, TrainingRequest } from '../../domain/request/request.ts'
+import { longDate } from '../../domain/request/when.ts'
+import { dayOf } from '../../domain/school/day.ts'
+import { type About, type Decided, type Facts, orFalse } from './about.ts'
+import { dateOnly, onDays } from './days.ts'
+import { decidedBy } from './names.ts'
+
+/** What every letter about a request says of it. */
+export const requestFacts = ({ request }: Pick<About, 'request'>): Facts => ({
+  reference: request.id,
+  title: titleOf(request.asked),
+  when: onDays(request.asked),
+  shortly: longDate(request.asked.firstDay),
+  cost: moneyOf(request),
+})
+
+/** Titles are asked for, but a letter must still read when one is blank. */
+export const titleOf = (asked: Asked): string => orFalse(asked.title) || 'your training'
+
+/** The true cost in running text: '£577 (fee £295, cover £218, rail £64)'; 'nothing to pay'. */
+export function moneyOf({ cost }: TrainingRequest): string {
+  const lines = cost.lines.filter(({ pence }) => pence !== 0)
+  if (cost.total === 0) return 'nothing to pay'
+  if (lines.length < 2) return showShort(cost.total)
+  return `${showShort(cost.total)} (${lines.map(({ called, pence }) => `${called} ${showShort(pence)}`).join(', ')})`
+}
+
+/** What they wrote that they hope for; `false` where the form does not ask, as for first aid. */
+export const hopeOf = ({ difference, help }: Asked): string | false => orFalse(difference) || orFalse(help)
+
+/** Who decided and how it was weighed, for the small print (SB26: decisions are explained). */
+export function smallPrint(
+  about: About,
+  { decision, verb }: { readonly decision: Decided; readonly verb: 'Agreed' | 'Decided' },
+): readonly string[] {
+  const findings = about.assessment?.findings ?? []
+  const weighed = findings.length > 0 ? ' How it was weighed:' : ''
+  return [
+    `${verb} ${howDecided(about, decision)}.${weighed}`,
+    ...findings.map(({ number, name, finding }) => `${number} ${name}: ${finding.because}`),
+  ]
+}
+
+/** 'by Ruth Ellerby and Samir Quayle, 12 November' or 'at the leadership meeting on 12 November (…)'. */
+export function howDecided(about: About, { basis, at }: Decided): string {
+  if (basis.how === 'votes') return `by ${decidedBy(about, basis.by)}, ${dateOnly(dayOf(at))}`
+  if (basis.how === 'meeting')
+    return `at the leadership meeting on ${dateOnly(basis.on)}${basis.who.trim() ? ` (${basis.who.trim()})` : ''}`
+  return `by the CPD lead, ${dateOnly(dayOf(at))}`
+}

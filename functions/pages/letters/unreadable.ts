@@ -1,0 +1,31 @@
+import type { Problem } from '../../domain/problem.ts'
+import type { Person } from '../../domain/school/person.ts'
+import { frame, type Letter, orFalse, type SchoolToday } from './about.ts'
+
+/**
+ * "We could not read part of your answer": to whoever filled the form in, at once. Each problem says
+ * what the question was, what they typed and what to do; nothing else they wrote is lost.
+ */
+export const unreadable = (
+  about: SchoolToday & {
+    readonly person: Person
+    /** What they called it, as far as we could read that. */
+    readonly title?: string
+    readonly problems: readonly Problem[]
+    /** The form, filled in with everything they wrote. */
+    readonly formAddress?: string
+  },
+): Letter => ({
+  kind: 'unreadable',
+  facts: {
+    ...frame(about, about.person),
+    title: orFalse(about.title),
+    problems: about.problems.map(({ label, typed, say }) => ({
+      label,
+      typed: orFalse(typed) ? `You wrote: “${typed.trim()}”` : 'You left it empty.',
+      say,
+    })),
+    several: about.problems.length > 1,
+    formAddress: (about.person.email && about.formAddress) || false,
+  },
+})

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * One tab as a value: what it is called, its columns and who may type in them, and its rows.
+ *
+ * Row 1 says what the tab is for, row 2 has the headings, rows follow from row 3. A page is a pure
+ * function of what is known; `workflow/push.ts` makes the sheet read like it.
+ */
+export type TabPage = {
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly columns: readonly Column[]
+  /**
+   * `ours`: we keep the rows; people type only in `theirs` columns beside them, and rows are found by `key`.
+   * `people's`: people keep the rows and may paste and delete them; we only write in our columns beside them.
+   */
+  readonly rowsAre: 'ours' | "people's"
+  /** Rows by key; on a people's tab the key is the row's number, counted from 0. */
+  readonly rows: readonly PageRow[]
+  readonly frozenColumns: number
+  readonly hidden?: boolean
+  /** The page's order is kept as long as nobody has typed beside any row. */
+  readonly sorted?: boolean
+  /** Cells in `theirs` columns that only some people may type in. */
+  readonly reserved?: readonly {
+    readonly keys: readonly string[]
+    readonly column: string
+    readonly editors: readonly string[]
+  }[]
+}
+
+export type Column = {
+  readonly id: string
+  readonly heading: string
+  /** `ours`: written by the program, protected. `theirs`: anyone who has the file. A list: only these e-mail addresses. */
+  readonly whose: 'ours' | 'theirs' | readonly string[]
+  readonly width: number
+  readonly format?: 'text' | 'money' | 'date' | 'number'
+  readonly choices?: readonly string[]
+  readonly tick?: boolean
+  readonly wrap?: boolean
+  readonly hidden?: boolean
+  readonly colour?: string
+}
+
+export type CellValue = string | number | boolean
+export type PageRow = {
+  readonly key: string
+  readonly cells: Readonly<Record<string, CellValue | undefined>>
+}
+
+/** What a sheet says, as far as reading needs it. */
+export type Grid = {
+  readonly columnKeys: readonly (string | undefined)[]
+  readonly rows: readonly (readonly GridCell[])[]
+}
+export type GridCell = { readonly value: CellValue; readonly formula?: string } | undefined
+export type RowRead = {
+  /** Its number in the sheet, counted from 0. */
+  readonly row: number
+  readonly cells: Readonly<Record<string, GridCell>>
+}
+
+export const headingRow = 1
+export const firstRow = 2
+
+/** The key by which a column is found again however it is moved or renamed. */
+export const columnKey = (tab: { readonly id: string }, column: { readonly id: string }): string =>
+  `${tab.id}.${column.id}`
+
+/** Where each column of ours is in the sheet, by id, or a sentence saying why the tab cannot be read. */
+export function columnsIn(
+  tab: Pick<TabPage, 'id' | 'title' | 'columns'>,
+  grid: Grid,
+): { readonly at: Readonly<Record<string, number>> } | { readonly frozen: string } {
+  const at: Record<string, number> = {}
+  const headings = (grid.rows[headingRow] ?? []).map((cell) =>
+    String(cell?.value ?? '')
+      .trim()
+      .toLowerCase(),
+  )
+  for (const column of tab.columns) {
+    const found = positions(grid.columnKeys, columnKey(tab, column))
+    const places = found.length > 0 ? found : positions(headings, column.heading.toLowerCase())
+    if (places.length > 1)
+      return { frozen: `The column “${column.heading}” is there twice. Delete one of the two.` }
+    if (places[0] === undefined)
+      return {
+        frozen: `The column “${column.heading}” is missing. Undo the change, or put a column with this heading back.`,
+      }
+    at[column.id] = places[0]
+  }
+  return { at }
+}
+
+/** Every row below the headings that has anything in it, its cells by column id. */
+export function rowsIn(at: Readonly<Record<string, number>>, grid: Grid): readonly RowRead[] {
+  return grid.rows.flatMap((cells, row) => {
+    if (row < firstRow || cells.every((cell) => cell === undefined || cell.value === '')) return []
+    return [{ row, cells: Object.fromEntries(Object.entries(at).map(([id, column]) => [id, cells[column]])) }]
+  })
+}
+
+/** A cell as trimmed text. */
+export const textOf = (cell: GridCell): string => String(cell?.value ?? '').trim()
+
+const positions = <T>(list: readonly T[], wanted: T): number[] =>
+  list.flatMap((one, index) => (one === wanted ? [index] : []))
+
+/** The number that Google knows a tab by: ours from the start, so that a tab is found again however it is renamed. */
+export const tabIdOf = (tab: { readonly id: string }): number =>
+  Number.parseInt(createHash('sha256').update(`tab ${tab.id}`).digest('hex').slice(0, 7), 16)

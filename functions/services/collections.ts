@@ -1,0 +1,29 @@
+/** Every collection there is: the schools, and what each of them keeps. */
+export const collections: readonly string[] = [
+  'schools',
+  'requests',
+  'answers',
+  'history',
+  'ledger',
+  'balances',
+  'letters',
+  'attention',
+  'days',
+  'spend',
+  'known',
+  'counters',
+]
+
+/** Every field that may be asked about, and how. Each has its index in `infra/google/firestore.indexes.json`. */
+export const queried: readonly {
+  readonly collection: string
+  readonly field: string
+  readonly by: 'equals' | 'upTo'
+}[] = [
+  { collection: 'schools', field: 'dueAt', by: 'upTo' },
+  { collection: 'requests', field: 'shown', by: 'equals' },
+  { collection: 'requests', field: 'person', by: 'equals' },
+  { collection: 'letters', field: 'dueAt', by: 'upTo' },
+  { collection: 'letters', field: 'state', by: 'equals' },
+  { collection: 'attention', field: 'open', by: 'equals' },
+]

@@ -1,0 +1,71 @@
+import type { Attention } from '../domain/attention.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { TrainingRequest } from '../domain/request/request.ts'
+import type { Person } from '../domain/school/person.ts'
+import { labelOf } from '../domain/school/plan.ts'
+import type { Answer } from '../outside.ts'
+import { askForTraining } from '../pages/forms/ask-for-training.ts'
+import type { Form } from '../pages/forms/form.ts'
+import { prefilled, valuesByQuestion } from '../pages/forms/form.ts'
+import { noted, received } from '../pages/letters/received.ts'
+import { unreadable } from '../pages/letters/unreadable.ts'
+import type { Letter } from './books.ts'
+import type { Known } from './known.ts'
+import { owed, toPerson } from './owe.ts'
+
+/** The form "Ask for training" as this school has it today. */
+export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>): Form =>
+  askForTraining({
+    priorities: plan.map(labelOf),
+    oneQuestionAbove: settings.limits.oneQuestionAbove,
+    allQuestionsAbove: settings.limits.allQuestionsAbove,
+  })
+
+/** "We have your request": at once, because it asks people not to book yet. */
+export function receipt(request: TrainingRequest, person: Person, askedBy: Person, known: Known): Letter {
+  const about = { ...known, request, person, askedBy }
+  const letter = request.decision.stage === 'noted' ? noted(about) : received(about)
+  return owed(letter, { key: `${request.id}/v${request.version}/received`, to: toPerson(person), about: request.id, due: known.now, now: known.now })
+}
+
+/** "We could not read part of your answer", with the form as they filled it in. */
+export function couldNotRead(answer: Answer, sender: Person, problems: readonly Problem[], title: string, known: Known): Letter {
+  const letter = unreadable({ ...known, person: sender, title, problems, formAddress: refilled(answer, known) })
+  return owed(letter, { key: `${attentionKey(answer)}/${answer.lastAt}`, to: toPerson(sender), about: '', due: known.now, now: known.now })
+}
+
+/** A link that opens the form as it was answered, or the empty form when the answers are too long for a link. */
+function refilled(answer: Answer, known: Known): string {
+  const form = requestForm(known)
+  const { values } = valuesByQuestion(form, answer.values)
+  const link = prefilled(known.formAddress, form, values)
+  return link.length > 6000 ? known.formAddress : link
+}
+
+export const attentionKey = ({ id }: Answer): string => `answer/${id}`
+
+/** The entry in Needs attention for an answer that could not be read. It goes when a better answer comes. */
+export const unreadAnswer = (answer: Answer, sender: Person, problems: readonly Problem[], known: Known): Attention => ({
+  key: attentionKey(answer),
+  who: 'nobody',
+  what: `${sender.name}’s answer could not be read: ${problems.map(({ label, typed }) => `${label} “${typed}”`).join('; ')}`.slice(0, 1000),
+  where: 'Form: Ask for training',
+  remedy: 'They have been written to and asked to answer again. If nothing comes, speak to them; choose Done when it is settled.',
+  since: known.now,
+  answers: ['Done'],
+})
+
+/** The entry for an answer by somebody who is not on People, or is no longer here. Nobody is written to. */
+export const answerByStranger = (answer: Answer, known: Known): Attention => {
+  const address = answer.email ?? ''
+  const left = known.people.some((person) => person.email === address.toLowerCase())
+  return {
+    key: attentionKey(answer),
+    who: 'you',
+    what: address === '' ? 'A form was answered without an e-mail address' : `${address} answered the form, and ${left ? 'no longer works here' : 'is not on the People tab'}`,
+    where: 'Coordinator’s file, People',
+    remedy: address === '' ? 'Ask IT to make the form collect verified addresses.' : left ? 'If they do work here, put right their last day on People. Otherwise choose Done.' : 'Add them to People, or put this address under “Formerly”; the answer is then read by itself.',
+    since: known.now,
+    answers: ['Done'],
+  }
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import type { Had } from '../domain/allocation/finding.ts'
+import type { Attention } from '../domain/attention.ts'
+import type { Balances, Entry } from '../domain/budget/accounts.ts'
+import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
+import type { Day, Instant, Part } from '../domain/school/day.ts'
+import type { PersonId } from '../domain/school/person.ts'
+import type { Doc, Facts, Found, Reads, Transaction } from '../outside.ts'
+
+/**
+ * The books of one school: which documents there are and what stands in them. Everything else
+ * speaks of requests and letters; only this file knows paths.
+ */
+export type StoredRequest = TrainingRequest & {
+  /** The row's cells as they were last heard. */
+  readonly heard?: string
+  /** Which tab shows it: waiting and lately settled on Approvals, older on Decided; free ones on neither. */
+  readonly shown: 'approvals' | 'decided' | 'record'
+}
+
+export type Letter = {
+  readonly key: string
+  readonly kind: string
+  /** Somebody on People, or an outsider such as the chair by name and address. */
+  readonly to: { readonly person?: PersonId; readonly name: string; readonly email?: string }
+  readonly about: string
+  readonly facts: Facts
+  readonly state:
+    | 'pending'
+    | 'sending'
+    | 'sent'
+    | 'failed'
+    | 'unknown'
+    | 'suppressed'
+    | 'to hand over'
+    | 'handed over'
+  /** When it is to leave (sending: when it is given up as unknown). Absent once it is settled. */
+  readonly dueAt?: Instant
+  readonly owedAt: Instant
+  readonly attempts: number
+  readonly settledAt?: Instant
+  readonly because?: string
+  /** The letter as text, for handing over. */
+  readonly text?: string
+}
+
+/** An answer as it came, kept whole up to 100 KB, whether or not we could read it. */
+export type StoredAnswer = {
+  readonly key: string
+  readonly formId: string
+  readonly responseId: string
+  readonly at: Instant
+  readonly lastAt: Instant
+  readonly email: string
+  readonly outcome: 'request' | 'unreadable' | 'stranger' | 'changed too late'
+  readonly request?: RequestId
+  readonly raw: string
+  readonly rawLength: number
+  readonly rawHash: string
+}
+
+/** Who is out for training on a day, by reference. */
+export type OutOn = Readonly<Record<RequestId, { readonly person: PersonId; readonly part: Part }>>
+
+type Stamped = { readonly format: 1 }
+const stamped = <T extends object>(value: T): Doc => ({ ...plain(value), format: 1 }) as Doc & Stamped
+
+/** What was stored, as ours; yesterday's code wrote it, so its format is looked at. */
+function read<T>(doc: Doc | undefined): T | undefined {
+  if (doc === undefined) return undefined
+  assert(doc.format === 1, `a document of format ${String(doc.format)} cannot be read by this version`)
+  return doc as unknown as T
+}
+
+/** A value without its `undefined` fields, as the store wants it. */
+const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+/** An id that the store takes, for a key with slashes in it. */
+const idFor = (key: string): string => key.replaceAll('/', '.')
+
+const at = (school: string, collection: string, id: string): string =>
+  `schools/${school}/${collection}/${idFor(id)}`
+
+/** Reading the books, inside a transaction or outside one. */
+export const reading = (store: Reads, school: string) => {
+  const get = async <T>(collection: string, id: string): Promise<T | undefined> =>
+    read<T>(await store.get(at(school, collection, id)))
+  const list = async <T>(
+    collection: string,
+    where: { field: string; equals?: string; upTo?: string } | undefined,
+    limit: number,
+  ) => {
+    const question = { collection: `schools/${school}/${collection}`, limit, ...(where && { where }) }
+    const found: readonly Found[] = await store.list(question as Parameters<Reads['list']>[0])
+    return found.map(({ doc }) => read<T>(doc) as T)
+  }
+  return {
+    request: (id: RequestId) => get<StoredRequest>('requests', id),
+    requestsShown: (shown: 'approvals' | 'decided', limit: number) =>
+      list<StoredRequest>('requests', { field: 'shown', equals: shown }, limit),
+    answer: (key: string) => get<StoredAnswer>('answers', key),
+    letter: (key: string) => get<Letter>('letters', key),
+    lettersDue: (now: Instant, limit: number) =>
+      list<Letter>('letters', { field: 'dueAt', upTo: now }, limit),
+    lettersToHandOver: (limit: number) =>
+      list<Letter>('letters', { field: 'state', equals: 'to hand over' }, limit),
+    balances: async (year: string): Promise<Balances> =>
+      (await get<{ accounts: Balances }>('balances', year))?.accounts ?? {},
+    entry: (id: string) => get<Entry>('ledger', id),
+    history: (cause: string) => get<{ what: string }>('history', cause),
+    outOn: async (day: Day): Promise<OutOn> => (await get<{ out: OutOn }>('days', day))?.out ?? {},
+    had: (year: string, person: PersonId) => get<Had>('spend', `${year}.${person}`),
+    attention: (limit: number) => list<Attention>('attention', { field: 'open', equals: 'yes' }, limit),
+    attentionEntry: (key: string) => get<Attention & { open: 'yes' | 'no' }>('attention', key),
+    known: <T>(what: string) => get<T>('known', what),
+    counter: async (name: string): Promise<number> =>
+      (await get<{ count: number }>('counters', name))?.count ?? 0,
+  }
+}
+
+/** Reading and writing the books within one transaction; all reading comes first. */
+export const writing = (books: Transaction, school: string) => ({
+  ...reading(books, school),
+  saveRequest: (request: StoredRequest) => books.put(at(school, 'requests', request.id), stamped(request)),
+  saveAnswer: (answer: StoredAnswer) => books.put(at(school, 'answers', answer.key), stamped(answer)),
+  /** Refused when the same cause has been recorded before: the second try must not get this far. */
+  record: (cause: string, what: string, about: string, when: Instant) =>
+    books.create(at(school, 'history', cause), stamped({ cause, what, about, at: when })),
+  post: (entry: Entry) => books.create(at(school, 'ledger', entry.id), stamped(entry)),
+  saveBalances: (year: string, accounts: Balances) =>
+    books.put(at(school, 'balances', year), stamped({ accounts })),
+  saveLetter: (letter: Letter) => books.put(at(school, 'letters', letter.key), stamped(letter)),
+  saveOutOn: (day: Day, out: OutOn) => books.put(at(school, 'days', day), stamped({ out })),
+  saveHad: (year: string, person: PersonId, had: Had) =>
+    books.put(at(school, 'spend', `${year}.${person}`), stamped(had)),
+  saveAttention: (entry: Attention, open: 'yes' | 'no') =>
+    books.put(at(school, 'attention', entry.key), stamped({ ...entry, open })),
+  saveKnown: (what: string, value: object) => books.put(at(school, 'known', what), stamped(value)),
+  saveCounter: (name: string, count: number) => books.put(at(school, 'counters', name), stamped({ count })),
+})
+
+export type Reading = ReturnType<typeof reading>
+export type Writing = ReturnType<typeof writing>

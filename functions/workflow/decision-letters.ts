@@ -1,0 +1,54 @@
+import type { Assessment } from '../domain/allocation/assess.ts'
+import type { Deferral } from '../domain/approval/decision.ts'
+import type { LetterWanted } from '../domain/approval/step.ts'
+import type { TrainingRequest } from '../domain/request/request.ts'
+import { dayOf } from '../domain/school/day.ts'
+import type { About, Decided, Letter as Written } from '../pages/letters/about.ts'
+import { approved } from '../pages/letters/approved.ts'
+import { chair } from '../pages/letters/chair.ts'
+import { declined, moneyBack } from '../pages/letters/declined.ts'
+import { moreInformation, wait } from '../pages/letters/not-yet.ts'
+import { officeTold } from '../pages/letters/office-told.ts'
+import type { Letter } from './books.ts'
+import type { Known } from './known.ts'
+import { owed, toPerson } from './owe.ts'
+
+/** The letter that follows from a decision, as it will read on the day it leaves. */
+export function decisionLetter(wanted: LetterWanted, request: TrainingRequest, assessment: Assessment | undefined, known: Known): Letter {
+  const { people } = known
+  const person = people.find(({ id }) => id === request.person)
+  if (person === undefined) throw new Error(`${request.id} belongs to nobody on People`)
+  const askedBy = people.find(({ id }) => id === request.askedBy) ?? person
+  const about: About = { ...known, today: dayOf(wanted.due), request, person, askedBy, ...(assessment && { assessment }) }
+  return owed(written(wanted, about), { key: wanted.key, to: readerOf(wanted, about), about: request.id, due: wanted.due, now: known.now })
+}
+
+function written(wanted: LetterWanted, about: About): Written {
+  const { decision } = about.request
+  switch (wanted.kind) {
+    case 'approved':
+      return approved({ ...about, decision: decision as Decided })
+    case 'declined':
+      return about.request.decision.stage === 'declined' ? moneyBack({ ...about, decision: decision as Decided }) : declined({ ...about, decision: decision as Decided })
+    case 'money back':
+      return moneyBack({ ...about, decision: decision as Decided })
+    case 'chair':
+      return chair({ ...about, decision: decision as Decided })
+    case 'office':
+      return officeTold(about)
+    case 'wait':
+      return wait({ ...about, deferred: deferralIn(about) as Extract<Deferral, { kind: 'wait' }> })
+    case 'more information':
+      return moreInformation({ ...about, deferred: deferralIn(about) as Extract<Deferral, { kind: 'more information' }> })
+  }
+}
+
+const deferralIn = ({ request: { decision } }: About): Deferral | undefined => (decision.stage === 'waiting' ? decision.deferred : undefined)
+
+function readerOf({ to }: LetterWanted, { settings: { roles }, people, person }: About): Letter['to'] {
+  if (to === 'applicant') return toPerson(person)
+  if (to === 'chair') return roles.chair
+  const email = to === 'office' ? roles.office.email : roles.cpdLead.email
+  const holder = people.find((one) => one.email === email)
+  return holder ? toPerson(holder) : { name: email, email }
+}

@@ -1,0 +1,72 @@
+import type { Change, Tab } from '../outside.ts'
+import { columnKey, columnsIn, firstRow, headingRow, type TabPage, tabIdOf } from '../pages/tab.ts'
+import { dressed, newTab } from './lay-out.ts'
+import { protections } from './protections.ts'
+import { rowChanges } from './row-changes.ts'
+
+/**
+ * What must change in a file for a tab to read like its page: nothing when it already does.
+ *
+ * Only our own cells are written and only whole rows of ours are removed; rows are never put in
+ * another order while somebody has typed beside them. A column that is missing or there twice
+ * freezes the tab: better nothing than the right words in the wrong column.
+ */
+export type Differences = { readonly changes: readonly Change[]; readonly frozen?: string }
+
+export function differences(page: TabPage, tab: Tab | undefined, keepers: readonly string[]): Differences {
+  if (tab === undefined) return { changes: newTab(page, keepers) }
+  const voters = missingVoteColumns(page, tab)
+  if (voters.length > 0) return { changes: voters }
+  const found = columnsIn(page, tab)
+  if ('frozen' in found) return { changes: [], frozen: found.frozen }
+  const rows = rowChanges(page, tab, found.at)
+  return {
+    changes: [
+      ...headings(page, tab, found.at),
+      ...rows.changes,
+      ...protections(page, tab, found.at, rows.rowOf, keepers),
+      ...(tab.hidden && page.hidden !== true ? [{ do: 'show tab' as const, tabId: tab.tabId }] : []),
+    ],
+  }
+}
+
+/** Our own first row and headings, where somebody has changed them; columns that lost their key get it back. */
+function headings(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): readonly Change[] {
+  const { tabId } = tab
+  const about = String(tab.rows[0]?.[0]?.value ?? '')
+  const changes: Change[] =
+    about === page.about ? [] : [{ do: 'write', tabId, row: 0, column: 0, cells: [page.about] }]
+  for (const column of page.columns) {
+    const place = at[column.id] ?? 0
+    const heading = String(tab.rows[headingRow]?.[place]?.value ?? '')
+    if (heading !== column.heading)
+      changes.push({ do: 'write', tabId, row: headingRow, column: place, cells: [column.heading] })
+    if (tab.columnKeys[place] !== columnKey(page, column))
+      changes.push({ do: 'tag column', tabId, column: place, key: columnKey(page, column) })
+  }
+  return changes
+}
+
+/**
+ * A new leader's column is put in after the columns before it; everything else follows in the
+ * next round, because all other columns have moved. Columns of leaders who left stay as they are.
+ */
+function missingVoteColumns(page: TabPage, tab: Tab): readonly Change[] {
+  const { tabId } = tab
+  const missing = page.columns.find(
+    (column) => column.id.startsWith('vote ') && !tab.columnKeys.includes(columnKey(page, column)),
+  )
+  const neighbour = missing && page.columns[page.columns.indexOf(missing) - 1]
+  const place = neighbour === undefined ? -1 : tab.columnKeys.indexOf(columnKey(page, neighbour))
+  if (missing === undefined || place < 0) return []
+  return [
+    { do: 'insert column', tabId, at: place + 1 },
+    { do: 'tag column', tabId, column: place + 1, key: columnKey(page, missing) },
+    { do: 'write', tabId, row: headingRow, column: place + 1, cells: [missing.heading] },
+    { do: 'dress column', tabId, column: place + 1, fromRow: firstRow, look: dressed(missing) },
+  ]
+}
+
+/** The tab of a file that shows a page, however it has been renamed. */
+export const tabOf = (page: { readonly id: string }, tabs: readonly Tab[]): Tab | undefined =>
+  tabs.find(({ tabId }) => tabId === tabIdOf(page))

@@ -1,0 +1,22 @@
+import type { Override } from '../pages/desk/meetings.ts'
+import type { Calendar } from '../domain/school/calendar.ts'
+import type { Day, Instant } from '../domain/school/day.ts'
+import type { Person } from '../domain/school/person.ts'
+import type { Plan } from '../domain/school/plan.ts'
+import type { Settings } from '../domain/school/settings.ts'
+
+/** What is known while one look applies what people wrote. It does not change within the look. */
+export type Known = {
+  readonly now: Instant
+  readonly today: Day
+  readonly began: Instant
+  readonly settings: Settings
+  readonly people: readonly Person[]
+  readonly plan: Plan
+  readonly calendar: Calendar
+  /** The latest meeting that has been held. */
+  readonly meeting?: { readonly on: Day; readonly who: string }
+  readonly overrides: readonly Override[]
+  /** Where staff answer the request form, for links in letters. */
+  readonly formAddress: string
+}

@@ -1,0 +1,154 @@
+import type { Calendar } from '../domain/school/calendar.ts'
+import { schoolDaysFrom } from '../domain/school/calendar.ts'
+import { type Day, dayOf, daysAfter, type Instant } from '../domain/school/day.ts'
+import type { Person } from '../domain/school/person.ts'
+import type { Plan } from '../domain/school/plan.ts'
+import type { Settings } from '../domain/school/settings.ts'
+import { settingsFrom } from '../domain/school/settings-from.ts'
+import type { Store } from '../outside.ts'
+import { peopleIn, peopleTab } from '../pages/coordinator/people.ts'
+import { settingRows } from '../pages/coordinator/setting-rows.ts'
+import { type SettingValues, settingsIn, settingsTab } from '../pages/coordinator/settings.ts'
+import { calendarIn, calendarTab } from '../pages/desk/calendar.ts'
+import { planIn, planTab } from '../pages/desk/plan.ts'
+import { reading, writing } from './books.ts'
+import type { Pulled } from './pull.ts'
+import { frozenBecause, rowsOn } from './read-tab.ts'
+
+/** What the school has typed on its own tabs, as far as it could be read, and what to mend there. */
+export type Learned = {
+  readonly people: readonly Person[]
+  readonly plan: Plan
+  readonly calendar: Calendar
+  /** Absent until everything that is needed has been typed. */
+  readonly settings?: Settings
+  readonly values: SettingValues
+  /** Roles and votes that change on the next school day. */
+  readonly pending: Pending
+  /** Keys of guarded settings that were changed in this look: the head is told. */
+  readonly changedRoles: readonly string[]
+  readonly mend: Readonly<
+    Record<'people' | 'plan' | 'calendar' | 'settings', Readonly<Record<string, string>>>
+  >
+  /** Whether anybody was added, left or changed. */
+  readonly peopleChanged: boolean
+}
+type Pending = { readonly values: SettingValues; readonly from: Day } | undefined
+type Known = { readonly values: SettingValues; readonly pending?: Pending }
+
+const noCalendar: Calendar = { terms: [], inset: [], closed: [], noRelease: [] }
+
+/**
+ * Reads the people's own tabs. A tab that cannot be read safely, and a cell that cannot be used,
+ * leave the last good version in force.
+ */
+export async function learn(store: Store, school: string, pulled: Pulled, now: Instant): Promise<Learned> {
+  const books = reading(store, school)
+  const [people, plan, calendar, settings] = await Promise.all([
+    books.known<{ people: readonly Person[] }>('people'),
+    books.known<{ plan: Plan }>('plan'),
+    books.known<{ calendar: Calendar }>('calendar'),
+    books.known<Known>('settings'),
+  ])
+  const onPeople = frozenBecause(peopleTab, pulled.coordinator)
+    ? undefined
+    : peopleIn(rowsOn(peopleTab, pulled.coordinator), people?.people ?? [])
+  const onPlan = frozenBecause(planTab, pulled.desk) ? undefined : planIn(rowsOn(planTab, pulled.desk))
+  const onCalendar = frozenBecause(calendarTab, pulled.desk)
+    ? undefined
+    : calendarIn(rowsOn(calendarTab, pulled.desk))
+  const typed = {
+    people: onPeople?.people ?? people?.people ?? [],
+    plan: onPlan?.plan ?? plan?.plan ?? [],
+    calendar: onCalendar?.calendar ?? calendar?.calendar ?? noCalendar,
+  }
+  const set = settle(pulled, settings ?? { values: {} }, typed.calendar, now)
+  await save(store, school, [
+    ['people', { people: typed.people }, people],
+    ['plan', { plan: typed.plan }, plan],
+    ['calendar', { calendar: typed.calendar }, calendar],
+    ['settings', { values: set.values, pending: set.pending }, settings],
+  ])
+  return {
+    ...typed,
+    ...(set.settings && { settings: set.settings }),
+    values: set.values,
+    pending: set.pending,
+    changedRoles: set.changed,
+    peopleChanged: !same(typed.people, people?.people ?? []),
+    mend: {
+      people: onPeople?.mend ?? {},
+      plan: onPlan?.mend ?? {},
+      calendar: onCalendar?.mend ?? {},
+      settings: set.mend,
+    },
+  }
+}
+
+/** Settings in force today: guarded ones change on the next school day, all others at once. */
+function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) {
+  const today = dayOf(now)
+  const due = known.pending !== undefined && known.pending.from <= today
+  const waiting = due ? undefined : known.pending
+  const before = due ? { ...unguarded(known.values), ...known.pending?.values } : known.values
+  if (frozenBecause(settingsTab, pulled.coordinator)) {
+    return { values: before, pending: waiting, changed: [], mend: {}, settings: settingsOf(before) }
+  }
+  const read = settingsIn(rowsOn(settingsTab, pulled.coordinator), before)
+  const running = settingsOf(before) !== undefined
+  const changed = running ? guarded.filter((key) => !same(read.values[key], before[key])) : []
+  const asked = running ? { ...unguarded(read.values), ...onlyGuarded(before) } : read.values
+  const fit = settingsFrom(asked)
+  const values = 'settings' in fit || !running ? asked : before
+  const next: Pending =
+    changed.length === 0
+      ? undefined
+      : { values: onlyGuarded(read.values), from: schoolDaysFrom(calendar, today, 1) ?? daysAfter(today, 1) }
+  const stays = next !== undefined && same(waiting?.values, next.values)
+  return {
+    values,
+    pending: stays ? waiting : next,
+    changed: next === undefined || stays ? [] : changed,
+    mend: { ...('wanting' in fit ? fit.wanting : {}), ...read.mend },
+    settings: settingsOf(values),
+  }
+}
+
+const settingsOf = (values: SettingValues): Settings | undefined => {
+  const fit = settingsFrom(values)
+  return 'settings' in fit ? fit.settings : undefined
+}
+
+const guarded = settingRows.filter((row) => row.guarded).map(({ key }) => key)
+
+const onlyGuarded = (values: SettingValues): SettingValues =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => guarded.includes(key)))
+const unguarded = (values: SettingValues): SettingValues =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !guarded.includes(key)))
+
+async function save(
+  store: Store,
+  school: string,
+  known: readonly (readonly [string, object, object | undefined])[],
+): Promise<void> {
+  const changed = known.filter(([, value, before]) => !same(value, before && withoutFormat(before)))
+  if (changed.length === 0) return
+  await store.transaction(async (books) => {
+    for (const [what, value] of changed) writing(books, school).saveKnown(what, value)
+  })
+}
+
+function withoutFormat(value: object): object {
+  const { format: _, ...rest } = value as { format?: number }
+  return rest
+}
+
+/** Equal as they are stored, whatever the order of their fields. */
+export const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other)
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? ''

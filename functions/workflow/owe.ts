@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/school/day.ts'
+import type { Letter as Written } from '../pages/letters/about.ts'
+import type { Letter } from './books.ts'
+
+/** A letter that is owed from now on: named for its occasion, to one person, leaving at a moment. */
+export const owed = (
+  letter: Written,
+  occasion: {
+    readonly key: string
+    readonly to: Letter['to']
+    readonly about: string
+    readonly due: Instant
+    readonly now: Instant
+  },
+): Letter => ({
+  key: occasion.key,
+  kind: letter.kind,
+  to: occasion.to,
+  about: occasion.about,
+  facts: letter.facts,
+  state: 'pending',
+  dueAt: occasion.due,
+  owedAt: occasion.now,
+  attempts: 0,
+})
+
+/** A member of staff as the one to whom a letter goes. */
+export const toPerson = (person: {
+  readonly id: string
+  readonly name: string
+  readonly email?: string
+}): Letter['to'] => ({
+  person: person.id,
+  name: person.name,
+  ...(person.email !== undefined && { email: person.email }),
+})

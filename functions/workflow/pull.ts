@@ -1,0 +1,42 @@
+import { type Instant, secondsAfter } from '../domain/school/day.ts'
+import type { Answer, Outside, Workbook } from '../outside.ts'
+import type { School } from './school.ts'
+
+/** What people have written, as it stands: the answers, and every file in which people type. */
+export type Pulled = {
+  readonly answers: readonly Answer[]
+  readonly desk: Workbook
+  readonly office: Workbook
+  readonly coordinator: Workbook
+}
+
+const lastDay = -24 * 60 * 60
+
+/**
+ * Reads what people wrote. A tick reads every answer, so that one which came late is not missed; a
+ * wake only those of the last day.
+ */
+export async function pull(
+  outside: Outside,
+  school: School,
+  why: 'wake' | 'tick',
+  now: Instant,
+): Promise<Pulled> {
+  const since = why === 'wake' ? secondsAfter(now, lastDay) : undefined
+  const [answers, desk, office, coordinator] = await Promise.all([
+    outside.forms.answers(school.forms.request.id, since),
+    outside.sheets.read(school.files.desk.id),
+    outside.sheets.read(school.files.office.id),
+    outside.sheets.read(school.files.coordinator.id),
+  ])
+  return { answers, desk, office, coordinator }
+}
+
+/** One text for all that a look read and what it depends on: equal texts, nothing to do. */
+export const sightOf = (pulled: Pulled, school: School, today: string): string =>
+  JSON.stringify([
+    today,
+    school.changes,
+    pulled.answers.map(({ id, lastAt }) => `${id} ${lastAt}`).sort(),
+    [pulled.desk, pulled.office, pulled.coordinator],
+  ])

@@ -1,0 +1,18 @@
+import type { Workbook } from '../outside.ts'
+import { columnsIn, type RowRead, rowsIn, type TabPage } from '../pages/tab.ts'
+import { tabOf } from './differences.ts'
+
+/** The rows of a tab in a file as read; none when the tab is not there yet or cannot be read safely. */
+export function rowsOn(page: TabPage, workbook: Workbook): readonly RowRead[] {
+  const tab = tabOf(page, workbook.tabs)
+  if (tab === undefined) return []
+  const found = columnsIn(page, tab)
+  return 'frozen' in found ? [] : rowsIn(found.at, tab)
+}
+
+/** Why a tab cannot be read; `undefined` when it can. */
+export function frozenBecause(page: TabPage, workbook: Workbook): string | undefined {
+  const tab = tabOf(page, workbook.tabs)
+  const found = tab === undefined ? undefined : columnsIn(page, tab)
+  return found !== undefined && 'frozen' in found ? found.frozen : undefined
+}

@@ -1,0 +1,105 @@
+import { digest } from '../domain/digest.ts'
+import { potFor } from '../domain/request/pot-for.ts'
+import type { Asked, RequestId } from '../domain/request/request.ts'
+import { trueCost } from '../domain/request/true-cost.ts'
+import { isHere, type Person } from '../domain/school/person.ts'
+import type { Answer, Outside } from '../outside.ts'
+import { valuesByQuestion } from '../pages/forms/form.ts'
+import { readRequest } from '../pages/forms/read-request.ts'
+import { answerByStranger, attentionKey, couldNotRead, receipt, requestForm, unreadAnswer } from './answer-letters.ts'
+import { type StoredAnswer, type StoredRequest, type Writing, writing } from './books.ts'
+import { changeRequest } from './change-request.ts'
+import type { Known } from './known.ts'
+
+/**
+ * Takes in one answer to "Ask for training": a request, a note in the record, or a kind letter about
+ * what could not be read. The raw answer is always kept. Doing it again changes nothing.
+ */
+export function receiveAnswer(outside: Outside, school: string, formId: string, answer: Answer, known: Known): Promise<StoredAnswer['outcome']> {
+  const sender = personWith(answer.email, known)
+  const read = sender && understood(answer, known)
+  const stored = (outcome: StoredAnswer['outcome'], request?: RequestId): StoredAnswer => ({
+    key: `${formId}.${answer.id}`,
+    formId,
+    responseId: answer.id,
+    at: answer.at,
+    lastAt: answer.lastAt,
+    email: answer.email ?? '',
+    outcome,
+    ...(request !== undefined && { request }),
+    ...asItCame(answer),
+  })
+  return outside.store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    const before = await books.answer(`${formId}.${answer.id}`)
+    if (before?.lastAt === answer.lastAt && (before.outcome !== 'stranger' || sender === undefined)) return before.outcome
+
+    const keep = (outcome: StoredAnswer['outcome'], what: string, request: RequestId | undefined): StoredAnswer['outcome'] => {
+      books.saveAnswer(stored(outcome, request))
+      books.record(`answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`, what, request ?? answer.id, known.now)
+      return outcome
+    }
+    if (sender === undefined || read === undefined) {
+      books.saveAttention(answerByStranger(answer, known), 'yes')
+      return keep('stranger', 'answer by somebody who is not on People', before?.request)
+    }
+    if ('problems' in read) {
+      books.saveLetter(couldNotRead(answer, sender, read.problems, read.title, known))
+      books.saveAttention(unreadAnswer(answer, sender, read.problems, known), 'yes')
+      return keep('unreadable', 'answer that could not be read', before?.request)
+    }
+    if (before?.request !== undefined) {
+      const outcome = await changeRequest(books, before.request, read.asked, answer, known)
+      return keep(outcome, outcome === 'request' ? 'request changed by its sender' : 'change that came too late', before.request)
+    }
+    return keep('request', read.logged ? 'free activity noted' : 'request received', await newRequest(books, formId, answer, read, sender, known))
+  })
+}
+
+type Understood = { readonly asked: Asked; readonly logged: boolean; readonly onBehalfOf?: Person['id'] }
+
+async function newRequest(books: Writing, formId: string, answer: Answer, read: Understood, sender: Person, known: Known): Promise<RequestId> {
+  const reference = Math.max((await books.counter('reference')) + 1, known.settings.firstReference)
+  const open = await books.attentionEntry(attentionKey(answer))
+  const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
+  const request: StoredRequest = {
+    id: `R-${String(reference).padStart(4, '0')}`,
+    version: 1,
+    formId,
+    responseId: answer.id,
+    askedAt: answer.at,
+    person: person.id,
+    askedBy: sender.id,
+    who: person.job === '' ? person.name : `${person.name}, ${person.job}`,
+    asked: read.asked,
+    cost: trueCost(read.asked, known.settings),
+    pot: potFor(read.asked, known.plan),
+    decision: read.logged ? { stage: 'noted', at: known.now } : { stage: 'waiting', since: known.now },
+    shown: read.logged ? 'record' : 'approvals',
+  }
+  books.saveCounter('reference', reference)
+  books.saveRequest(request)
+  if (!read.logged || person.id !== sender.id) books.saveLetter(receipt(request, person, sender, known))
+  if (open?.open === 'yes') books.saveAttention(open, 'no')
+  return request.id
+}
+
+function understood(answer: Answer, known: Known): Understood | Extract<ReturnType<typeof readRequest>, { problems: unknown }> & { title: string } {
+  const { values } = valuesByQuestion(requestForm(known), answer.values)
+  const read = readRequest(values, known)
+  return 'problems' in read ? { ...read, title: (values.title?.[0] ?? values.freeTitle?.[0] ?? '').slice(0, 200) } : read
+}
+
+/** Who an answer is from, by the address that Google verified. Somebody who is not here any more is nobody we know. */
+function personWith(email: string | undefined, { people, today }: Known): Person | undefined {
+  const address = email?.toLowerCase() ?? ''
+  return people.find((person) => address !== '' && (person.email === address || person.formerly.includes(address)) && isHere(person, today))
+}
+
+/** How much of an answer is kept as it came; of a longer one its length and digest as well. */
+const kept = 100_000
+
+function asItCame({ values }: Answer): Pick<StoredAnswer, 'raw' | 'rawLength' | 'rawHash'> {
+  const whole = JSON.stringify(values)
+  return { raw: whole.slice(0, kept), rawLength: whole.length, rawHash: digest(whole) }
+}

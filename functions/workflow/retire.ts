@@ -1,0 +1,39 @@
+import { schoolDaysFrom } from '../domain/school/calendar.ts'
+import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
+import type { Outside } from '../outside.ts'
+import { type StoredRequest, writing } from './books.ts'
+import type { Known } from './known.ts'
+
+/** Moves rows that have long been settled from Approvals to Decided; returns those that stay. */
+export async function retire(outside: Outside, school: string, requests: readonly StoredRequest[], known: Known): Promise<readonly StoredRequest[]> {
+  const settled = requests.filter((request) => isOver(request, known))
+  for (const { id } of settled) {
+    await outside.store.transaction(async (transaction) => {
+      const books = writing(transaction, school)
+      const request = await books.request(id)
+      if (request !== undefined && isOver(request, known)) books.saveRequest({ ...request, shown: 'decided' })
+    })
+  }
+  return requests.filter((request) => !settled.includes(request))
+}
+
+/** An approval stays until its last day is some school days past, so that a late word is answered beside it. */
+function isOver({ decision, asked }: StoredRequest, known: Known): boolean {
+  switch (decision.stage) {
+    case 'waiting':
+    case 'agreed':
+      return false
+    case 'approved':
+      return longAgo(asked.lastDay > dayOf(decision.leftAt) ? asked.lastDay : dayOf(decision.leftAt), known)
+    case 'declined':
+      return longAgo(dayOf(decision.leftAt), known)
+    case 'withdrawn':
+    case 'noted':
+      return longAgo(dayOf(decision.at), known)
+  }
+}
+
+function longAgo(day: Day, { settings, calendar, today }: Known): boolean {
+  const stay = settings.limits.rowsStaySchoolDays
+  return (schoolDaysFrom(calendar, day, stay) ?? daysAfter(day, 2 * stay)) < today
+}

@@ -1,0 +1,133 @@
+import type { Cell, Change, Tab } from '../outside.ts'
+import {
+  type CellValue,
+  firstRow,
+  type PageRow,
+  type RowRead,
+  rowsIn,
+  type TabPage,
+  textOf,
+} from '../pages/tab.ts'
+import { empty } from './lay-out.ts'
+
+export type RowChanges = {
+  readonly changes: readonly Change[]
+  /** Where each of our rows stands afterwards, by its key, as long as none was removed above it. */
+  readonly rowOf: Readonly<Record<string, number>>
+}
+
+/** Makes the rows of a tab read like its page, in the columns that are ours. */
+export const rowChanges = (page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): RowChanges =>
+  page.rowsAre === 'ours' ? ourRows(page, tab, at) : { changes: besideTheirs(page, tab, at), rowOf: {} }
+
+function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): RowChanges {
+  const present = standing(page, tab, at)
+  const wanted = new Map(page.rows.map((row) => [row.key, row]))
+  const gone = present.filter(({ key, again }) => again || !wanted.has(key))
+  const kept = present.filter(({ key, again }) => !again && wanted.has(key))
+  const added = page.rows.filter(({ key }) => !kept.some((one) => one.key === key))
+  const after = Math.max(firstRow, ...rowsIn(at, tab).map(({ row }) => row + 1))
+  const rowOf = placed(page, kept, added, after, tab, at)
+
+  const lacking = after + added.length - tab.rowCount
+  const { tabId } = tab
+  return {
+    rowOf,
+    changes: [
+      ...(added.length > 0 && lacking > 0
+        ? [{ do: 'insert rows' as const, tabId, at: tab.rowCount, count: lacking + 20 }]
+        : []),
+      ...page.rows.flatMap((row) => rowWrites(page, tab, at, row, rowOf[row.key] ?? after)),
+      ...[...gone]
+        .sort((one, other) => other.row - one.row)
+        .map(({ row }): Change => ({ do: 'delete rows', tabId, at: row, count: 1 })),
+    ],
+  }
+}
+
+type Standing = { readonly key: string; readonly row: number; readonly again: boolean }
+
+/**
+ * The rows of ours that stand in the sheet, by key; the second of a pair is `again`. A row that lost
+ * its reference is known by its check cell; a row without either is somebody's and is left alone.
+ */
+function standing(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): readonly Standing[] {
+  const seen = new Set<string>()
+  return rowsIn(at, tab).flatMap(({ row, cells }) => {
+    const key =
+      keyOf(page, cells) || (page.rows.find((one) => isSame(one.cells.check, cells.check))?.key ?? '')
+    if (key === '') return []
+    const again = seen.has(key)
+    seen.add(key)
+    return [{ key, row, again }]
+  })
+}
+
+const isSame = (check: CellValue | undefined, cell: Cell): boolean =>
+  check !== undefined && check !== '' && cell?.value === check
+
+const keyOf = (page: TabPage, cells: RowRead['cells']): string => textOf(cells[keyColumn(page)])
+
+/** The column that names a row: a hidden key, or the reference. */
+export const keyColumn = (page: TabPage): string =>
+  page.columns.some(({ id }) => id === 'key') ? 'key' : 'ref'
+
+/** Rows keep their places; only where nobody has typed beside any of them are they put in the page's order. */
+function placed(
+  page: TabPage,
+  kept: readonly Standing[],
+  added: readonly PageRow[],
+  after: number,
+  tab: Tab,
+  at: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const places = [...kept.map(({ row }) => row), ...added.map((_, index) => after + index)]
+  const order = [...kept.map(({ key }) => key), ...added.map(({ key }) => key)]
+  const typed = page.columns.filter(({ whose }) => whose !== 'ours')
+  const untouched = kept.every(({ row }) =>
+    typed.every(({ id }) => empty(tab.rows[row]?.[at[id] ?? 0]?.value) === undefined),
+  )
+  const keys = page.sorted && untouched ? page.rows.map(({ key }) => key) : order
+  const ascending = page.sorted && untouched ? [...places].sort((one, other) => one - other) : places
+  return Object.fromEntries(keys.map((key, index) => [key, ascending[index] ?? after]))
+}
+
+function besideTheirs(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): readonly Change[] {
+  const ours = page.columns.filter(({ whose }) => whose === 'ours')
+  return tab.rows.flatMap((_, row) => {
+    if (row < firstRow) return []
+    const wanted = page.rows.find(({ key }) => key === String(row))
+    const cells = Object.fromEntries(ours.map(({ id }) => [id, wanted?.cells[id] ?? '']))
+    return rowWrites(page, tab, at, { key: String(row), cells }, row)
+  })
+}
+
+/** The cells of one row that differ, neighbours together. A cell that the page does not name is left as it is. */
+function rowWrites(
+  page: TabPage,
+  tab: Tab,
+  at: Readonly<Record<string, number>>,
+  wanted: PageRow,
+  row: number,
+): readonly Change[] {
+  const cells = page.columns
+    .filter(({ id, whose }) => whose === 'ours' && Object.hasOwn(wanted.cells, id))
+    .map(({ id }) => ({ column: at[id] ?? 0, value: empty(wanted.cells[id]) }))
+    .filter(({ column, value }) => !reads(tab.rows[row]?.[column], value))
+    .sort((one, other) => one.column - other.column)
+  const writes: { column: number; cells: (CellValue | undefined)[] }[] = []
+  for (const { column, value } of cells) {
+    const last = writes.at(-1)
+    if (last && last.column + last.cells.length === column) last.cells.push(value)
+    else writes.push({ column, cells: [value] })
+  }
+  return writes.map((write): Change => ({ do: 'write', tabId: tab.tabId, row, ...write }))
+}
+
+/** Whether a cell already reads as wanted; pounds are compared to the penny. */
+function reads(cell: Cell, wanted: CellValue | undefined): boolean {
+  const value = empty(cell?.value)
+  if (cell?.formula !== undefined) return false
+  if (typeof value === 'number' && typeof wanted === 'number') return Math.abs(value - wanted) < 0.0001
+  return value === wanted
+}

@@ -1,0 +1,81 @@
+import type { Instant } from '../domain/school/day.ts'
+import type { Doc, Store } from '../outside.ts'
+
+/**
+ * The one document about a school that every look reads: where its files are, who is looking now,
+ * and what the last look saw.
+ */
+export type School = {
+  readonly id: string
+  readonly name: string
+  /** The day the Desk began here; nothing older causes a letter. */
+  readonly began: Instant
+  /** The accounts that keep the files: the automation account and ours. */
+  readonly keepers: readonly string[]
+  readonly files: {
+    readonly desk: File
+    readonly office: File
+    readonly coordinator: File
+    readonly staffroom: File
+  }
+  readonly forms: {
+    readonly request: { readonly id: string; readonly address: string; readonly madeLike: string }
+  }
+  /** Counts the leases ever taken, so that each has a name of its own. */
+  readonly turn?: number
+  readonly lease?: { readonly holder: string; readonly until: Instant; readonly again: boolean }
+  /** What the last finished look read: ticks of everything, wakes of the newest answers. */
+  readonly digests: { readonly tick: string; readonly wake: string }
+  /** Grows whenever something that is shown changes outside a look. */
+  readonly changes: number
+  /** When the next letter is owed. Absent: none. */
+  readonly dueAt?: Instant
+  /** Rows whose choices have not yet stood for 20 seconds: what they read, and since when. */
+  readonly unsettled: Readonly<Record<string, { readonly hand: string; readonly since: Instant }>>
+  readonly failure?: {
+    readonly say: string
+    readonly since: Instant
+    readonly count: number
+    readonly nextTry: Instant
+  }
+  readonly lastNews?: Instant
+  readonly mail: {
+    readonly day: string
+    readonly sent: number
+    readonly hour: string
+    readonly inHour: number
+    readonly paused?: string
+  }
+}
+export type File = { readonly id: string; readonly address: string }
+
+export const schoolPath = (id: string): string => `schools/${id}`
+
+/** A school whose files exist and have nothing in them yet; the first look does the rest. */
+export const newSchool = (
+  school: Pick<School, 'id' | 'name' | 'began' | 'keepers' | 'files'> & { readonly requestForm: string },
+): School => ({
+  id: school.id,
+  name: school.name,
+  began: school.began,
+  keepers: school.keepers,
+  files: school.files,
+  forms: { request: { id: school.requestForm, address: '', madeLike: '' } },
+  digests: { tick: '', wake: '' },
+  changes: 0,
+  unsettled: {},
+  mail: { day: '', sent: 0, hour: '', inHour: 0 },
+})
+
+export const schoolFrom = (doc: Doc | undefined, id: string): School => {
+  if (doc === undefined) throw new Error(`there is no school ${id}`)
+  return doc as unknown as School
+}
+
+/** Changes the school's document in one transaction; returns it as it then stands. */
+export const changeSchool = (store: Store, id: string, change: (school: School) => School): Promise<School> =>
+  store.transaction(async (books) => {
+    const school = change(schoolFrom(await books.get(schoolPath(id)), id))
+    books.put(schoolPath(id), JSON.parse(JSON.stringify(school)) as Doc)
+    return school
+  })

@@ -1,0 +1,68 @@
+import { digest } from '../domain/digest.ts'
+import type { Instant } from '../domain/school/day.ts'
+import type { Outside } from '../outside.ts'
+import { asWanted } from '../pages/forms/form.ts'
+import { amissNow } from './amiss.ts'
+import { requestForm } from './answer-letters.ts'
+import type { Applied } from './apply.ts'
+import { keepList } from './attend.ts'
+import { reading } from './books.ts'
+import type { Pulled } from './pull.ts'
+import { push } from './push.ts'
+import type { School } from './school.ts'
+import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+
+/** Requests that Decided shows, and letters that the office is shown at once. */
+const decidedAtMost = 300
+const handOverAtMost = 50
+const never: Instant = '9999-12-31T00:00:00.000Z'
+
+export type Shown = {
+  /** The files as they stand after writing. */
+  readonly pulled: Pulled
+  readonly news: boolean
+  readonly dueAt?: Instant
+  readonly form: School['forms']['request']
+}
+
+/** Makes the form and every tab read like the books. */
+export async function showAll(outside: Outside, school: School, pulled: Pulled, applied: Applied, now: Instant): Promise<Shown> {
+  const form = await makeForm(outside, school, applied)
+  const books = reading(outside.store, school.id)
+  const seen = await gather(outside, { ...school, forms: { request: form } }, pulled, applied, now)
+  const pushed = (file: keyof Pick<Pulled, 'desk' | 'office' | 'coordinator'>, pages: Parameters<typeof push>[2]) => push(outside, pulled[file], pages, school.keepers)
+  const [desk, office, coordinator] = await Promise.all([
+    pushed('desk', seen ? deskPages(seen) : deskBeforeSettings(applied.learned)),
+    pushed('office', seen ? officePages(seen) : []),
+    pushed('coordinator', coordinatorPages(applied.learned)),
+  ])
+  const due = (await books.lettersDue(never, 1))[0]?.dueAt
+  return {
+    pulled: { ...pulled, desk: desk.workbook, office: office.workbook, coordinator: coordinator.workbook },
+    news: desk.wrote || office.wrote || coordinator.wrote,
+    form,
+    ...(due && { dueAt: due }),
+  }
+}
+
+/** Reads what the tabs need beyond what was applied; nothing to show before there are settings. */
+async function gather(outside: Outside, school: School, pulled: Pulled, applied: Applied, now: Instant): Promise<Seen | undefined> {
+  const { learned, known, weights } = applied
+  if (known === undefined || weights === undefined) return undefined
+  const books = reading(outside.store, school.id)
+  const formAddress = school.forms.request.address
+  const attention = await keepList(outside, school.id, amissNow(school, learned, pulled, known), now)
+  const [decided, toHandOver] = await Promise.all([books.requestsShown('decided', decidedAtMost), books.lettersToHandOver(handOverAtMost)])
+  return { school, learned, known: { ...known, formAddress }, open: applied.open, decided, weights, says: applied.says, meetingsMend: applied.meetingsMend, attention, toHandOver }
+}
+
+/** The form as the Plan and Settings want it; Google is asked only when that has changed. */
+async function makeForm(outside: Outside, school: School, { learned }: Applied): Promise<School['forms']['request']> {
+  const { request } = school.forms
+  if (learned.settings === undefined) return request
+  const wanted = asWanted(requestForm({ plan: learned.plan, settings: learned.settings }))
+  const like = digest(JSON.stringify(wanted))
+  if (like === request.madeLike) return request
+  const { address } = await outside.forms.make(request.id, wanted)
+  return { ...request, address, madeLike: like }
+}

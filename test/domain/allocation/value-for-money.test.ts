@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { valueForMoney } from '../../../functions/domain/allocation/value-for-money.ts'
+import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { Asked } from '../../../functions/domain/request/request.ts'
+import { anAsked, aRequest, aSettings, aStanding } from '../../make.ts'
+
+const outside = (price: number, answers: Partial<Asked['bestValue']> = {}, changes: Partial<Asked> = {}) =>
+  aRequest({
+    asked: {
+      price: pounds(price),
+      vat: 0,
+      travel: 0,
+      bestValue: { ...anAsked().bestValue, ...answers },
+      ...changes,
+    },
+  })
+
+const unanswered = { nearer: '', whyNotHere: '', alternatives: '', consulted: '', discount: '' } as const
+
+test.for([
+  { price: 0, advice: 'supports' },
+  { price: 50, advice: 'supports' },
+  { price: 50.01, advice: 'discuss' },
+  { price: 250, advice: 'discuss' },
+  { price: 250.01, advice: 'discuss' },
+])('£$price outside with no question answered: $advice', ({ price, advice }) => {
+  expect(valueForMoney(outside(price, unanswered), aStanding()).advice).toBe(advice)
+})
+
+test.for([
+  { price: 250, advice: 'unknown', because: 'Nobody here has been yet, so there are no ratings.' },
+  {
+    price: 250.01,
+    advice: 'supports',
+    because:
+      'Why not in school, two others and a discount: all answered. Nobody here has been yet, so there are no ratings.',
+  },
+])('£$price outside with every question answered: $advice', ({ price, advice, because }) => {
+  expect(valueForMoney(outside(price), aStanding())).toMatchObject({ advice, because })
+})
+
+test.for(['whyNotHere', 'alternatives', 'discount'] as const)(
+  'above £250 an empty answer on %s is asked for',
+  (empty) => {
+    expect(valueForMoney(outside(295, { [empty]: ' ' }), aStanding())).toMatchObject({
+      advice: 'discuss',
+      inShort: 'questions not answered',
+    })
+  },
+)
+
+test('above £250 it is worth asking for a discount', () => {
+  expect(valueForMoney(outside(295, { discount: 'did not ask' }), aStanding())).toMatchObject({
+    advice: 'discuss',
+    change: 'Asking for a discount.',
+  })
+})
+
+test('cover is not part of what the questions are about, travel is', () => {
+  expect(valueForMoney(outside(40, unanswered), aStanding()).advice).toBe('supports')
+  expect(valueForMoney(outside(40, unanswered, { travel: pounds(11) }), aStanding()).advice).toBe('discuss')
+})
+
+test.for([
+  { source: 'our school', band: 'inside', price: 120, advice: 'supports' },
+  { source: 'our trust', band: 'inside', price: 120, advice: 'supports' },
+  { source: 'our school', band: 'none', price: 0, advice: 'supports' },
+  { source: 'national', band: 'inside', price: 120, advice: 'discuss' }, // Called ours, and somebody else is paid.
+] as const)('from $source for £$price, answered as “$band”: $advice', ({ source, band, price, advice }) => {
+  expect(valueForMoney(outside(price, { ...unanswered, band }, { source }), aStanding()).advice).toBe(advice)
+})
+
+test('the school sets from where on it asks', () => {
+  const settings = aSettings({ limits: { oneQuestionAbove: pounds(100) } })
+
+  expect(valueForMoney(outside(85, unanswered), aStanding({ settings }))).toMatchObject({
+    advice: 'supports',
+    because: 'At £85 the school asks no questions about value.',
+  })
+})

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { inRehearsal, letterKinds } from '../../../functions/pages/letters/about.ts'
+import { letterTemplates } from '../../../functions/services/letter-templates.ts'
+import { bryony, letterNamed, letters } from './sample.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const { write } = letterTemplates({ folder: join(root, 'templates') })
+
+test.for(Object.keys(letters))('the letter “%s” reads as the head has signed it off', async (name) => {
+  const { kind, facts } = letterNamed(name)
+
+  const written = write(kind, facts)
+
+  const golden = join(root, 'test/golden/letters', name)
+  await expect(`Subject: ${written.subject}\n\n${written.text}`).toMatchFileSnapshot(`${golden}.txt`)
+  await expect(written.html).toMatchFileSnapshot(`${golden}.html`)
+})
+
+test('every kind of letter has been read by somebody', () => {
+  const kinds = Object.keys(letters).map((name) => letterNamed(name).kind)
+
+  expect(new Set(kinds)).toEqual(new Set(letterKinds))
+})
+
+test('in rehearsal a letter says in its subject and on top for whom it is', () => {
+  const { kind, facts } = letterNamed('approved')
+
+  const { subject, text, html } = write(kind, inRehearsal(facts, bryony))
+
+  expect(subject).toBe(
+    'Rehearsal, for Bryony Castellow: Approved: Hearing children read, Tuesday 12 January (R-0031)',
+  )
+  expect(text).toMatch(/^Rehearsal: this letter would have gone to Bryony Castellow\./)
+  expect(html).toContain('would have gone to Bryony Castellow')
+})

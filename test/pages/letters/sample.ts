@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { type Decision, noChoices } from '../../../functions/domain/approval/decision.ts'
+import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { Asked } from '../../../functions/domain/request/request.ts'
+import type { Person } from '../../../functions/domain/school/person.ts'
+import type { About, Letter } from '../../../functions/pages/letters/about.ts'
+import { approved } from '../../../functions/pages/letters/approved.ts'
+import { chair } from '../../../functions/pages/letters/chair.ts'
+import { declined, moneyBack } from '../../../functions/pages/letters/declined.ts'
+import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
+import { officeTold } from '../../../functions/pages/letters/office-told.ts'
+import { noted, received } from '../../../functions/pages/letters/received.ts'
+import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
+import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
+import { aCalendar, aPerson, aRequest, aSettings } from '../../make.ts'
+
+/** Letters of Thistledown Lane as they leave in November 2026, by the name of their golden file. */
+export const letters: Readonly<Record<string, () => Letter>> = {
+  received: () => received({ ...about(bryony, hearing), changeAddress: form }),
+  'received-costly': () => received(about(priya)),
+  'received-on-paper': () => received({ ...about(maureen, firstAid), askedBy: jo, changeAddress: form }),
+  noted: () => noted({ ...about(maureen, { ...firstAid, title: 'Lunchtime games workshop' }), askedBy: jo }),
+  unreadable: () =>
+    unreadable({ ...about(priya), title: 'Phonics day', problems: [price], formAddress: form }),
+  'unreadable-on-paper': () =>
+    unreadable({
+      ...about(maureen),
+      problems: [
+        price,
+        { ...price, label: 'First day', typed: '', say: 'Write the day, like 14 March 2027.' },
+      ],
+    }),
+  approved: () =>
+    approved({
+      ...about(bryony, hearing),
+      decision: byVotes,
+      assessment: weighed,
+      cancelAddress: form,
+      freeUntil: '2027-01-05',
+    }),
+  'approved-with-conditions': () =>
+    approved({
+      ...about(priya),
+      decision: {
+        ...inMeeting,
+        seen: {
+          votes: {},
+          agreed: 'Approve with conditions',
+          words: 'Please take Tomasz’s notes too.\nBook the earlier train.',
+        },
+      },
+    }),
+  'approved-on-paper': () => approved({ ...about(maureen, firstAid), askedBy: jo, decision: byVotes }),
+  'approved-without-fee': () =>
+    approved({ ...about(bryony, { ...hearing, price: 0, bookBy: undefined }), decision: byVotes }),
+  declined: () =>
+    declined({
+      ...about(deena, outdoor),
+      decision: outdoorDeclined,
+      assessment: weighed,
+      askAgainAddress: form,
+    }),
+  'declined-by-all': () =>
+    declined({
+      ...about(maureen, outdoor),
+      decision: {
+        ...byVotes,
+        outcome: 'declined',
+        basis: { how: 'votes', by: [ruth.email, samir.email, niamh.email] as string[] },
+      },
+    }),
+  wait: () =>
+    wait({
+      ...about(priya),
+      deferred: {
+        kind: 'wait',
+        until: '2027-01-11',
+        words: 'In January we will know how many places the trust has bought.',
+      },
+    }),
+  'more-information': () =>
+    moreInformation({
+      ...about(priya),
+      changeAddress: form,
+      deferred: {
+        kind: 'more information',
+        words: 'Which two groups would you listen in on, and who would take the lunchtime club?',
+      },
+    }),
+  chair: () =>
+    chair({
+      ...about(ruth, {
+        title: 'Leadership residential',
+        price: pounds(640),
+        travel: pounds(71),
+        cover: [],
+        vat: 0,
+        firstDay: '2027-02-04',
+        lastDay: '2027-02-05',
+      }),
+      decision: { ...byVotes, basis: { how: 'votes', by: [samir.email, niamh.email] as string[] } },
+    }),
+  'money-back': () =>
+    moneyBack({
+      ...about(bryony, hearing),
+      decision: {
+        ...outdoorDeclined,
+        seen: {
+          ...noChoices,
+          reason: 'Cover',
+          words: 'The class has two supply teachers that week. We will look for a date in spring.',
+        },
+      },
+    }),
+  'office-told': () => officeTold(about(priya)),
+  'settings-changed': () =>
+    settingsChanged({
+      ...about(ruth),
+      from: '2026-11-13',
+      changes: [
+        {
+          what: 'Leaders, Assistant head',
+          before: niamh.email ?? '',
+          now: 'jo.brindlewick@thistledown-lane.example.org',
+        },
+        { what: 'How many must approve above £250', before: '2', now: '' },
+      ],
+    }),
+}
+
+export function letterNamed(name: string): Letter {
+  const make = letters[name]
+  assert(make, `no sample letter ${name}`)
+  return make()
+}
+
+const at = (name: string): string => `${name}@thistledown-lane.example.org`
+const staff = (id: string, name: string, job: string): Person => aPerson({ id, name, job, email: at(id) })
+
+export const ruth = staff('ruth.ellerby', 'Ruth Ellerby', 'Head')
+export const samir = staff('samir.quayle', 'Samir Quayle', 'Deputy head')
+export const niamh = staff('niamh.orourke-doring', 'Niamh O’Rourke-Döring', 'Assistant head')
+export const jo = staff('jo.brindlewick', 'Jo Brindlewick', 'Office')
+export const bryony = staff('bryony.castellow', 'Bryony Castellow', 'Year 2')
+export const deena = staff('deena.marwick', 'Deena Marwick', 'Year 5')
+export const priya = aPerson()
+export const maureen = aPerson({ id: 'maureen', name: 'Maureen Tidswell', job: 'midday', email: undefined })
+const people = [ruth, samir, niamh, jo, bryony, deena, priya, maureen]
+
+const form = 'https://forms.example.org/ask?entry.1=R-0031&entry.2=a+b'
+
+export const about = (person: Person, asked: Partial<Asked> = {}): About => ({
+  settings: aSettings(),
+  people,
+  today: '2026-11-12',
+  calendar: aCalendar(),
+  person,
+  askedBy: person,
+  request: aRequest({ id: 'R-0031', asked }),
+})
+
+const hearing: Partial<Asked> = {
+  title: 'Hearing children read',
+  firstDay: '2027-01-12',
+  lastDay: '2027-01-12',
+  cover: [{ day: '2027-01-12', part: 'morning' }],
+  coverInSchool: 'Mrs Castle’s group could join Year 1',
+  price: pounds(85),
+  vat: 0,
+  travel: 0,
+  bookBy: '2026-11-20',
+  difference: 'the six children I hear each day will read a page without stopping',
+}
+const firstAid: Partial<Asked> = {
+  title: 'Paediatric first aid',
+  kind: 'required by law',
+  firstDay: '2027-02-02',
+  lastDay: '2027-02-02',
+  cover: [],
+  price: pounds(95),
+  vat: undefined,
+  travel: 0,
+  help: '',
+  difference: '',
+}
+const outdoor: Partial<Asked> = {
+  title: 'Outdoor learning day',
+  firstDay: '2026-12-03',
+  lastDay: '2026-12-03',
+  cover: [],
+  price: pounds(260),
+  vat: 0,
+  travel: 0,
+}
+
+type Agreed = Extract<Decision, { stage: 'agreed' }>
+export const byVotes: Agreed = {
+  stage: 'agreed',
+  outcome: 'approved',
+  at: '2026-11-12T09:12:00.000Z',
+  basis: { how: 'votes', by: [ruth.email, niamh.email] as string[] },
+  seen: noChoices,
+  letterKey: 'R-0031/letter/approved',
+  leavesAt: '2026-11-12T15:45:00.000Z',
+}
+const inMeeting: Agreed = { ...byVotes, basis: { how: 'meeting', on: '2026-11-12', who: 'Ruth, Samir' } }
+const outdoorDeclined: Agreed = {
+  ...inMeeting,
+  outcome: 'declined',
+  seen: {
+    votes: {},
+    reason: 'Plan',
+    words:
+      'Kit Farrow in Year 6 already leads outdoor learning here, and has offered to show you on Thursday 19 November at 2 pm, in your paid time. Tell Jo and she will arrange cover.',
+  },
+}
+
+const weighed = {
+  findings: [
+    'It helps priority 1, Reading.',
+    'It is linked to your appraisal.',
+    'You raised this need in September.',
+    'You have had no paid training since 1 April.',
+    'It costs £85, nothing else.',
+    'One other person is out that morning; up to three can be.',
+    'Nobody here has been yet, so there are no ratings.',
+  ].map((because, index) => ({
+    number: index + 1,
+    name: ['Plan', 'Appraisal', 'Your need', 'So far this year', 'Cost', 'Cover', 'Value'][index] ?? '',
+    finding: { because },
+  })),
+  whatWouldChange: ['A link with priority 5, agreed with your team leader.', 'A price of £120 or less.'],
+}
+
+const price = {
+  where: 'price',
+  label: 'Price of one place before VAT, £',
+  typed: 'about £120 plus VAT',
+  say: 'Write the price as pounds and pence, like 120 or 144.50. VAT has a question of its own.',
+}
