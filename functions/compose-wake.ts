@@ -1,8 +1,8 @@
-import { auth } from 'googleapis/build/src/apis/cloudtasks/index.js'
 import type { WakeConfig } from './config.ts'
 import type { Outside } from './outside.ts'
 import { clock } from './services/clock.ts'
 import { cloudTasksRest } from './services/cloud-tasks-rest.ts'
+import { asTheService } from './services/google-sign-in.ts'
 import { log } from './services/log.ts'
 
 export type WakeOutside = Pick<Outside, 'clock' | 'tasks' | 'log'>
@@ -12,7 +12,7 @@ export function composeWake(config: WakeConfig): { readonly within: (millisecond
   const { tasks } = config
   const to = tasks.local
     ? { rootUrl: `http://${tasks.local.host}:${tasks.local.port}/` }
-    : { auth: new auth.GoogleAuth({ scopes: 'https://www.googleapis.com/auth/cloud-tasks' }) }
+    : { auth: asTheService('tasks') }
   return {
     within: (milliseconds) => {
       const end = performance.now() + milliseconds

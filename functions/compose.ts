@@ -1,11 +1,10 @@
-import { OAuth2Client } from 'google-auth-library'
-import { auth } from 'googleapis/build/src/apis/sheets/index.js'
 import type { Config } from './config.ts'
 import type { Mail, Outside, Store } from './outside.ts'
 import { clock } from './services/clock.ts'
 import { cloudTasks, cloudTasksClient } from './services/cloud-tasks.ts'
 import { googleForms } from './services/google-forms.ts'
 import { googleSheets } from './services/google-sheets.ts'
+import { asTheService, withToken } from './services/google-sign-in.ts'
 import { letterTemplates } from './services/letter-templates.ts'
 import { log } from './services/log.ts'
 import { sqliteStore } from './services/sqlite-store.ts'
@@ -50,23 +49,11 @@ type Remaining = () => number
 /** Milliseconds. Google and the mail server give up first, so that the store can still be told that they did. */
 const timeToWriteDown = 5000
 
-/** On Cloud Run the service account signs in by itself; a stand-in takes a token of its own, or none. */
-function signIn({ accessToken, googleRootUrl }: Config): Parameters<typeof googleSheets>[0]['auth'] {
-  if (accessToken) return signedInWith(accessToken)
-  return googleRootUrl ? undefined : new auth.GoogleAuth({ scopes })
+/** A stand-in takes a token of its own, or none. */
+function signIn({ accessToken, googleRootUrl }: Config) {
+  if (accessToken) return withToken(accessToken)
+  return googleRootUrl ? undefined : asTheService('files')
 }
-
-function signedInWith(token: string): OAuth2Client {
-  const client = new OAuth2Client()
-  client.setCredentials({ access_token: token })
-  return client
-}
-
-const scopes = [
-  'https://www.googleapis.com/auth/spreadsheets',
-  'https://www.googleapis.com/auth/forms.body',
-  'https://www.googleapis.com/auth/forms.responses.readonly',
-]
 
 /** SQLite is part of Node. Firestore takes a while to load, so that is done when it is first wanted. */
 function storeFor({ store }: Config) {

@@ -1,4 +1,5 @@
 import type { Instant } from './domain/school/day.ts'
+import type { Change, Workbook } from './sheet.ts'
 
 /**
  * Everything this program can do to the world, as types.
@@ -67,24 +68,15 @@ export type Answer = {
   readonly email?: string
   readonly values: Readonly<Record<string, readonly string[]>>
 }
+type Asked = { readonly questionId: string; readonly required: boolean }
 export type FormItem = { readonly itemId: string; readonly title: string; readonly about?: string } & (
   | { readonly kind: 'section' }
-  | { readonly kind: 'line' | 'paragraph' | 'date'; readonly questionId: string; readonly required: boolean }
-  | {
-      readonly kind: 'one' | 'many' | 'list'
-      readonly questionId: string
-      readonly required: boolean
-      readonly options: readonly FormOption[]
-    }
+  | ({ readonly kind: 'line' | 'paragraph' | 'date' } & Asked)
+  | ({ readonly kind: 'one' | 'many' | 'list'; readonly options: readonly FormOption[] } & Asked)
 )
 /** A choice; `goTo` is the item id of a section, or 'send'. */
 export type FormOption = { readonly text: string; readonly goTo?: string }
-export type FormAsWanted = {
-  readonly title: string
-  readonly about: string
-  readonly items: readonly FormItem[]
-}
-
+export type FormAsWanted = Readonly<{ title: string; about: string; items: readonly FormItem[] }>
 export type Forms = {
   /** Answers submitted at or after a moment, or all of them. In no order. */
   readonly answers: (formId: string, since?: Instant) => Promise<readonly Answer[]>
@@ -93,98 +85,6 @@ export type Forms = {
 }
 
 // --- Google Sheets ---
-
-export type CellValue = string | number | boolean
-/** `formula` is set when somebody typed one; `value` is then its result. */
-export type Cell = { readonly value: CellValue; readonly formula?: string } | undefined
-
-export type Tab = {
-  readonly tabId: number
-  readonly title: string
-  readonly rowCount: number
-  readonly columnCount: number
-  readonly hidden: boolean
-  readonly frozenRows: number
-  readonly frozenColumns: number
-  /** The key we gave each column, by its position; absent where it has none. */
-  readonly columnKeys: readonly (string | undefined)[]
-  readonly protections: readonly Protection[]
-  /** Rows from the top; trailing empty cells and rows are left out. */
-  readonly rows: readonly (readonly Cell[])[]
-}
-export type Protection = {
-  readonly id: number
-  /** Columns from (counted from 0) to, not including `to`; rows likewise. Absent: unbounded. */
-  readonly area: {
-    readonly fromRow?: number
-    readonly toRow?: number
-    readonly fromColumn?: number
-    readonly toColumn?: number
-  }
-  readonly description: string
-  readonly editors: readonly string[]
-}
-export type Workbook = {
-  readonly fileId: string
-  readonly locale: string
-  readonly timeZone: string
-  readonly tabs: readonly Tab[]
-}
-
-/** How cells of a column look and what may be chosen in them. */
-export type Look = {
-  readonly width: number
-  readonly wrap?: boolean
-  readonly bold?: boolean
-  readonly format?: 'text' | 'money' | 'date' | 'number'
-  readonly colour?: string
-  readonly choices?: readonly string[]
-  readonly tick?: boolean
-  readonly hidden?: boolean
-}
-export type Change = { readonly tabId: number } & (
-  | {
-      readonly do: 'add tab'
-      readonly title: string
-      readonly rows: number
-      readonly columns: number
-      readonly frozenRows: number
-      readonly frozenColumns: number
-    }
-  | { readonly do: 'rename tab'; readonly title: string }
-  | { readonly do: 'hide tab' | 'show tab' }
-  | { readonly do: 'insert rows'; readonly at: number; readonly count: number }
-  | { readonly do: 'delete rows'; readonly at: number; readonly count: number }
-  | { readonly do: 'insert column'; readonly at: number }
-  | { readonly do: 'tag column'; readonly column: number; readonly key: string }
-  | { readonly do: 'dress column'; readonly column: number; readonly fromRow: number; readonly look: Look }
-  | {
-      readonly do: 'dress row'
-      readonly row: number
-      readonly columns: number
-      readonly as: 'about' | 'heading'
-    }
-  | {
-      readonly do: 'protect'
-      readonly area: Protection['area']
-      readonly description: string
-      readonly editors: readonly string[]
-    }
-  | {
-      readonly do: 'change protection'
-      readonly id: number
-      readonly area: Protection['area']
-      readonly editors: readonly string[]
-    }
-  | { readonly do: 'unprotect'; readonly id: number }
-  /** Cells of one row from a column on; `undefined` empties a cell. Text stays text, whatever it begins with. */
-  | {
-      readonly do: 'write'
-      readonly row: number
-      readonly column: number
-      readonly cells: readonly (CellValue | undefined)[]
-    }
-)
 
 export type Sheets = {
   /** Everything in a file that we look at: one `spreadsheets.get`. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Pence, pounds } from '../domain/budget/money.ts'
 import { type Day, dayFromSerial, type Weekday, weekdays } from '../domain/school/day.ts'
-import { type GridCell, textOf } from './tab.ts'
+import type { Cell } from '../sheet.ts'
+import { textOf } from './tab.ts'
 
 /**
  * What one cell that a person typed says, or a sentence saying what to type instead.
@@ -10,7 +11,7 @@ import { type GridCell, textOf } from './tab.ts'
 export type Read<T> = { readonly is?: T; readonly say?: string }
 
 /** A date: a real date cell, or text such as 14/03/2027 or 2027-03-14. */
-export function dayIn(cell: GridCell): Read<Day> {
+export function dayIn(cell: Cell): Read<Day> {
   const text = textOf(cell)
   if (text === '') return {}
   if (typeof cell?.value === 'number' && cell.value > 20_000 && cell.value < 80_000)
@@ -31,7 +32,7 @@ function validDay(year: number, month: number, day: number): Day | undefined {
 }
 
 /** An amount of pounds: 1234.5, £1,234.50. Never negative, never with a guess. */
-export function poundsIn(cell: GridCell): Read<Pence> {
+export function poundsIn(cell: Cell): Read<Pence> {
   const text = textOf(cell)
   if (text === '') return {}
   const plain = text.replace(/^£\s?/, '').replace(/(\d),(?=\d{3}(\D|$))/g, '$1')
@@ -41,7 +42,7 @@ export function poundsIn(cell: GridCell): Read<Pence> {
 }
 
 /** A number between two bounds; a percentage cell counts as its percentage (0.45 % is 0.45). */
-export function numberIn(cell: GridCell, least: number, most: number): Read<number> {
+export function numberIn(cell: Cell, least: number, most: number): Read<number> {
   const text = textOf(cell)
   if (text === '') return {}
   const plain = text.replace(/\s?%$/, '')
@@ -53,7 +54,7 @@ export function numberIn(cell: GridCell, least: number, most: number): Read<numb
 }
 
 /** One of a list of words, whatever its capitals. */
-export function wordIn<T extends string>(cell: GridCell, words: readonly T[]): Read<T> {
+export function wordIn<T extends string>(cell: Cell, words: readonly T[]): Read<T> {
   const text = textOf(cell)
   if (text === '') return {}
   const found = words.find((word) => word.toLowerCase() === text.toLowerCase())
@@ -61,7 +62,7 @@ export function wordIn<T extends string>(cell: GridCell, words: readonly T[]): R
 }
 
 /** Yes or no: a tick box, or the word. */
-export function yesIn(cell: GridCell): Read<boolean> {
+export function yesIn(cell: Cell): Read<boolean> {
   const text = textOf(cell).toLowerCase()
   if (text === '') return {}
   if (['true', 'yes', 'y', 'live'].includes(text)) return { is: true }
@@ -70,7 +71,7 @@ export function yesIn(cell: GridCell): Read<boolean> {
 }
 
 /** Days of the week: "Mon, Tue, Thu", "Mon–Thu". */
-export function weekdaysIn(cell: GridCell): Read<readonly Weekday[]> {
+export function weekdaysIn(cell: Cell): Read<readonly Weekday[]> {
   const text = textOf(cell).slice(0, 100)
   if (text === '') return {}
   const say = `Write the days, like Mon, Tue, Thu; we could not read “${short(text)}”`

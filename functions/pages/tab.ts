@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Cell, CellValue, Tab } from '../sheet.ts'
 
 /**
  * One tab as a value: what it is called, its columns and who may type in them, and its rows.
@@ -44,22 +45,17 @@ export type Column = {
   readonly colour?: string
 }
 
-export type CellValue = string | number | boolean
 export type PageRow = {
   readonly key: string
   readonly cells: Readonly<Record<string, CellValue | undefined>>
 }
 
 /** What a sheet says, as far as reading needs it. */
-export type Grid = {
-  readonly columnKeys: readonly (string | undefined)[]
-  readonly rows: readonly (readonly GridCell[])[]
-}
-export type GridCell = { readonly value: CellValue; readonly formula?: string } | undefined
+export type Grid = Pick<Tab, 'columnKeys' | 'rows'>
 export type RowRead = {
   /** Its number in the sheet, counted from 0. */
   readonly row: number
-  readonly cells: Readonly<Record<string, GridCell>>
+  readonly cells: Readonly<Record<string, Cell>>
 }
 
 export const headingRow = 1
@@ -103,7 +99,7 @@ export function rowsIn(at: Readonly<Record<string, number>>, grid: Grid): readon
 }
 
 /** A cell as trimmed text. */
-export const textOf = (cell: GridCell): string => String(cell?.value ?? '').trim()
+export const textOf = (cell: Cell): string => String(cell?.value ?? '').trim()
 
 const positions = <T>(list: readonly T[], wanted: T): number[] =>
   list.flatMap((one, index) => (one === wanted ? [index] : []))

@@ -1,7 +1,7 @@
 import { CloudTasksClient, type protos } from '@google-cloud/tasks'
-import { PassThroughClient } from 'google-auth-library'
 import type { Tasks } from '../outside.ts'
 import type { Remaining } from './google-call.ts'
+import { asNobody } from './google-sign-in.ts'
 import { type Queue, type Task, taskQueue } from './task-queue.ts'
 
 /**
@@ -19,9 +19,7 @@ export const cloudTasksClient = ({
   new CloudTasksClient({
     projectId,
     fallback: true,
-    ...(local
-      ? { apiEndpoint: local.host, port: local.port, protocol: 'http', authClient: new PassThroughClient() }
-      : {}),
+    ...(local ? { apiEndpoint: local.host, port: local.port, protocol: 'http', authClient: asNobody() } : {}),
   })
 
 /** Cloud Tasks through the official client. */

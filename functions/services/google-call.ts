@@ -1,4 +1,4 @@
-import type { MethodOptions } from 'googleapis-common'
+import type { MethodOptions } from 'googleapis/build/src/apis/sheets/index.js'
 
 /** Milliseconds that a request still has. */
 export type Remaining = () => number

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
-import type { Change, Look } from '../outside.ts'
+import type { Change, Look } from '../sheet.ts'
 
 type Dress<Deed extends Change['do']> = Extract<Change, { readonly do: Deed }>
 
@@ -80,7 +80,7 @@ const formatOf = (look: Look): sheets_v4.Schema$CellFormat => ({
   ...(look.colour ? { backgroundColorStyle: colour(look.colour) } : {}),
   wrapStrategy: look.wrap ? 'WRAP' : 'CLIP',
   verticalAlignment: 'TOP',
-  textFormat: { bold: look.bold ?? false },
+  textFormat: {},
 })
 
 /** Plain numbers stay as Sheets shows them, so that both 3 and 1.5 read well. */

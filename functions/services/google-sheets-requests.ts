@@ -1,6 +1,6 @@
 import { ok } from 'node:assert/strict'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
-import type { CellValue, Change, Protection } from '../outside.ts'
+import type { CellValue, Change, Protection } from '../sheet.ts'
 import { dressColumn, dressRow } from './google-sheets-looks.ts'
 
 /** The name under which a column carries our key. */
@@ -15,31 +15,18 @@ function requestFor(change: Exclude<Change, Write>): sheets_v4.Schema$Request[] 
   switch (change.do) {
     case 'add tab':
       return [addSheet(change)]
-    case 'rename tab':
-      return [{ updateSheetProperties: { properties: { sheetId, title: change.title }, fields: 'title' } }]
     case 'hide tab':
+      return [tabBecomes({ sheetId, hidden: true }, 'hidden')]
     case 'show tab':
-      return [
-        {
-          updateSheetProperties: {
-            properties: { sheetId, hidden: change.do === 'hide tab' },
-            fields: 'hidden',
-          },
-        },
-      ]
+      return [tabBecomes({ sheetId, hidden: false }, 'hidden')]
+    case 'remove tab':
+      return [{ deleteSheet: { sheetId } }]
     case 'insert rows':
       return [insertRows(change)]
     case 'delete rows':
       return [{ deleteDimension: { range: rowsAt(change) } }]
     case 'insert column':
-      return [
-        {
-          insertDimension: {
-            range: columnAt(sheetId, change.at),
-            inheritFromBefore: change.at > 0,
-          },
-        },
-      ]
+      return [{ insertDimension: { range: columnAt(sheetId, change.at), inheritFromBefore: change.at > 0 } }]
     case 'tag column':
       return [tagColumn(change)]
     case 'dress column':
@@ -47,22 +34,9 @@ function requestFor(change: Exclude<Change, Write>): sheets_v4.Schema$Request[] 
     case 'dress row':
       return [dressRow(change)]
     case 'protect':
-      return [
-        {
-          addProtectedRange: {
-            protectedRange: { ...protectedArea(change), description: change.description },
-          },
-        },
-      ]
+      return [protect(change)]
     case 'change protection':
-      return [
-        {
-          updateProtectedRange: {
-            protectedRange: { ...protectedArea(change), protectedRangeId: change.id },
-            fields: 'range,editors,warningOnly',
-          },
-        },
-      ]
+      return [changeProtection(change)]
     case 'unprotect':
       return [{ deleteProtectedRange: { protectedRangeId: change.id } }]
   }
@@ -76,6 +50,7 @@ const addSheet = (change: Only<'add tab'>): sheets_v4.Schema$Request => ({
     properties: {
       sheetId: change.tabId,
       title: change.title,
+      index: change.at,
       gridProperties: {
         rowCount: change.rows,
         columnCount: change.columns,
@@ -85,6 +60,11 @@ const addSheet = (change: Only<'add tab'>): sheets_v4.Schema$Request => ({
     },
   },
 })
+
+const tabBecomes = (
+  properties: sheets_v4.Schema$SheetProperties,
+  fields: string,
+): sheets_v4.Schema$Request => ({ updateSheetProperties: { properties, fields } })
 
 /** A new row looks like the row above it, unless that is the headings. Below the last row Google insists on it. */
 const insertRows = (change: Only<'insert rows'>): sheets_v4.Schema$Request => ({
@@ -113,6 +93,17 @@ const tagColumn = ({ tabId, column, key }: Only<'tag column'>): sheets_v4.Schema
       visibility: 'DOCUMENT',
       location: { dimensionRange: columnAt(tabId, column) },
     },
+  },
+})
+
+const protect = (change: Only<'protect'>): sheets_v4.Schema$Request => ({
+  addProtectedRange: { protectedRange: { ...protectedArea(change), description: change.description } },
+})
+
+const changeProtection = (change: Only<'change protection'>): sheets_v4.Schema$Request => ({
+  updateProtectedRange: {
+    protectedRange: { ...protectedArea(change), protectedRangeId: change.id },
+    fields: 'range,editors,warningOnly',
   },
 })
 

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
-import type { Cell, Protection, Tab, Workbook } from '../outside.ts'
+import type { Cell, Protection, Tab, Workbook } from '../sheet.ts'
 import { columnTag } from './google-sheets-requests.ts'
 
 /** Exactly what we look at in a file, so that Google sends nothing else. */
@@ -46,17 +46,22 @@ const columnKeyIn = (column: sheets_v4.Schema$DimensionProperties): string | und
 const protection = (range: sheets_v4.Schema$ProtectedRange): Protection => ({
   id: range.protectedRangeId ?? 0,
   area: {
-    ...bound('fromRow', range.range?.startRowIndex),
-    ...bound('toRow', range.range?.endRowIndex),
-    ...bound('fromColumn', range.range?.startColumnIndex),
-    ...bound('toColumn', range.range?.endColumnIndex),
+    ...bounds(['fromRow', 'toRow'], range.range?.startRowIndex, range.range?.endRowIndex),
+    ...bounds(['fromColumn', 'toColumn'], range.range?.startColumnIndex, range.range?.endColumnIndex),
   },
   description: range.description ?? '',
   editors: range.warningOnly ? [] : (range.editors?.users ?? []),
 })
 
-const bound = (name: string, index: number | null | undefined) =>
-  index === undefined || index === null ? {} : { [name]: index }
+/** Google leaves out a zero, so that an end without a beginning begins at the first. */
+const bounds = (
+  [from, to]: readonly [string, string],
+  start: number | null | undefined,
+  end: number | null | undefined,
+) => ({
+  ...(typeof start === 'number' ? { [from]: start } : {}),
+  ...(typeof end === 'number' ? { [from]: start ?? 0, [to]: end } : {}),
+})
 
 function rowsOf(rows: readonly sheets_v4.Schema$RowData[]): readonly (readonly Cell[])[] {
   const read = rows.map((row) => withoutTail((row.values ?? []).map(cell)))

@@ -4,7 +4,7 @@
  */
 
 /** How tags look: 'p.small' → 'margin: 0'. */
-export type Looks = Readonly<Record<string, string>>
+type Looks = Readonly<Record<string, string>>
 
 /** The rules of a layout's style block, one a line. */
 export const looksOf = (layout: string): Looks =>

@@ -107,7 +107,7 @@ async function sent(connection: SMTPConnection, settings: SmtpSettings, post: Po
  * What a failure after MAIL means. Only the server's own reply tells: a 4xx asks us to wait, a 5xx
  * refuses for good, but for the daily limit of the sending account, which looks like a dead mailbox.
  */
-export function meaning(error: {
+function meaning(error: {
   readonly responseCode?: number
   readonly response?: string
   readonly message: string

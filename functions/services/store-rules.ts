@@ -49,7 +49,7 @@ export const alreadyThere = (paths: readonly string[], cause?: unknown): Error =
   new Error(`${paths.join(' or ')} is there already, so it was not created`, { cause })
 
 /** The collection that a path or a collection's path belongs to, by its last name: 'letters'. */
-export const collectionOf = (path: string): string => {
+const collectionOf = (path: string): string => {
   const names = path.split('/')
   return names[names.length - (names.length % 2 === 0 ? 2 : 1)] ?? ''
 }

@@ -1,7 +1,6 @@
 import { horizon } from '../domain/school/calendar.ts'
 import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
-import type { Workbook } from '../outside.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
@@ -11,6 +10,7 @@ import { needsAttentionTab } from '../pages/desk/needs-attention.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
 import type { TabPage } from '../pages/tab.ts'
+import type { Workbook } from '../sheet.ts'
 import { type Amiss, pausedKey } from './attend.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
@@ -22,9 +22,22 @@ import type { School } from './school.ts'
 const warning = 30
 
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
-export function amissNow(school: School, learned: Learned, pulled: Pulled, { settings, today }: Known): readonly Amiss[] {
+export function amissNow(
+  school: School,
+  learned: Learned,
+  pulled: Pulled,
+  { settings, today }: Known,
+): readonly Amiss[] {
   return [
-    ...frozen(pulled, settings).map(([title, why]): Amiss => ({ key: `now/frozen ${title}`, who: 'you', what: `The tab “${title}” cannot be read safely, so it stands still`, where: title, remedy: why })),
+    ...frozen(pulled, settings).map(
+      ([title, why]): Amiss => ({
+        key: `now/frozen ${title}`,
+        who: 'you',
+        what: `The tab “${title}” cannot be read safely, so it stands still`,
+        where: title,
+        remedy: why,
+      }),
+    ),
     ...toMend(learned),
     ...calendarEnds(learned, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
@@ -39,20 +52,40 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       return why === undefined ? [] : [[page.title, why] as const]
     })
   return [
-    ...inFile(pulled.desk, [approvalsTab(settings), meetingsTab(settings), planTab, calendarTab, needsAttentionTab]),
+    ...inFile(pulled.desk, [
+      approvalsTab(settings),
+      meetingsTab(settings),
+      planTab,
+      calendarTab,
+      needsAttentionTab,
+    ]),
     ...inFile(pulled.coordinator, [peopleTab, settingsTab]),
     ...inFile(pulled.office, [lettersToHandOverTab]),
   ]
 }
 
-const places = { people: 'Coordinator’s file, People', settings: 'Coordinator’s file, Settings', plan: 'Desk, Plan', calendar: 'Desk, Calendar' } as const
+const places = {
+  people: 'Coordinator’s file, People',
+  settings: 'Coordinator’s file, Settings',
+  plan: 'Desk, Plan',
+  calendar: 'Desk, Calendar',
+} as const
 
 function toMend({ mend }: Learned): readonly Amiss[] {
   return (Object.keys(places) as (keyof typeof places)[]).flatMap((tab): readonly Amiss[] => {
     const rows = Object.values(mend[tab])
     if (rows.length === 0) return []
-    const what = rows.length === 1 ? 'One row cannot be used as it is' : `${rows.length} rows cannot be used as they are`
-    return [{ key: `now/mend ${tab}`, who: 'you', what: `${what}: ${rows[0]}`.slice(0, 400), where: places[tab], remedy: 'Mend it where the tab says “Please mend”. Until then the last good version is in force.' }]
+    const what =
+      rows.length === 1 ? 'One row cannot be used as it is' : `${rows.length} rows cannot be used as they are`
+    return [
+      {
+        key: `now/mend ${tab}`,
+        who: 'you',
+        what: `${what}: ${rows[0]}`.slice(0, 400),
+        where: places[tab],
+        remedy: 'Mend it where the tab says “Please mend”. Until then the last good version is in force.',
+      },
+    ]
   })
 }
 
@@ -60,7 +93,15 @@ function calendarEnds({ calendar }: Learned, today: Day): readonly Amiss[] {
   const last = horizon(calendar)
   if (last !== undefined && last >= daysAfter(today, warning)) return []
   const what = last === undefined ? 'There are no term dates' : 'The calendar runs out soon'
-  return [{ key: 'now/calendar', who: 'you', what: `${what}: without them no school days can be counted and no reminders leave`, where: places.calendar, remedy: 'Type the term dates of this and the next school year on the Calendar tab.' }]
+  return [
+    {
+      key: 'now/calendar',
+      who: 'you',
+      what: `${what}: without them no school days can be counted and no reminders leave`,
+      where: places.calendar,
+      remedy: 'Type the term dates of this and the next school year on the Calendar tab.',
+    },
+  ]
 }
 
 const paused = (because: string): Amiss => ({

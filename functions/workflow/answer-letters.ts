@@ -25,13 +25,37 @@ export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>
 export function receipt(request: TrainingRequest, person: Person, askedBy: Person, known: Known): Letter {
   const about = { ...known, request, person, askedBy }
   const letter = request.decision.stage === 'noted' ? noted(about) : received(about)
-  return owed(letter, { key: `${request.id}/v${request.version}/received`, to: toPerson(person), about: request.id, due: known.now, now: known.now })
+  return owed(letter, {
+    key: `${request.id}/v${request.version}/received`,
+    to: toPerson(person),
+    about: request.id,
+    due: known.now,
+    now: known.now,
+  })
 }
 
 /** "We could not read part of your answer", with the form as they filled it in. */
-export function couldNotRead(answer: Answer, sender: Person, problems: readonly Problem[], title: string, known: Known): Letter {
-  const letter = unreadable({ ...known, person: sender, title, problems, formAddress: refilled(answer, known) })
-  return owed(letter, { key: `${attentionKey(answer)}/${answer.lastAt}`, to: toPerson(sender), about: '', due: known.now, now: known.now })
+export function couldNotRead(
+  answer: Answer,
+  sender: Person,
+  problems: readonly Problem[],
+  title: string,
+  known: Known,
+): Letter {
+  const letter = unreadable({
+    ...known,
+    person: sender,
+    title,
+    problems,
+    formAddress: refilled(answer, known),
+  })
+  return owed(letter, {
+    key: `${attentionKey(answer)}/${answer.lastAt}`,
+    to: toPerson(sender),
+    about: '',
+    due: known.now,
+    now: known.now,
+  })
 }
 
 /** A link that opens the form as it was answered, or the empty form when the answers are too long for a link. */
@@ -45,12 +69,21 @@ function refilled(answer: Answer, known: Known): string {
 export const attentionKey = ({ id }: Answer): string => `answer/${id}`
 
 /** The entry in Needs attention for an answer that could not be read. It goes when a better answer comes. */
-export const unreadAnswer = (answer: Answer, sender: Person, problems: readonly Problem[], known: Known): Attention => ({
+export const unreadAnswer = (
+  answer: Answer,
+  sender: Person,
+  problems: readonly Problem[],
+  known: Known,
+): Attention => ({
   key: attentionKey(answer),
   who: 'nobody',
-  what: `${sender.name}’s answer could not be read: ${problems.map(({ label, typed }) => `${label} “${typed}”`).join('; ')}`.slice(0, 1000),
+  what: `${sender.name}’s answer could not be read: ${problems.map(({ label, typed }) => `${label} “${typed}”`).join('; ')}`.slice(
+    0,
+    1000,
+  ),
   where: 'Form: Ask for training',
-  remedy: 'They have been written to and asked to answer again. If nothing comes, speak to them; choose Done when it is settled.',
+  remedy:
+    'They have been written to and asked to answer again. If nothing comes, speak to them; choose Done when it is settled.',
   since: known.now,
   answers: ['Done'],
 })
@@ -62,9 +95,17 @@ export const answerByStranger = (answer: Answer, known: Known): Attention => {
   return {
     key: attentionKey(answer),
     who: 'you',
-    what: address === '' ? 'A form was answered without an e-mail address' : `${address} answered the form, and ${left ? 'no longer works here' : 'is not on the People tab'}`,
+    what:
+      address === ''
+        ? 'A form was answered without an e-mail address'
+        : `${address} answered the form, and ${left ? 'no longer works here' : 'is not on the People tab'}`,
     where: 'Coordinator’s file, People',
-    remedy: address === '' ? 'Ask IT to make the form collect verified addresses.' : left ? 'If they do work here, put right their last day on People. Otherwise choose Done.' : 'Add them to People, or put this address under “Formerly”; the answer is then read by itself.',
+    remedy:
+      address === ''
+        ? 'Ask IT to make the form collect verified addresses.'
+        : left
+          ? 'If they do work here, put right their last day on People. Otherwise choose Done.'
+          : 'Add them to People, or put this address under “Formerly”; the answer is then read by itself.',
     since: known.now,
     answers: ['Done'],
   }

@@ -1,7 +1,7 @@
 import type { Attention } from '../domain/attention.ts'
-import { grant } from '../domain/budget/grants.ts'
 import { post } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
+import { grant } from '../domain/budget/grants.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
@@ -34,9 +34,15 @@ export type Applied = {
 const rowsAtMost = 300
 
 /** Makes so what people wrote, one thing at a time, each in a transaction of its own. */
-export async function apply(outside: Outside, school: School, pulled: Pulled, now: Instant): Promise<Applied> {
+export async function apply(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  now: Instant,
+): Promise<Applied> {
   const learned = await learn(outside.store, school.id, pulled, now)
-  if (learned.settings === undefined) return { learned, more: false, unsettled: {}, open: [], says: {}, meetingsMend: {} }
+  if (learned.settings === undefined)
+    return { learned, more: false, unsettled: {}, open: [], says: {}, meetingsMend: {} }
   const meetings = meetingsIn(rowsOn(meetingsTab(learned.settings), pulled.desk), dayOf(now))
   const known: Known = {
     now,
@@ -55,10 +61,29 @@ export async function apply(outside: Outside, school: School, pulled: Pulled, no
   const books = reading(outside.store, school.id)
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
-  const { more } = await receiveAnswers(outside, school.id, school.forms.request.id, pulled.answers, known, learned.peopleChanged)
+  const { more } = await receiveAnswers(
+    outside,
+    school.id,
+    school.forms.request.id,
+    pulled.answers,
+    known,
+    learned.peopleChanged,
+  )
   const waiting = await books.requestsShown('approvals', rowsAtMost)
-  const heard = await recordChoices(outside, school, pulled, waiting, await weights(books, waiting, known), known)
-  const open = await retire(outside, school.id, heard.changed ? await books.requestsShown('approvals', rowsAtMost) : waiting, known)
+  const heard = await recordChoices(
+    outside,
+    school,
+    pulled,
+    waiting,
+    await weights(books, waiting, known),
+    known,
+  )
+  const open = await retire(
+    outside,
+    school.id,
+    heard.changed ? await books.requestsShown('approvals', rowsAtMost) : waiting,
+    known,
+  )
   return {
     learned,
     more,
@@ -74,7 +99,8 @@ export async function apply(outside: Outside, school: School, pulled: Pulled, no
 /** Brings what was granted in line with Settings; another grant puts a changed one right. */
 async function grantMoney(outside: Outside, school: string, known: Known): Promise<void> {
   const year = yearOf(known.settings.money.yearStarts, known.settings)
-  if (grant(known.settings, await reading(outside.store, school).balances(year), known.now) === undefined) return
+  if (grant(known.settings, await reading(outside.store, school).balances(year), known.now) === undefined)
+    return
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const balances = await books.balances(year)

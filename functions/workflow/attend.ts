@@ -18,7 +18,13 @@ export const atMost = 200
  * Does what people answered in Needs attention and ticked as handed over. Answers count once they
  * have stood for 20 seconds, like choices.
  */
-export async function attend(outside: Outside, school: School, pulled: Pulled, open: readonly Attention[], now: Instant): Promise<{ readonly changed: boolean; readonly unsettled: School['unsettled'] }> {
+export async function attend(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  open: readonly Attention[],
+  now: Instant,
+): Promise<{ readonly changed: boolean; readonly unsettled: School['unsettled'] }> {
   const unsettled: Record<string, { hand: string; since: Instant }> = {}
   let changed = false
   for (const { key, answer } of attentionAnswersIn(rowsOn(needsAttentionTab, pulled.desk))) {
@@ -29,7 +35,11 @@ export async function attend(outside: Outside, school: School, pulled: Pulled, o
       unsettled[key] = { hand: answer, since: now }
       continue
     }
-    if (answer === 'Go on sending') await changeSchool(outside.store, school.id, (one) => ({ ...one, mail: { ...one.mail, paused: undefined, inHour: 0 } }))
+    if (answer === 'Go on sending')
+      await changeSchool(outside.store, school.id, (one) => ({
+        ...one,
+        mail: { ...one.mail, paused: undefined, inHour: 0 },
+      }))
     await answered(outside, school.id, entry, answer, now)
     changed = true
   }
@@ -39,11 +49,18 @@ export async function attend(outside: Outside, school: School, pulled: Pulled, o
   return { changed, unsettled }
 }
 
-const answered = (outside: Outside, school: string, entry: Attention, answer: string, now: Instant): Promise<void> =>
+const answered = (
+  outside: Outside,
+  school: string,
+  entry: Attention,
+  answer: string,
+  now: Instant,
+): Promise<void> =>
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const letter = entry.about === undefined ? undefined : await books.letter(entry.about)
-    if (letter && answer === 'Send it again') books.saveLetter({ ...letter, state: 'pending', dueAt: now, attempts: letter.attempts })
+    if (letter && answer === 'Send it again')
+      books.saveLetter({ ...letter, state: 'pending', dueAt: now, attempts: letter.attempts })
     if (letter && answer === 'It arrived') books.saveLetter({ ...letter, state: 'sent' })
     books.saveAttention(entry, 'no')
   })
@@ -61,15 +78,26 @@ const handedOver = (outside: Outside, school: string, key: string, now: Instant)
  * Opens entries for what is amiss now and closes those whose cause has gone. Entries about one
  * occasion, such as a letter that was cut off, stay until somebody answers them.
  */
-export async function keepList(outside: Outside, school: string, amiss: readonly Amiss[], now: Instant): Promise<readonly Attention[]> {
+export async function keepList(
+  outside: Outside,
+  school: string,
+  amiss: readonly Amiss[],
+  now: Instant,
+): Promise<readonly Attention[]> {
   const open = await reading(outside.store, school).attention(atMost)
   const fresh = amiss.filter(({ key, what }) => !open.some((one) => one.key === key && one.what === what))
-  const gone = open.filter(({ key, answers }) => answers.length === 0 && !amiss.some((one) => one.key === key))
+  const gone = open.filter(
+    ({ key, answers }) => answers.length === 0 && !amiss.some((one) => one.key === key),
+  )
   if (fresh.length === 0 && gone.length === 0) return open
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     for (const one of gone) books.saveAttention(one, 'no')
-    for (const one of fresh) books.saveAttention({ ...one, since: now, answers: one.key === pausedKey ? ['Go on sending'] : [] }, 'yes')
+    for (const one of fresh)
+      books.saveAttention(
+        { ...one, since: now, answers: one.key === pausedKey ? ['Go on sending'] : [] },
+        'yes',
+      )
   })
   return reading(outside.store, school).attention(atMost)
 }

@@ -15,7 +15,13 @@ import { weights } from './weigh.ts'
  * own, votes for what was asked before no longer count, and money set aside comes back. Once the
  * decision letter has left the request stays as it is and a person must talk to them.
  */
-export async function changeRequest(books: Writing, id: RequestId, asked: Asked, answer: Answer, known: Known): Promise<StoredAnswer['outcome']> {
+export async function changeRequest(
+  books: Writing,
+  id: RequestId,
+  asked: Asked,
+  answer: Answer,
+  known: Known,
+): Promise<StoredAnswer['outcome']> {
   const request = await books.request(id)
   if (request === undefined) throw new Error(`there is no request ${id}`)
   const entry = await books.attentionEntry(attentionKey(answer))
@@ -25,17 +31,34 @@ export async function changeRequest(books: Writing, id: RequestId, asked: Asked,
   const step = changedBySender(request, change, circumstances(request, read, known))
   const back = await Promise.all(step.takenBack.map((key) => books.letter(key)))
   if (step.attention !== '') {
-    books.saveAttention({ key: attentionKey(answer), who: 'you', what: step.attention, where: `Approvals, ${id}`, remedy: 'Talk to them, then choose Done.', since: known.now, answers: ['Done'] }, 'yes')
+    books.saveAttention(
+      {
+        key: attentionKey(answer),
+        who: 'you',
+        what: step.attention,
+        where: `Approvals, ${id}`,
+        remedy: 'Talk to them, then choose Done.',
+        since: known.now,
+        answers: ['Done'],
+      },
+      'yes',
+    )
     return 'changed too late'
   }
   for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
   settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
   for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
-  const after = { ...request, ...step.request, heard: undefined, shown: request.shown === 'record' ? request.shown : ('approvals' as const) }
+  const after = {
+    ...request,
+    ...step.request,
+    heard: undefined,
+    shown: request.shown === 'record' ? request.shown : ('approvals' as const),
+  }
   books.saveRequest(after)
   const person = known.people.find((one) => one.id === request.person)
   const askedBy = known.people.find((one) => one.id === request.askedBy) ?? person
-  if (person && askedBy && after.decision.stage !== 'noted') books.saveLetter(receipt(after, person, askedBy, known))
+  if (person && askedBy && after.decision.stage !== 'noted')
+    books.saveLetter(receipt(after, person, askedBy, known))
   if (entry?.open === 'yes') books.saveAttention(entry, 'no')
   return 'request'
 }

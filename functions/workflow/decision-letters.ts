@@ -14,13 +14,31 @@ import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
 /** The letter that follows from a decision, as it will read on the day it leaves. */
-export function decisionLetter(wanted: LetterWanted, request: TrainingRequest, assessment: Assessment | undefined, known: Known): Letter {
+export function decisionLetter(
+  wanted: LetterWanted,
+  request: TrainingRequest,
+  assessment: Assessment | undefined,
+  known: Known,
+): Letter {
   const { people } = known
   const person = people.find(({ id }) => id === request.person)
   if (person === undefined) throw new Error(`${request.id} belongs to nobody on People`)
   const askedBy = people.find(({ id }) => id === request.askedBy) ?? person
-  const about: About = { ...known, today: dayOf(wanted.due), request, person, askedBy, ...(assessment && { assessment }) }
-  return owed(written(wanted, about), { key: wanted.key, to: readerOf(wanted, about), about: request.id, due: wanted.due, now: known.now })
+  const about: About = {
+    ...known,
+    today: dayOf(wanted.due),
+    request,
+    person,
+    askedBy,
+    ...(assessment && { assessment }),
+  }
+  return owed(written(wanted, about), {
+    key: wanted.key,
+    to: readerOf(wanted, about),
+    about: request.id,
+    due: wanted.due,
+    now: known.now,
+  })
 }
 
 function written(wanted: LetterWanted, about: About): Written {
@@ -29,7 +47,9 @@ function written(wanted: LetterWanted, about: About): Written {
     case 'approved':
       return approved({ ...about, decision: decision as Decided })
     case 'declined':
-      return about.request.decision.stage === 'declined' ? moneyBack({ ...about, decision: decision as Decided }) : declined({ ...about, decision: decision as Decided })
+      return about.request.decision.stage === 'declined'
+        ? moneyBack({ ...about, decision: decision as Decided })
+        : declined({ ...about, decision: decision as Decided })
     case 'money back':
       return moneyBack({ ...about, decision: decision as Decided })
     case 'chair':
@@ -39,11 +59,15 @@ function written(wanted: LetterWanted, about: About): Written {
     case 'wait':
       return wait({ ...about, deferred: deferralIn(about) as Extract<Deferral, { kind: 'wait' }> })
     case 'more information':
-      return moreInformation({ ...about, deferred: deferralIn(about) as Extract<Deferral, { kind: 'more information' }> })
+      return moreInformation({
+        ...about,
+        deferred: deferralIn(about) as Extract<Deferral, { kind: 'more information' }>,
+      })
   }
 }
 
-const deferralIn = ({ request: { decision } }: About): Deferral | undefined => (decision.stage === 'waiting' ? decision.deferred : undefined)
+const deferralIn = ({ request: { decision } }: About): Deferral | undefined =>
+  decision.stage === 'waiting' ? decision.deferred : undefined
 
 function readerOf({ to }: LetterWanted, { settings: { roles }, people, person }: About): Letter['to'] {
   if (to === 'applicant') return toPerson(person)

@@ -1,10 +1,12 @@
 import { leftNow } from '../domain/approval/leave.ts'
-import { type Instant, secondsAfter, dayOf } from '../domain/school/day.ts'
+import { dayOf, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
 import type { Delivery, Facts, Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
+import type { SchoolToday } from '../pages/letters/about.ts'
+import { nameOf, signer } from '../pages/letters/names.ts'
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
 import { type Letter, reading, type Writing, writing } from './books.ts'
@@ -45,7 +47,12 @@ export async function deliver(outside: Outside, { school: id }: { readonly schoo
     await post?.close()
   }
   const next = (await books.lettersDue('9999-12-31T00:00:00.000Z', 1))[0]?.dueAt
-  await changeSchool(outside.store, id, (before) => ({ ...before, changes: before.changes + 1, dueAt: next, mail: counted(before, now, sent) }))
+  await changeSchool(outside.store, id, (before) => ({
+    ...before,
+    changes: before.changes + 1,
+    dueAt: next,
+    mail: counted(before, now, sent),
+  }))
   await askForALook(outside, id)
   if (next !== undefined && next <= now) await askToDeliver(outside, id, secondsAfter(now, 1))
 }
@@ -60,13 +67,24 @@ async function deliverOne(outside: Outside, school: string, letter: Letter, post
   try {
     const written = outside.letters.write(onWay.letter.kind, onWay.facts)
     if (onWay.to === undefined || post === undefined) {
-      await settle(outside, school, letter.key, { state: 'to hand over', text: `${written.subject}\n\n${written.text}` })
+      await settle(outside, school, letter.key, {
+        state: 'to hand over',
+        text: `${written.subject}\n\n${written.text}`,
+      })
       return false
     }
-    delivery = await post.send({ ...written, to: onWay.to, replyTo: onWay.replyTo, messageId: messageId(school, onWay) })
+    delivery = await post.send({
+      ...written,
+      to: onWay.to,
+      replyTo: onWay.replyTo,
+      messageId: messageId(school, onWay),
+    })
   } catch (cause) {
     outside.log('letter could not be written', { school, letter: letter.key, kind: letter.kind })
-    delivery = { outcome: 'never', because: cause instanceof Error ? cause.message : 'it could not be written' }
+    delivery = {
+      outcome: 'never',
+      because: cause instanceof Error ? cause.message : 'it could not be written',
+    }
   }
   await settle(outside, school, letter.key, outcomeOf(delivery, letter, outside.clock.now()))
   return delivery.outcome === 'sent'
@@ -92,7 +110,9 @@ function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnIt
     if (letter === undefined || letter.dueAt === undefined || letter.dueAt > now) return undefined
     const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
     const settings = inForce(await books.known<{ values: SettingValues }>('settings'))
-    const request = letter.about.startsWith('R-') ? await books.request(letter.about as `R-${string}`) : undefined
+    const request = letter.about.startsWith('R-')
+      ? await books.request(letter.about as `R-${string}`)
+      : undefined
     if (letter.state === 'sending') {
       finish(books, { ...letter, state: 'unknown', because: 'no answer came' }, now)
       return undefined
@@ -102,16 +122,27 @@ function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnIt
     const left = request && leavesWith(request, letter) ? leftNow(request, now) : undefined
     if (left && request) books.saveRequest({ ...request, ...left })
     if (gone || settings === undefined) {
-      finish(books, { ...letter, state: 'suppressed', because: `${letter.to.name} no longer works here` }, now)
+      finish(
+        books,
+        { ...letter, state: 'suppressed', because: `${letter.to.name} no longer works here` },
+        now,
+      )
       return undefined
     }
-    books.saveLetter({ ...letter, state: 'sending', dueAt: secondsAfter(now, onItsWay), attempts: letter.attempts + 1 })
-    return addressed(letter, person, people, settings)
+    books.saveLetter({
+      ...letter,
+      state: 'sending',
+      dueAt: secondsAfter(now, onItsWay),
+      attempts: letter.attempts + 1,
+    })
+    return addressed(letter, person, { settings, people, today: dayOf(now) })
   })
 }
 
-const leavesWith = ({ decision }: { decision: { stage: string; letterKey?: string } }, letter: Letter): boolean =>
-  decision.stage === 'agreed' && decision.letterKey === letter.key
+const leavesWith = (
+  { decision }: { decision: { stage: string; letterKey?: string } },
+  letter: Letter,
+): boolean => decision.stage === 'agreed' && decision.letterKey === letter.key
 
 const inForce = (known: { values: SettingValues } | undefined): Settings | undefined => {
   const fit = known && settingsFrom(known.values)
@@ -119,14 +150,23 @@ const inForce = (known: { values: SettingValues } | undefined): Settings | undef
 }
 
 /** To whom it really goes: in rehearsal to the CPD lead, marked for whom it is. */
-function addressed(letter: Letter, person: Person | undefined, people: readonly Person[], settings: Settings): OnItsWay {
-  const lead = people.find(({ email }) => email === settings.roles.cpdLead.email)
-  const replyTo = { name: lead?.name ?? settings.school.name, address: settings.roles.cpdLead.email }
+function addressed(letter: Letter, person: Person | undefined, school: SchoolToday): OnItsWay {
+  const signed = signer(school, letter.to)
+  const replyTo = { name: signed.name, address: signed.email }
   const address = person === undefined ? letter.to.email : person.email
-  if (settings.letters.live) {
-    return { letter, facts: letter.facts, replyTo, to: address === undefined ? undefined : { name: letter.to.name, address } }
+  const { letters, roles } = school.settings
+  if (letters.live)
+    return {
+      letter,
+      facts: letter.facts,
+      replyTo,
+      to: address === undefined ? undefined : { name: letter.to.name, address },
+    }
+  const lead = {
+    name: nameOf(school.people, roles.cpdLead.email) ?? 'CPD lead',
+    address: roles.cpdLead.email,
   }
-  return { letter, facts: { ...letter.facts, rehearsalFor: letter.to.name }, replyTo, to: replyTo }
+  return { letter, facts: { ...letter.facts, rehearsalFor: letter.to.name }, replyTo, to: lead }
 }
 
 const settle = (outside: Outside, school: string, key: string, change: Partial<Letter>): Promise<void> =>
@@ -140,14 +180,19 @@ const settle = (outside: Outside, school: string, key: string, change: Partial<L
 /** Saves a letter as it now stands, with an entry in Needs attention where a person must see to it. */
 function finish(books: Writing, letter: Letter, now: Instant): void {
   const settled = letter.state !== 'pending'
-  books.saveLetter({ ...letter, dueAt: settled ? undefined : letter.dueAt, ...(settled && { settledAt: now }) })
+  books.saveLetter({
+    ...letter,
+    dueAt: settled ? undefined : letter.dueAt,
+    ...(settled && { settledAt: now }),
+  })
   const attention = letterAttention(letter, now)
   if (attention !== undefined) books.saveAttention(attention, 'yes')
 }
 
 function outcomeOf(delivery: Delivery, letter: Letter, now: Instant): Partial<Letter> {
   if (delivery.outcome === 'sent') return { state: 'sent' }
-  if (delivery.outcome === 'later' && letter.attempts + 1 < tries) return { state: 'pending', dueAt: secondsAfter(now, waitAfterRefusal), because: delivery.because }
+  if (delivery.outcome === 'later' && letter.attempts + 1 < tries)
+    return { state: 'pending', dueAt: secondsAfter(now, waitAfterRefusal), because: delivery.because }
   if (delivery.outcome === 'unknown') return { state: 'unknown', because: delivery.because }
   return { state: 'failed', because: delivery.because }
 }
@@ -168,7 +213,10 @@ const counted = ({ mail }: School, now: Instant, sent: number): School['mail'] =
 })
 
 async function pause(outside: Outside, id: string): Promise<void> {
-  await changeSchool(outside.store, id, (school) => ({ ...school, changes: school.changes + 1, mail: { ...school.mail, paused: 'more letters in one hour than a school needs' } }))
+  await changeSchool(outside.store, id, (school) => ({
+    ...school,
+    changes: school.changes + 1,
+    mail: { ...school.mail, paused: 'more letters in one hour than a school needs' },
+  }))
   await askForALook(outside, id)
 }
-

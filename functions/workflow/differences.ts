@@ -1,5 +1,5 @@
-import type { Change, Tab } from '../outside.ts'
 import { columnKey, columnsIn, firstRow, headingRow, type TabPage, tabIdOf } from '../pages/tab.ts'
+import type { Change, Tab } from '../sheet.ts'
 import { dressed, newTab } from './lay-out.ts'
 import { protections } from './protections.ts'
 import { rowChanges } from './row-changes.ts'
@@ -13,8 +13,13 @@ import { rowChanges } from './row-changes.ts'
  */
 export type Differences = { readonly changes: readonly Change[]; readonly frozen?: string }
 
-export function differences(page: TabPage, tab: Tab | undefined, keepers: readonly string[]): Differences {
-  if (tab === undefined) return { changes: newTab(page, keepers) }
+export function differences(
+  page: TabPage,
+  place: number,
+  tab: Tab | undefined,
+  keepers: readonly string[],
+): Differences {
+  if (tab === undefined) return { changes: newTab(page, place, keepers) }
   const voters = missingVoteColumns(page, tab)
   if (voters.length > 0) return { changes: voters }
   const found = columnsIn(page, tab)
@@ -70,3 +75,11 @@ function missingVoteColumns(page: TabPage, tab: Tab): readonly Change[] {
 /** The tab of a file that shows a page, however it has been renamed. */
 export const tabOf = (page: { readonly id: string }, tabs: readonly Tab[]): Tab | undefined =>
   tabs.find(({ tabId }) => tabId === tabIdOf(page))
+
+/** The empty tab with which Google makes every file; it goes once ours are there. */
+export const leftOver = (pages: readonly TabPage[], tabs: readonly Tab[]): readonly Change[] =>
+  pages.length === 0
+    ? []
+    : tabs
+        .filter(({ tabId, rows }) => tabId === 0 && rows.length === 0)
+        .map(({ tabId }): Change => ({ do: 'remove tab', tabId }))

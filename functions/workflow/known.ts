@@ -1,9 +1,9 @@
-import type { Override } from '../pages/desk/meetings.ts'
 import type { Calendar } from '../domain/school/calendar.ts'
 import type { Day, Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
 import type { Settings } from '../domain/school/settings.ts'
+import type { Override } from '../pages/desk/meetings.ts'
 
 /** What is known while one look applies what people wrote. It does not change within the look. */
 export type Known = {

@@ -1,22 +1,14 @@
-import type { Change, Look } from '../outside.ts'
-import {
-  type CellValue,
-  type Column,
-  columnKey,
-  firstRow,
-  headingRow,
-  type TabPage,
-  tabIdOf,
-} from '../pages/tab.ts'
+import { type Column, columnKey, firstRow, headingRow, type TabPage, tabIdOf } from '../pages/tab.ts'
+import type { CellValue, Change, Look } from '../sheet.ts'
 import { protectionChanges } from './protections.ts'
 
 /** Rows that a new tab has to begin with; more are added as they are needed. */
 const emptyRows = 60
 
 /** A whole tab that is not there yet: made, laid out, dressed, protected and filled. */
-export function newTab(page: TabPage, keepers: readonly string[]): readonly Change[] {
+export function newTab(page: TabPage, place: number, keepers: readonly string[]): readonly Change[] {
   const tabId = tabIdOf(page)
-  const at = Object.fromEntries(page.columns.map(({ id }, place) => [id, place]))
+  const at = Object.fromEntries(page.columns.map(({ id }, column) => [id, column]))
   const rowOf = Object.fromEntries(page.rows.map(({ key }, place) => [key, firstRow + place]))
   const rows = page.rowsAre === 'ours' ? page.rows : []
   return [
@@ -24,6 +16,7 @@ export function newTab(page: TabPage, keepers: readonly string[]): readonly Chan
       do: 'add tab',
       tabId,
       title: page.title,
+      at: place,
       rows: Math.max(firstRow + rows.length + emptyRows, 100),
       columns: page.columns.length,
       frozenRows: firstRow,

@@ -7,13 +7,33 @@ export function letterAttention(letter: Letter, now: Instant): Attention | undef
   const entry = { key: letterAttentionKey(letter.key), where: 'Letters', since: now, about: letter.key }
   const what = `The letter to ${letter.to.name}${letter.about === '' ? '' : ` about ${letter.about}`}`
   if (letter.state === 'unknown') {
-    return { ...entry, who: 'you', what: `${what} was cut off; nobody can say whether it arrived`, remedy: `Ask ${letter.to.name}. Then choose “It arrived” or “Send it again”.`, answers: ['It arrived', 'Send it again'] }
+    return {
+      ...entry,
+      who: 'you',
+      what: `${what} was cut off; nobody can say whether it arrived`,
+      remedy: `Ask ${letter.to.name}. Then choose “It arrived” or “Send it again”.`,
+      answers: ['It arrived', 'Send it again'],
+    }
   }
   if (letter.state === 'failed') {
-    return { ...entry, who: 'you', what: `${what} could not be delivered: ${letter.because ?? 'no reason given'}`.slice(0, 500), remedy: 'Put right the e-mail address on People, then choose “Send it again”. Or tell them yourself and choose “Done”.', answers: ['Send it again', 'Done'] }
+    return {
+      ...entry,
+      who: 'you',
+      what: `${what} could not be delivered: ${letter.because ?? 'no reason given'}`.slice(0, 500),
+      remedy:
+        'Put right the e-mail address on People, then choose “Send it again”. Or tell them yourself and choose “Done”.',
+      answers: ['Send it again', 'Done'],
+    }
   }
   if (letter.state === 'suppressed') {
-    return { ...entry, who: 'you', what: `${what} was not sent: ${letter.because ?? ''}`, remedy: 'If they do work here, put right their last day on People and choose “Send it again”. Otherwise see that the booking and cover are cancelled, and choose “Done”.', answers: ['Send it again', 'Done'] }
+    return {
+      ...entry,
+      who: 'you',
+      what: `${what} was not sent: ${letter.because ?? ''}`,
+      remedy:
+        'If they do work here, put right their last day on People and choose “Send it again”. Otherwise see that the booking and cover are cancelled, and choose “Done”.',
+      answers: ['Send it again', 'Done'],
+    }
   }
   return undefined
 }

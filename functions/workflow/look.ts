@@ -34,7 +34,12 @@ export async function look(outside: Outside, { school: id, why }: LookAsked): Pr
   }
 }
 
-async function lookHolding(outside: Outside, first: School, holder: string, why: LookAsked['why']): Promise<void> {
+async function lookHolding(
+  outside: Outside,
+  first: School,
+  holder: string,
+  why: LookAsked['why'],
+): Promise<void> {
   let school = first
   for (let round = 1; ; round += 1) {
     const seen = await lookOnce(outside, school, why)
@@ -81,11 +86,19 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
 }
 
 /** After a tick's look, which read everything, a wake has nothing new to see either. */
-const digestsAfter = (pulled: Pulled, school: School, why: LookAsked['why'], now: Instant): Partial<School['digests']> => {
+const digestsAfter = (
+  pulled: Pulled,
+  school: School,
+  why: LookAsked['why'],
+  now: Instant,
+): Partial<School['digests']> => {
   const sight = (seen: Pulled): string => digest(sightOf(seen, school, dayOf(now)))
   if (why === 'wake') return { wake: sight(pulled) }
   const newest = secondsAfter(now, -24 * 60 * 60)
-  return { tick: sight(pulled), wake: sight({ ...pulled, answers: pulled.answers.filter(({ lastAt }) => lastAt >= newest) }) }
+  return {
+    tick: sight(pulled),
+    wake: sight({ ...pulled, answers: pulled.answers.filter(({ lastAt }) => lastAt >= newest) }),
+  }
 }
 
 const takeLease = (outside: Outside, id: string): Promise<School | undefined> =>
@@ -97,13 +110,22 @@ const takeLease = (outside: Outside, id: string): Promise<School | undefined> =>
       return undefined
     }
     const turn = (school.turn ?? 0) + 1
-    const taken: School = { ...school, turn, lease: { holder: String(turn), until: secondsAfter(now, leaseSeconds), again: false } }
+    const taken: School = {
+      ...school,
+      turn,
+      lease: { holder: String(turn), until: secondsAfter(now, leaseSeconds), again: false },
+    }
     books.put(schoolPath(id), taken)
     return taken
   })
 
 /** Writes down what was seen and lets go, unless somebody asked to look again; a lease that others hold by now stays theirs. */
-async function letGo(outside: Outside, holder: string, id: string, seen: LookSeen): Promise<{ readonly again: boolean; readonly school: School } | undefined> {
+async function letGo(
+  outside: Outside,
+  holder: string,
+  id: string,
+  seen: LookSeen,
+): Promise<{ readonly again: boolean; readonly school: School } | undefined> {
   let again = false
   const school = await changeSchool(outside.store, id, (before) => {
     if (before.lease?.holder !== holder) return before
@@ -123,7 +145,12 @@ async function letGo(outside: Outside, holder: string, id: string, seen: LookSee
   return { again, school }
 }
 
-async function askForWhatFollows(outside: Outside, id: string, seen: LookSeen, again: boolean): Promise<void> {
+async function askForWhatFollows(
+  outside: Outside,
+  id: string,
+  seen: LookSeen,
+  again: boolean,
+): Promise<void> {
   const now = outside.clock.now()
   if (seen.dueAt !== undefined && seen.dueAt <= now) await askToDeliver(outside, id, now)
   if (seen.more || again) await askForALook(outside, id, 0, 'tick')

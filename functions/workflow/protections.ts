@@ -1,5 +1,5 @@
-import type { Change, Protection, Tab } from '../outside.ts'
 import { type Column, columnKey, firstRow, type TabPage } from '../pages/tab.ts'
+import type { Change, Protection, Tab } from '../sheet.ts'
 
 type Wanted = Pick<Protection, 'area' | 'description' | 'editors'>
 

@@ -1,5 +1,6 @@
 import { type Instant, secondsAfter } from '../domain/school/day.ts'
-import type { Answer, Outside, Workbook } from '../outside.ts'
+import type { Answer, Outside } from '../outside.ts'
+import type { Workbook } from '../sheet.ts'
 import type { School } from './school.ts'
 
 /** What people have written, as it stands: the answers, and every file in which people type. */

@@ -1,6 +1,7 @@
-import type { Outside, Workbook } from '../outside.ts'
+import type { Outside } from '../outside.ts'
 import type { TabPage } from '../pages/tab.ts'
-import { differences, tabOf } from './differences.ts'
+import type { Workbook } from '../sheet.ts'
+import { differences, leftOver, tabOf } from './differences.ts'
 
 /** Rounds of writing and reading again before a look leaves the rest to the next one. */
 const rounds = 3
@@ -26,14 +27,14 @@ export async function push(
   let workbook = read
   let wrote = false
   for (let round = 1; ; round += 1) {
-    const found = pages.map((page) => ({
+    const found = pages.map((page, place) => ({
       title: page.title,
-      ...differences(page, tabOf(page, workbook.tabs), keepers),
+      ...differences(page, place, tabOf(page, workbook.tabs), keepers),
     }))
     const frozen = Object.fromEntries(
       found.flatMap(({ title, frozen: why }) => (why === undefined ? [] : [[title, why]])),
     )
-    const changes = found.flatMap((one) => one.changes)
+    const changes = [...found.flatMap((one) => one.changes), ...leftOver(pages, workbook.tabs)]
     if (changes.length === 0 || round > rounds) return { workbook, wrote, frozen }
     await outside.sheets.write(workbook.fileId, changes)
     wrote = true

@@ -1,5 +1,5 @@
-import type { Workbook } from '../outside.ts'
 import { columnsIn, type RowRead, rowsIn, type TabPage } from '../pages/tab.ts'
+import type { Workbook } from '../sheet.ts'
 import { tabOf } from './differences.ts'
 
 /** The rows of a tab in a file as read; none when the tab is not there yet or cannot be read safely. */

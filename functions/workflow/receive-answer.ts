@@ -6,7 +6,14 @@ import { isHere, type Person } from '../domain/school/person.ts'
 import type { Answer, Outside } from '../outside.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { readRequest } from '../pages/forms/read-request.ts'
-import { answerByStranger, attentionKey, couldNotRead, receipt, requestForm, unreadAnswer } from './answer-letters.ts'
+import {
+  answerByStranger,
+  attentionKey,
+  couldNotRead,
+  receipt,
+  requestForm,
+  unreadAnswer,
+} from './answer-letters.ts'
 import { type StoredAnswer, type StoredRequest, type Writing, writing } from './books.ts'
 import { changeRequest } from './change-request.ts'
 import type { Known } from './known.ts'
@@ -15,7 +22,13 @@ import type { Known } from './known.ts'
  * Takes in one answer to "Ask for training": a request, a note in the record, or a kind letter about
  * what could not be read. The raw answer is always kept. Doing it again changes nothing.
  */
-export function receiveAnswer(outside: Outside, school: string, formId: string, answer: Answer, known: Known): Promise<StoredAnswer['outcome']> {
+export function receiveAnswer(
+  outside: Outside,
+  school: string,
+  formId: string,
+  answer: Answer,
+  known: Known,
+): Promise<StoredAnswer['outcome']> {
   const sender = personWith(answer.email, known)
   const read = sender && understood(answer, known)
   const stored = (outcome: StoredAnswer['outcome'], request?: RequestId): StoredAnswer => ({
@@ -32,11 +45,21 @@ export function receiveAnswer(outside: Outside, school: string, formId: string, 
   return outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const before = await books.answer(`${formId}.${answer.id}`)
-    if (before?.lastAt === answer.lastAt && (before.outcome !== 'stranger' || sender === undefined)) return before.outcome
+    if (before?.lastAt === answer.lastAt && (before.outcome !== 'stranger' || sender === undefined))
+      return before.outcome
 
-    const keep = (outcome: StoredAnswer['outcome'], what: string, request: RequestId | undefined): StoredAnswer['outcome'] => {
+    const keep = (
+      outcome: StoredAnswer['outcome'],
+      what: string,
+      request: RequestId | undefined,
+    ): StoredAnswer['outcome'] => {
       books.saveAnswer(stored(outcome, request))
-      books.record(`answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`, what, request ?? answer.id, known.now)
+      books.record(
+        `answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`,
+        what,
+        request ?? answer.id,
+        known.now,
+      )
       return outcome
     }
     if (sender === undefined || read === undefined) {
@@ -50,15 +73,30 @@ export function receiveAnswer(outside: Outside, school: string, formId: string, 
     }
     if (before?.request !== undefined) {
       const outcome = await changeRequest(books, before.request, read.asked, answer, known)
-      return keep(outcome, outcome === 'request' ? 'request changed by its sender' : 'change that came too late', before.request)
+      return keep(
+        outcome,
+        outcome === 'request' ? 'request changed by its sender' : 'change that came too late',
+        before.request,
+      )
     }
-    return keep('request', read.logged ? 'free activity noted' : 'request received', await newRequest(books, formId, answer, read, sender, known))
+    return keep(
+      'request',
+      read.logged ? 'free activity noted' : 'request received',
+      await newRequest(books, formId, answer, read, sender, known),
+    )
   })
 }
 
 type Understood = { readonly asked: Asked; readonly logged: boolean; readonly onBehalfOf?: Person['id'] }
 
-async function newRequest(books: Writing, formId: string, answer: Answer, read: Understood, sender: Person, known: Known): Promise<RequestId> {
+async function newRequest(
+  books: Writing,
+  formId: string,
+  answer: Answer,
+  read: Understood,
+  sender: Person,
+  known: Known,
+): Promise<RequestId> {
   const reference = Math.max((await books.counter('reference')) + 1, known.settings.firstReference)
   const open = await books.attentionEntry(attentionKey(answer))
   const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
@@ -84,16 +122,26 @@ async function newRequest(books: Writing, formId: string, answer: Answer, read: 
   return request.id
 }
 
-function understood(answer: Answer, known: Known): Understood | Extract<ReturnType<typeof readRequest>, { problems: unknown }> & { title: string } {
+function understood(
+  answer: Answer,
+  known: Known,
+): Understood | (Extract<ReturnType<typeof readRequest>, { problems: unknown }> & { title: string }) {
   const { values } = valuesByQuestion(requestForm(known), answer.values)
   const read = readRequest(values, known)
-  return 'problems' in read ? { ...read, title: (values.title?.[0] ?? values.freeTitle?.[0] ?? '').slice(0, 200) } : read
+  return 'problems' in read
+    ? { ...read, title: (values.title?.[0] ?? values.freeTitle?.[0] ?? '').slice(0, 200) }
+    : read
 }
 
 /** Who an answer is from, by the address that Google verified. Somebody who is not here any more is nobody we know. */
 function personWith(email: string | undefined, { people, today }: Known): Person | undefined {
   const address = email?.toLowerCase() ?? ''
-  return people.find((person) => address !== '' && (person.email === address || person.formerly.includes(address)) && isHere(person, today))
+  return people.find(
+    (person) =>
+      address !== '' &&
+      (person.email === address || person.formerly.includes(address)) &&
+      isHere(person, today),
+  )
 }
 
 /** How much of an answer is kept as it came; of a longer one its length and digest as well. */

@@ -1,5 +1,5 @@
-import type { Choices } from '../domain/approval/decision.ts'
 import { decide } from '../domain/approval/decide.ts'
+import type { Choices } from '../domain/approval/decision.ts'
 import type { Circumstances, LetterWanted, Step } from '../domain/approval/step.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import { type Instant, secondsAfter } from '../domain/school/day.ts'
@@ -24,7 +24,14 @@ export const wouldFollow = (request: TrainingRequest, choices: Choices, read: We
  *
  * @param hand the row's cells as one text; what was heard is remembered, so that it is heard once
  */
-export function recordChoice(outside: Outside, school: string, id: RequestId, choices: Choices, hand: string, known: Known): Promise<Pick<Step, 'stands' | 'mend'>> {
+export function recordChoice(
+  outside: Outside,
+  school: string,
+  id: RequestId,
+  choices: Choices,
+  hand: string,
+  known: Known,
+): Promise<Pick<Step, 'stands' | 'mend'>> {
   return outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const request = await books.request(id)
@@ -60,7 +67,13 @@ export function circumstances(request: TrainingRequest, read: Weights, known: Kn
 }
 
 /** A letter that must not leave any more; it stays in the books as such. */
-export const takenBack = (letter: Letter, now: Instant): Letter => ({ ...letter, state: 'suppressed', because: 'taken back', dueAt: undefined, settledAt: now })
+export const takenBack = (letter: Letter, now: Instant): Letter => ({
+  ...letter,
+  state: 'suppressed',
+  because: 'taken back',
+  dueAt: undefined,
+  settledAt: now,
+})
 
 const letterFor = (wanted: LetterWanted, request: TrainingRequest, read: Weights, known: Known): Letter =>
   decisionLetter(wanted, request, weigh(request, known, read), known)
@@ -71,6 +84,7 @@ export function holdLetter(outside: Outside, school: string, key: string, now: I
   return outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const letter = await books.letter(key)
-    if (letter?.state === 'pending' && letter.dueAt !== undefined && letter.dueAt < later) books.saveLetter({ ...letter, dueAt: later })
+    if (letter?.state === 'pending' && letter.dueAt !== undefined && letter.dueAt < later)
+      books.saveLetter({ ...letter, dueAt: later })
   })
 }

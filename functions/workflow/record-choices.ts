@@ -27,30 +27,52 @@ export type Heard = {
  * Hears what leaders chose. A choice counts only beside a reference that stands once, in a row that
  * matches its check cell, and after the row's cells have read the same for 20 seconds.
  */
-export async function recordChoices(outside: Outside, school: School, pulled: Pulled, requests: readonly StoredRequest[], weights: Weights, known: Known): Promise<Heard> {
+export async function recordChoices(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  requests: readonly StoredRequest[],
+  weights: Weights,
+  known: Known,
+): Promise<Heard> {
   const rows = rowsOn(approvalsTab(known.settings), pulled.desk)
   const says: Record<RequestId, { stands: string; mend: string }> = {}
   const unsettled: Record<string, { hand: string; since: typeof known.now }> = {}
   let changed = false
   for (const request of requests) {
     const beside = rowOf(request, rows)
-    const hand = beside === 'twice' ? 'twice' : beside === undefined ? blank : handOf(beside, known.settings.roles.leaders)
+    const hand =
+      beside === 'twice'
+        ? 'twice'
+        : beside === undefined
+          ? blank
+          : handOf(beside, known.settings.roles.leaders)
     const before = school.unsettled[request.id]
     const since = before?.hand === hand ? before.since : known.now
     const settled = hand === (request.heard ?? blank) || secondsAfter(since, grace) <= known.now
     if (!settled) {
       unsettled[request.id] = { hand, since }
-      if (request.decision.stage === 'agreed') await holdLetter(outside, school.id, request.decision.letterKey, known.now)
+      if (request.decision.stage === 'agreed')
+        await holdLetter(outside, school.id, request.decision.letterKey, known.now)
       continue
     }
     if (beside === 'twice') {
-      says[request.id] = { stands: 'This row was there twice', mend: 'This row was there twice, so nothing chosen in it counted. The copy has been removed: please look at the choices again.' }
+      says[request.id] = {
+        stands: 'This row was there twice',
+        mend: 'This row was there twice, so nothing chosen in it counted. The copy has been removed: please look at the choices again.',
+      }
       continue
     }
-    const { choices, problems } = beside === undefined ? { choices: undefined, problems: [] } : choicesIn(beside, known.settings.roles.leaders)
+    const { choices, problems } =
+      beside === undefined
+        ? { choices: undefined, problems: [] }
+        : choicesIn(beside, known.settings.roles.leaders)
     const step = await hear(outside, school.id, request, { choices, hand }, weights, known)
     changed ||= step.changed
-    says[request.id] = { stands: step.stands, mend: [...problems, step.mend].filter((one) => one !== '').join(' ') }
+    says[request.id] = {
+      stands: step.stands,
+      mend: [...problems, step.mend].filter((one) => one !== '').join(' '),
+    }
   }
   return { says, unsettled, changed }
 }
@@ -60,25 +82,48 @@ function rowOf(request: StoredRequest, rows: readonly RowRead[]): RowRead | 'twi
   const found = rows.filter(({ cells }) => textOf(cells.ref) === request.id)
   if (found.length > 1) return 'twice'
   const row = found[0]
-  return row !== undefined && textOf(row.cells.key) === rowKey(request) && matches(request, row) ? row : undefined
+  return row !== undefined && textOf(row.cells.key) === rowKey(request) && matches(request, row)
+    ? row
+    : undefined
 }
 
 function matches(request: StoredRequest, { cells }: RowRead): boolean {
-  const read = { ref: textOf(cells.ref), whoAndWhat: textOf(cells.who), when: textOf(cells.when), pounds: Number(cells.cost?.value ?? Number.NaN) }
+  const read = {
+    ref: textOf(cells.ref),
+    whoAndWhat: textOf(cells.who),
+    when: textOf(cells.when),
+    pounds: Number(cells.cost?.value ?? Number.NaN),
+  }
   const check = textOf(cells.check)
-  return check === checkOf({ ...read, version: request.version }) && check === checkOf({ ref: request.id, version: request.version, ...shownOf(request) })
+  return (
+    check === checkOf({ ...read, version: request.version }) &&
+    check === checkOf({ ref: request.id, version: request.version, ...shownOf(request) })
+  )
 }
 
 /** Looks first whether anything would follow; most rows say what they said before. */
-async function hear(outside: Outside, school: string, request: StoredRequest, heard: { readonly choices: Choices | undefined; readonly hand: string }, weights: Weights, known: Known) {
+async function hear(
+  outside: Outside,
+  school: string,
+  request: StoredRequest,
+  heard: { readonly choices: Choices | undefined; readonly hand: string },
+  weights: Weights,
+  known: Known,
+) {
   const { choices, hand } = heard
   if (choices === undefined) return { changed: false, ...standing(request, weights, known) }
   const step = wouldFollow(request, choices, weights, known)
-  if (step.happened.length === 0 && (request.heard ?? blank) === hand) return { changed: false, stands: step.stands, mend: step.mend }
+  if (step.happened.length === 0 && (request.heard ?? blank) === hand)
+    return { changed: false, stands: step.stands, mend: step.mend }
   return { changed: true, ...(await recordChoice(outside, school, request.id, choices, hand, known)) }
 }
 
 const standing = (request: StoredRequest, weights: Weights, known: Known) => {
-  const { stands } = wouldFollow(request, 'seen' in request.decision ? request.decision.seen : { votes: {}, words: '' }, weights, known)
+  const { stands } = wouldFollow(
+    request,
+    'seen' in request.decision ? request.decision.seen : { votes: {}, words: '' },
+    weights,
+    known,
+  )
   return { stands, mend: '' }
 }

@@ -5,7 +5,12 @@ import { type StoredRequest, writing } from './books.ts'
 import type { Known } from './known.ts'
 
 /** Moves rows that have long been settled from Approvals to Decided; returns those that stay. */
-export async function retire(outside: Outside, school: string, requests: readonly StoredRequest[], known: Known): Promise<readonly StoredRequest[]> {
+export async function retire(
+  outside: Outside,
+  school: string,
+  requests: readonly StoredRequest[],
+  known: Known,
+): Promise<readonly StoredRequest[]> {
   const settled = requests.filter((request) => isOver(request, known))
   for (const { id } of settled) {
     await outside.store.transaction(async (transaction) => {

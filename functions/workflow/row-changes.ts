@@ -1,13 +1,5 @@
-import type { Cell, Change, Tab } from '../outside.ts'
-import {
-  type CellValue,
-  firstRow,
-  type PageRow,
-  type RowRead,
-  rowsIn,
-  type TabPage,
-  textOf,
-} from '../pages/tab.ts'
+import { firstRow, type PageRow, type RowRead, rowsIn, type TabPage, textOf } from '../pages/tab.ts'
+import type { Cell, CellValue, Change, Tab } from '../sheet.ts'
 import { empty } from './lay-out.ts'
 
 export type RowChanges = {

@@ -13,7 +13,11 @@ import { drawer, holds, plus, type Weights } from './weigh.ts'
 export function settleBooks(
   books: Writing,
   read: Weights,
-  change: { readonly before: TrainingRequest; readonly after: TrainingRequest; readonly entries: readonly Entry[] },
+  change: {
+    readonly before: TrainingRequest
+    readonly after: TrainingRequest
+    readonly entries: readonly Entry[]
+  },
   known: Known,
 ): void {
   for (const entry of change.entries) books.post(entry)
@@ -32,21 +36,31 @@ function saveOut(books: Writing, read: Weights, before: TrainingRequest, after: 
   const outOn = (day: Day): OutOn => changed.get(day) ?? read.out[day] ?? {}
   if (holds(before)) {
     for (const { day } of before.asked.cover) {
-      changed.set(day, Object.fromEntries(Object.entries(outOn(day)).filter(([reference]) => reference !== before.id)))
+      changed.set(
+        day,
+        Object.fromEntries(Object.entries(outOn(day)).filter(([reference]) => reference !== before.id)),
+      )
     }
   }
   if (holds(after)) {
-    for (const { day, part } of after.asked.cover) changed.set(day, { ...outOn(day), [after.id]: { person: after.person, part } })
+    for (const { day, part } of after.asked.cover)
+      changed.set(day, { ...outOn(day), [after.id]: { person: after.person, part } })
   }
   for (const [day, out] of changed) books.saveOutOn(day, out)
 }
 
-function saveHad(books: Writing, read: Weights, before: TrainingRequest, after: TrainingRequest, known: Known): void {
+function saveHad(
+  books: Writing,
+  read: Weights,
+  before: TrainingRequest,
+  after: TrainingRequest,
+  known: Known,
+): void {
   const had = new Map<string, ReturnType<typeof plus>>()
   const change = (request: TrainingRequest, sign: 1 | -1): void => {
     const key = drawer(request, known)
     const nothing = { pence: 0, coverHalfDays: 0, minutes: 0, times: 0, since: dayOf(known.began) }
-    had.set(key, plus(had.get(key) ?? read.had[key] ?? nothing, request, sign))
+    had.set(key, plus(had.get(key) ?? read.had[key] ?? nothing, request, sign, yearOfKey(key)))
   }
   if (holds(before)) change(before, -1)
   if (holds(after)) change(after, 1)

@@ -26,11 +26,20 @@ export type Shown = {
 }
 
 /** Makes the form and every tab read like the books. */
-export async function showAll(outside: Outside, school: School, pulled: Pulled, applied: Applied, now: Instant): Promise<Shown> {
+export async function showAll(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  applied: Applied,
+  now: Instant,
+): Promise<Shown> {
   const form = await makeForm(outside, school, applied)
   const books = reading(outside.store, school.id)
   const seen = await gather(outside, { ...school, forms: { request: form } }, pulled, applied, now)
-  const pushed = (file: keyof Pick<Pulled, 'desk' | 'office' | 'coordinator'>, pages: Parameters<typeof push>[2]) => push(outside, pulled[file], pages, school.keepers)
+  const pushed = (
+    file: keyof Pick<Pulled, 'desk' | 'office' | 'coordinator'>,
+    pages: Parameters<typeof push>[2],
+  ) => push(outside, pulled[file], pages, school.keepers)
   const [desk, office, coordinator] = await Promise.all([
     pushed('desk', seen ? deskPages(seen) : deskBeforeSettings(applied.learned)),
     pushed('office', seen ? officePages(seen) : []),
@@ -46,18 +55,42 @@ export async function showAll(outside: Outside, school: School, pulled: Pulled, 
 }
 
 /** Reads what the tabs need beyond what was applied; nothing to show before there are settings. */
-async function gather(outside: Outside, school: School, pulled: Pulled, applied: Applied, now: Instant): Promise<Seen | undefined> {
+async function gather(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  applied: Applied,
+  now: Instant,
+): Promise<Seen | undefined> {
   const { learned, known, weights } = applied
   if (known === undefined || weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, learned, pulled, known), now)
-  const [decided, toHandOver] = await Promise.all([books.requestsShown('decided', decidedAtMost), books.lettersToHandOver(handOverAtMost)])
-  return { school, learned, known: { ...known, formAddress }, open: applied.open, decided, weights, says: applied.says, meetingsMend: applied.meetingsMend, attention, toHandOver }
+  const [decided, toHandOver] = await Promise.all([
+    books.requestsShown('decided', decidedAtMost),
+    books.lettersToHandOver(handOverAtMost),
+  ])
+  return {
+    school,
+    learned,
+    known: { ...known, formAddress },
+    open: applied.open,
+    decided,
+    weights,
+    says: applied.says,
+    meetingsMend: applied.meetingsMend,
+    attention,
+    toHandOver,
+  }
 }
 
 /** The form as the Plan and Settings want it; Google is asked only when that has changed. */
-async function makeForm(outside: Outside, school: School, { learned }: Applied): Promise<School['forms']['request']> {
+async function makeForm(
+  outside: Outside,
+  school: School,
+  { learned }: Applied,
+): Promise<School['forms']['request']> {
   const { request } = school.forms
   if (learned.settings === undefined) return request
   const wanted = asWanted(requestForm({ plan: learned.plan, settings: learned.settings }))

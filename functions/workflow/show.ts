@@ -39,7 +39,8 @@ export type Seen = {
 export const deskPages = (seen: Seen): readonly TabPage[] => {
   const { known, weights, attention, learned } = seen
   const year = yearOf(known.today, known.settings)
-  const nameOf = (email: string): string => known.people.find((person) => person.email === email)?.name ?? email
+  const nameOf = (email: string): string =>
+    known.people.find((person) => person.email === email)?.name ?? email
   return [
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
@@ -54,7 +55,15 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
 
 /** The Office's file. */
 export const officePages = ({ toHandOver }: Pick<Seen, 'toHandOver'>): readonly TabPage[] => [
-  lettersToHandOver(toHandOver.map(({ key, to, about, text, owedAt }) => ({ key, name: to.name, about, text: text ?? '', since: longDate(dayOf(owedAt)) }))),
+  lettersToHandOver(
+    toHandOver.map(({ key, to, about, text, owedAt }) => ({
+      key,
+      name: to.name,
+      about,
+      text: text ?? '',
+      since: longDate(dayOf(owedAt)),
+    })),
+  ),
 ]
 
 /** The Coordinator's file; it is there before anything has been set. */
@@ -69,7 +78,8 @@ export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [
   { ...calendarTab, rows: beside(learned.mend.calendar) },
 ]
 
-const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] => Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
+const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
+  Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
 const approvalRows = ({ open, known, weights, says }: Seen) =>
   open.flatMap((request) => {
@@ -77,7 +87,10 @@ const approvalRows = ({ open, known, weights, says }: Seen) =>
     return assessment === undefined ? [] : [{ request, assessment, says: says[request.id] }]
   })
 
-function startFacts({ school, known, open, weights, attention }: Seen, year: string): Parameters<typeof startHere>[0] {
+function startFacts(
+  { school, known, open, weights, attention }: Seen,
+  year: string,
+): Parameters<typeof startHere>[0] {
   const news = school.lastNews ?? known.now
   return {
     school: known.settings.school.name,
@@ -101,4 +114,5 @@ function inForce({ pending }: Learned): Readonly<Record<string, string>> {
 }
 
 /** Only the head and the CPD lead may change who decides; nobody is known at the very start. */
-const guardians = ({ settings }: Learned): readonly string[] => (settings ? [...new Set([settings.roles.head.email, settings.roles.cpdLead.email])] : [])
+const guardians = ({ settings }: Learned): readonly string[] =>
+  settings ? [...new Set([settings.roles.head.email, settings.roles.cpdLead.email])] : []

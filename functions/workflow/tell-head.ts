@@ -1,5 +1,5 @@
 import type { Outside } from '../outside.ts'
-import { settingRows, type SettingValue } from '../pages/coordinator/setting-rows.ts'
+import { type SettingValue, settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsChanged } from '../pages/letters/settings-changed.ts'
 import { writing } from './books.ts'
 import type { Known } from './known.ts'
@@ -7,7 +7,12 @@ import type { Learned } from './learn.ts'
 import { owed, toPerson } from './owe.ts'
 
 /** Tells the head, once for each change, that who decides or how many it takes will change. */
-export async function tellHead(outside: Outside, school: string, { pending, changedRoles, values }: Learned, known: Known): Promise<void> {
+export async function tellHead(
+  outside: Outside,
+  school: string,
+  { pending, changedRoles, values }: Learned,
+  known: Known,
+): Promise<void> {
   if (pending === undefined || changedRoles.length === 0) return
   const changes = changedRoles.map((key) => ({
     what: settingRows.find((row) => row.key === key)?.label ?? key,
@@ -26,7 +31,12 @@ export async function tellHead(outside: Outside, school: string, { pending, chan
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     books.saveLetter(letter)
-    books.record(`settings/${known.now}`, `changed on Settings: ${changedRoles.join(', ')}`, 'settings', known.now)
+    books.record(
+      `settings/${known.now}`,
+      `changed on Settings: ${changedRoles.join(', ')}`,
+      'settings',
+      known.now,
+    )
   })
 }
 
@@ -34,6 +44,8 @@ function inWords(value: SettingValue | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value !== 'object') return String(value)
-  const days = [value.from && `from ${value.from}`, value.to && `to ${value.to}`].filter((part) => part !== undefined)
+  const days = [value.from && `from ${value.from}`, value.to && `to ${value.to}`].filter(
+    (part) => part !== undefined,
+  )
   return [value.email, value.called && `(${value.called})`, ...days].filter((part) => part !== '').join(' ')
 }

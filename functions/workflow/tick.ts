@@ -17,7 +17,13 @@ export async function tick(outside: Outside): Promise<void> {
   for (const { doc } of schools) {
     const school = doc as unknown as School
     const resting = school.failure !== undefined && school.failure.nextTry > now
-    if (!resting) await outside.tasks.ask({ path: '/look', body: { school: school.id, why: 'tick' }, name: `tick-${school.id}-${quarter}`, at: now })
+    if (!resting)
+      await outside.tasks.ask({
+        path: '/look',
+        body: { school: school.id, why: 'tick' },
+        name: `tick-${school.id}-${quarter}`,
+        at: now,
+      })
     else if (school.dueAt !== undefined && school.dueAt <= now) await askToDeliver(outside, school.id, now)
   }
 }

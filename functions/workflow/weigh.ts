@@ -3,6 +3,7 @@ import type { Had, Standing } from '../domain/allocation/finding.ts'
 import type { Balances } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { coverDays, type TrainingRequest } from '../domain/request/request.ts'
+import { potMoney } from '../domain/request/true-cost.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
 import type { OutOn, Reading } from './books.ts'
 import type { Known } from './known.ts'
@@ -43,11 +44,7 @@ export async function weights(
 }
 
 /** The seven factors for one request, with the school as it stands. */
-export function weigh(
-  request: TrainingRequest,
-  known: Known,
-  weights: Weights,
-): Assessment | undefined {
+export function weigh(request: TrainingRequest, known: Known, weights: Weights): Assessment | undefined {
   const person = known.people.find(({ id }) => id === request.person)
   if (person === undefined) return undefined
   const standing: Standing = {
@@ -60,7 +57,7 @@ export function weigh(
     othersOut: Object.fromEntries(
       coverDays(request.asked).map((day) => [day, others(weights.out[day] ?? {}, request)]),
     ),
-    had: hadWithout(request, weights.had[drawer(request, known)], dayOf(known.began)),
+    had: hadWithout(request, weights.had[drawer(request, known)], known),
   }
   return assess(request, standing)
 }
@@ -84,20 +81,20 @@ export const drawer = (request: TrainingRequest, { settings }: Pick<Known, 'sett
   `${yearOf(request.asked.firstDay, settings)} ${request.person}`
 
 /** What a person has had, without this request where it counts already. */
-function hadWithout(request: TrainingRequest, had: Had | undefined, since: Day): Had {
-  const nothing: Had = { pence: 0, coverHalfDays: 0, minutes: 0, times: 0, since }
-  if (had === undefined) return nothing
-  return holds(request) ? { ...plus(had, request, -1), since: had.since } : had
+function hadWithout(request: TrainingRequest, had: Had | undefined, known: Known): Had {
+  if (had === undefined)
+    return { pence: 0, coverHalfDays: 0, minutes: 0, times: 0, since: dayOf(known.began) }
+  return holds(request) ? plus(had, request, -1, yearOf(request.asked.firstDay, known.settings)) : had
 }
 
 /** Whether a request holds money and a place among those who are out. */
 export const holds = ({ decision }: TrainingRequest): boolean =>
   decision.stage === 'approved' || (decision.stage === 'agreed' && decision.outcome === 'approved')
 
-/** What a person has had, with a request added (1) or taken away (-1). */
-export const plus = (had: Had, request: TrainingRequest, sign: 1 | -1): Had => ({
+/** What a person has had in a year, with a request added (1) or taken away (-1). Pot money only: cover and travel are not theirs. */
+export const plus = (had: Had, request: TrainingRequest, sign: 1 | -1, year: string): Had => ({
   ...had,
-  pence: had.pence + sign * request.cost.total,
+  pence: had.pence + sign * potMoney(request.cost, year),
   coverHalfDays: had.coverHalfDays + sign * request.cost.coverHalfDays,
   minutes: had.minutes + sign * request.asked.minutes,
   times: had.times + sign,

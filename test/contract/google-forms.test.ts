@@ -17,7 +17,7 @@ let close = () => {}
 
 beforeAll(async () => {
   google = localForms({ disk: disk(':memory:'), now: () => now })
-  const door = formsDoor(google, everybody)
+  const door = formsDoor(google, { ...everybody, now: () => now })
   const listening: Door = (asked) => {
     calls.push(asked)
     return door(asked)

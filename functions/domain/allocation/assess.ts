@@ -14,7 +14,7 @@ export type Assessment = {
 }
 
 /** One factor's finding, by the number and name that leaders read. */
-export type Weighed = { readonly number: number; readonly name: string; readonly finding: Finding }
+type Weighed = { readonly number: number; readonly name: string; readonly finding: Finding }
 
 /** Weighs a request against every factor, whatever the others say. */
 export function assess(request: TrainingRequest, standing: Standing): Assessment {

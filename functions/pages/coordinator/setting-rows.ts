@@ -1,13 +1,14 @@
 import { plainAddress } from '../../domain/school/address.ts'
 import type { Day } from '../../domain/school/day.ts'
+import type { Cell } from '../../sheet.ts'
 import { dayIn, numberIn, poundsIn, type Read, wordIn, yesIn } from '../cells.ts'
-import { type GridCell, textOf } from '../tab.ts'
+import { textOf } from '../tab.ts'
 
 /** What one setting can be: text, a number (pence for money), yes or no, or somebody in a role. */
 export type SettingValue = string | number | boolean | Held
 export type Held = { readonly email: string; readonly called: string; readonly from?: Day; readonly to?: Day }
 
-export type SettingCells = Readonly<Record<'value' | 'called' | 'from' | 'to', GridCell>>
+export type SettingCells = Readonly<Record<'value' | 'called' | 'from' | 'to', Cell>>
 export type SettingRow = {
   readonly key: string
   readonly label: string

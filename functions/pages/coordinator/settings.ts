@@ -1,4 +1,5 @@
-import type { GridCell, PageRow, RowRead, TabPage } from '../tab.ts'
+import type { Cell } from '../../sheet.ts'
+import type { PageRow, RowRead, TabPage } from '../tab.ts'
 import { textOf } from '../tab.ts'
 import { type SettingRow, type SettingValue, settingRows } from './setting-rows.ts'
 
@@ -85,7 +86,7 @@ export function settingsIn(rows: readonly RowRead[], before: SettingValues): Set
 const ifEmpty = (setting: SettingRow, before: SettingValues): SettingValue | undefined =>
   setting.otherwise ?? (setting.needed ? before[setting.key] : undefined)
 
-const cellsOf = (cells: RowRead['cells']): Record<'value' | 'called' | 'from' | 'to', GridCell> => ({
+const cellsOf = (cells: RowRead['cells']): Record<'value' | 'called' | 'from' | 'to', Cell> => ({
   value: cells.value,
   called: cells.called,
   from: cells.from,

@@ -8,7 +8,8 @@ import {
 } from '../../domain/approval/decision.ts'
 import { dayFromSerial } from '../../domain/school/day.ts'
 import type { Leader } from '../../domain/school/settings.ts'
-import { type GridCell, type RowRead, textOf } from '../tab.ts'
+import type { Cell } from '../../sheet.ts'
+import { type RowRead, textOf } from '../tab.ts'
 import { voteColumnId } from './approvals.ts'
 
 /** The choices that stand in one row of Approvals, and what cannot be read, in sentences for beside it. */
@@ -21,7 +22,7 @@ export type ChoicesRead = { readonly choices: Choices; readonly problems: readon
 export function choicesIn({ cells }: RowRead, leaders: readonly Leader[]): ChoicesRead {
   const problems: string[] = []
   const read = <T>(
-    cell: GridCell,
+    cell: Cell,
     words: Readonly<Record<string, T>>,
     column: string,
     allowed: readonly string[],

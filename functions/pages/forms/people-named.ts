@@ -37,7 +37,7 @@ function whoElse(name: string, people: readonly Person[]): string {
       .some((word) => words.has(word)),
   )
   if (alike.length === 0 || alike.length > 5) return 'Write the first name and surname as they stand there.'
-  return `Did you mean ${alike.map(({ name }) => name).join(' or ')}? Write the name as it stands there.`
+  return `Did you mean ${alike.map(quoted).join(' or ')}? Write the name as it stands there.`
 }
 
 const plain = (typed: string): string =>

@@ -125,7 +125,9 @@ function dayPartIn({ text, words }: Piece, when: When): Reading<DayPart> {
 
 /** "Tuesday pm", or only "morning": the one weekday of the activity that it can be, or a question. */
 function onlyDayLike(text: string, { weekday }: DateWords, part: Part, when: When): Reading<DayPart> {
-  const days = schoolWeekdays(when.firstDay, when.lastDay)
+  // After two weeks every weekday has come twice, so there is no need to look further.
+  const twoWeeksOn = daysAfter(when.firstDay, 14)
+  const days = schoolWeekdays(when.firstDay, when.lastDay < twoWeeksOn ? when.lastDay : twoWeeksOn)
   const fitting = days.filter((day) => weekday === undefined || weekdayOf(day) === weekday)
   const [day, another] = fitting
   if (day !== undefined && another === undefined) return { is: { day, part } }

@@ -85,12 +85,6 @@ export function frame(school: SchoolToday, to: Pick<Person, 'name' | 'email' | '
   }
 }
 
-/** The same letter in rehearsal: it goes to the CPD lead, marked for whom it is. */
-export const inRehearsal = (facts: Facts, person: Pick<Person, 'name'>): Facts => ({
-  ...facts,
-  rehearsalFor: person.name,
-})
-
 /** What leaders or applicants wrote, word for word, one paragraph a line. */
 export const paragraphs = (words: string): readonly string[] =>
   words

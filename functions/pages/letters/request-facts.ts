@@ -19,7 +19,7 @@ export const requestFacts = ({ request }: Pick<About, 'request'>): Facts => ({
 export const titleOf = (asked: Asked): string => orFalse(asked.title) || 'your training'
 
 /** The true cost in running text: '£577 (fee £295, cover £218, rail £64)'; 'nothing to pay'. */
-export function moneyOf({ cost }: TrainingRequest): string {
+function moneyOf({ cost }: TrainingRequest): string {
   const lines = cost.lines.filter(({ pence }) => pence !== 0)
   if (cost.total === 0) return 'nothing to pay'
   if (lines.length < 2) return showShort(cost.total)

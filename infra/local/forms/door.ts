@@ -1,26 +1,42 @@
 import { formsApi } from '../discovery.ts'
-import { type Door, doorTo } from '../door.ts'
+import { type Door, doorTo, type Serve } from '../door.ts'
 import type { Forms } from './forms.ts'
+import { formsQuota } from './quota.ts'
 
 /** Google Forms at its REST paths: `/v1/forms…`. */
-export const formsDoor = (
+export function formsDoor(
   forms: Forms,
   options: Omit<Parameters<typeof doorTo>[0], 'api' | 'methods'>,
-): Door =>
-  doorTo({
+): Door {
+  const spend = formsQuota(forms.now)
+  const costing =
+    (kind: Parameters<typeof spend>[1], serve: Serve): Serve =>
+    (call) => {
+      spend(call.caller, kind)
+      return serve(call)
+    }
+  return doorTo({
     ...options,
     api: formsApi,
     methods: {
-      'forms.forms.create': ({ caller, body, query }) =>
+      'forms.forms.create': costing('write', ({ caller, body, query }) =>
         forms.create(caller.account, body, query.unpublished as boolean | undefined),
-      'forms.forms.get': ({ caller, params }) => forms.get(caller.account, params.formId ?? ''),
-      'forms.forms.batchUpdate': ({ caller, params, body }) =>
-        forms.batchUpdate(caller.account, params.formId ?? '', body),
-      'forms.forms.setPublishSettings': ({ caller, params, body }) =>
-        forms.setPublishSettings(caller.account, params.formId ?? '', body),
-      'forms.forms.responses.list': ({ caller, params, query }) =>
-        forms.responses(caller.account, params.formId ?? '', query),
-      'forms.forms.responses.get': ({ caller, params }) =>
-        forms.response(caller.account, params.formId ?? '', params.responseId ?? ''),
+      ),
+      'forms.forms.get': costing('read', ({ caller, params: { formId = '' } }) =>
+        forms.get(caller.account, formId),
+      ),
+      'forms.forms.batchUpdate': costing('write', ({ caller, params: { formId = '' }, body }) =>
+        forms.batchUpdate(caller.account, formId, body),
+      ),
+      'forms.forms.setPublishSettings': costing('write', ({ caller, params: { formId = '' }, body }) =>
+        forms.setPublishSettings(caller.account, formId, body),
+      ),
+      'forms.forms.responses.list': costing('list', ({ caller, params: { formId = '' }, query }) =>
+        forms.responses(caller.account, formId, query),
+      ),
+      'forms.forms.responses.get': costing('read', ({ caller, params: { formId = '', responseId = '' } }) =>
+        forms.response(caller.account, formId, responseId),
+      ),
     },
   })
+}

@@ -11,7 +11,7 @@ import { type People, people } from './people.ts'
  *
  * `as` is always the address of whoever acts. Refusals are thrown; `refusalIn` finds them.
  */
-export type Forms = Calls & People & Files
+export type Forms = Calls & People & Files & { readonly now: () => Instant }
 
 /** @param options.chance bytes for new ids; fixed ones make a run repeatable */
 export function forms(options: {
@@ -26,6 +26,7 @@ export function forms(options: {
   const { disk, now, onAnswered = () => {}, chance = randomBytes } = options
   const kept = shelf(disk, options.address ?? 'https://docs.google.com/forms/d/e')
   return {
+    now,
     ...calls(kept, chance),
     ...people(kept, { now, onAnswered, chance }),
     file: (fileId) => {

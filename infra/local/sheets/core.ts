@@ -3,14 +3,15 @@ import type { Instant } from '../../../functions/domain/school/day.ts'
 import type { Disk } from '../disk.ts'
 import type { Caller } from '../door.ts'
 import { maskIn } from '../masks.ts'
-import { noPermission, notFound, refuse, tellPerson } from '../refusal.ts'
-import { mayRead, needReader, needWriter, quota } from './access.ts'
+import { noPermission, refuse, tellCaller } from '../refusal.ts'
+import { needReader, needWriter, quota } from './access.ts'
 import { batch } from './batch/batch.ts'
 import { bookFrom } from './create.ts'
 import { type Draft, draftOf } from './draft.ts'
-import { spreadsheetAs } from './read.ts'
+import { type Kept, keptOn } from './kept.ts'
+import { spreadsheetAs, type Wanted } from './read.ts'
 import { type RowsAction, rowsInto } from './rows.ts'
-import type { Book, Given, Lean, Request, Role } from './state.ts'
+import type { Book, Request, Role } from './state.ts'
 import { type Typing, typeInto } from './typing.ts'
 import { type Rendering, valuesIn } from './values.ts'
 
@@ -59,115 +60,95 @@ export type TypedEvent = {
   readonly as: string
 }
 
-/**
- * @param automation the account that owns every file made here
- * @param disk where files are kept; a change is on it before it is answered
- */
-export function sheetsCore(options: {
+type Options = {
   readonly disk: Pick<Disk, 'keep' | 'all' | 'drop'>
   readonly now: () => Instant
   readonly automation: string
   readonly onTyped?: (spreadsheetId: string, event: TypedEvent) => void
-}): SheetsCore {
-  const { disk, automation } = options
-  const books = new Map(disk.all('spreadsheet').map(({ id, value }) => [id, value as Book]))
-  const spend = quota(options.now)
-  let version = 0
+}
 
-  const found = (id: string): Book => books.get(id) ?? refuse(notFound)
-  const save = (book: Book) => {
-    disk.keep('spreadsheet', book.id, book)
-    books.set(book.id, book)
-    version += 1
+/**
+ * @param automation the account that owns every file made here
+ * @param disk where files are kept; a change is on it before it is answered
+ */
+export function sheetsCore(options: Options): SheetsCore {
+  const kept = keptOn(options.disk)
+  return {
+    ...callsTo(kept, options),
+    ...peopleAt(kept, options),
+    ...filesOf(kept),
+    version: kept.version,
   }
-  const byPerson = (id: string, as: string, work: (draft: Draft) => { tab: string; range: string }) => {
-    const book = books.get(id) ?? refuse(tellPerson('There is no such file.'))
-    const draft = draftOf(book, as)
-    const place = work(draft)
-    save(draft.book)
-    return place
-  }
+}
 
+/** What programs ask through the API. */
+function callsTo(
+  kept: Kept,
+  { now, automation }: Options,
+): Pick<SheetsCore, 'create' | 'get' | 'batchUpdate' | 'values'> {
+  const spend = quota(now)
   return {
     create: (caller, body) => {
       spend(caller, 'Write')
       // A service account owns no files (google.md §0, 1); only the automation account makes them.
       if (caller.account !== automation) refuse(noPermission)
-      const book = bookFrom({ id: freeId(books), owner: automation }, body)
-      save(book)
-      return spreadsheetAs(book, {
-        ...plain(caller),
-        includeGridData: (body.sheets ?? []).some(({ data }) => data),
-      })
+      const book = bookFrom({ id: freeId(kept), owner: automation }, body)
+      kept.save(book)
+      const includeGridData = (body.sheets ?? []).some(({ data }) => data)
+      return spreadsheetAs(book, wantedBy(caller, { includeGridData }))
     },
     get: (caller, id, query) => {
       spend(caller, 'Read')
-      const book = found(id)
+      const book = kept.get(id)
       needReader(book, caller)
-      return spreadsheetAs(book, {
-        account: caller.account,
-        ranges: query.ranges ?? [],
-        includeGridData: query.includeGridData ?? false,
-        mask: query.fields ? maskIn(query.fields) : undefined,
-      })
+      return spreadsheetAs(book, wantedBy(caller, query))
     },
     batchUpdate: (caller, id, body) => {
       spend(caller, 'Write')
-      const book = found(id)
+      const book = kept.get(id)
       needWriter(book, caller)
       const draft = draftOf(book, caller.account)
       const replies = batch(draft, body.requests ?? [])
-      save(draft.book)
-      const updatedSpreadsheet = () =>
-        spreadsheetAs(draft.book, {
-          ...plain(caller),
-          ranges: body.responseRanges ?? [],
-          includeGridData: body.responseIncludeGridData ?? false,
-        })
+      kept.save(draft.book)
+      if (!body.includeSpreadsheetInResponse) return { spreadsheetId: id, replies }
+      const wanted = { ranges: body.responseRanges, includeGridData: body.responseIncludeGridData }
       return {
         spreadsheetId: id,
         replies,
-        ...(body.includeSpreadsheetInResponse ? { updatedSpreadsheet: updatedSpreadsheet() } : {}),
+        updatedSpreadsheet: spreadsheetAs(draft.book, wantedBy(caller, wanted)),
       }
     },
     values: (caller, id, ranges, how) => {
       spend(caller, 'Read')
-      const book = found(id)
+      const book = kept.get(id)
       needReader(book, caller)
       return ranges.map((range) => valuesIn(book, range, how))
     },
-    type: (id, typing) => {
-      const place = byPerson(id, typing.as, (draft) => typeInto(draft, typing))
-      options.onTyped?.(id, { ...place, change: 'EDIT', as: typing.as })
-    },
-    rows: (id, action) => {
-      const place = byPerson(id, action.as, (draft) => rowsInto(draft, action))
-      options.onTyped?.(id, { ...place, change: changeWords[action.action], as: action.as })
-    },
-    files: () =>
-      [...books.values()].map(({ id, owner, access, properties }) => ({
-        id,
-        owner,
-        access,
-        title: properties.title ?? '',
-      })),
-    share: (id, who, role) => {
-      const book = found(id)
-      const { [who]: _, ...others } = book.access
-      save({ ...book, access: role ? { ...others, [who]: role } : others })
-    },
-    rename: (id, title) => {
-      const book = found(id)
-      save({ ...book, properties: { ...book.properties, title } })
-    },
-    remove: (id) => {
-      disk.drop('spreadsheet', found(id).id)
-      books.delete(id)
-      version += 1
-    },
-    version: () => version,
   }
 }
+
+const wantedBy = ({ account }: Caller, query: GetQuery): Wanted => ({
+  account,
+  ranges: query.ranges ?? [],
+  includeGridData: query.includeGridData ?? false,
+  mask: query.fields ? maskIn(query.fields) : undefined,
+})
+
+/** What people do in the sheet itself. */
+function peopleAt(kept: Kept, { onTyped }: Options): Pick<SheetsCore, 'type' | 'rows'> {
+  const done = (id: string, as: string, change: TypedEvent['change'], work: (draft: Draft) => Done) => {
+    if (!kept.has(id)) refuse(tellCaller('There is no such file.'))
+    const draft = draftOf(kept.get(id), as)
+    const place = work(draft)
+    kept.save(draft.book)
+    onTyped?.(id, { ...place, change, as })
+  }
+  return {
+    type: (id, typing) => done(id, typing.as, 'EDIT', (draft) => typeInto(draft, typing)),
+    rows: (id, action) => done(id, action.as, changeWords[action.action], (draft) => rowsInto(draft, action)),
+  }
+}
+type Done = Pick<TypedEvent, 'tab' | 'range'>
 
 const changeWords = {
   insert: 'INSERT_ROW',
@@ -176,12 +157,33 @@ const changeWords = {
   sort: 'OTHER',
 } as const
 
-const plain = ({ account }: Caller) => ({ account, ranges: [], includeGridData: false, mask: undefined })
+/** The files as Drive sees them. */
+function filesOf(kept: Kept): Pick<SheetsCore, 'files' | 'share' | 'rename' | 'remove'> {
+  return {
+    files: () =>
+      kept.all().map(({ id, owner, access, properties }) => ({
+        id,
+        owner,
+        access,
+        title: properties.title ?? '',
+      })),
+    share: (id, who, role) => {
+      const book = kept.get(id)
+      const { [who]: _, ...others } = book.access
+      kept.save({ ...book, access: role ? { ...others, [who]: role } : others })
+    },
+    rename: (id, title) => {
+      const book = kept.get(id)
+      kept.save({ ...book, properties: { ...book.properties, title } })
+    },
+    remove: (id) => kept.drop(kept.get(id).id),
+  }
+}
 
 /** Ids look like Google's: 44 characters. They follow from how many files there are, so a run can be repeated. */
-function freeId(books: ReadonlyMap<string, Book>): string {
-  for (let number = books.size; ; number += 1) {
+function freeId(kept: Kept): string {
+  for (let number = kept.all().length; ; number += 1) {
     const id = `1${createHash('sha256').update(`spreadsheet/${number}`).digest('base64url')}`
-    if (!books.has(id)) return id
+    if (!kept.has(id)) return id
   }
 }

@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { notServed, refuse } from '../refusal.ts'
 import { updateCells } from './batch/cells.ts'
 import { addSheet } from './batch/sheets.ts'
-import { changeBook, draftOf } from './draft.ts'
+import { draftOf } from './draft.ts'
 import type { Book, Lean } from './state.ts'
 
 /** A new file as `spreadsheets.create` makes it: one usual tab, or the tabs that were sent instead of it. */
@@ -37,7 +37,6 @@ export function bookFrom(
   if (draft.book.sheets.length === 0) {
     addSheet(draft, { properties: { sheetId: 0, title: 'Sheet1' } })
   }
-  changeBook(draft, { ids: 1 })
   return draft.book
 }
 

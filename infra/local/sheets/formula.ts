@@ -1,6 +1,6 @@
 import { refusalIn } from '../refusal.ts'
-import { placeOf } from './a1.ts'
 import type { Area } from './area.ts'
+import { placeOf } from './place.ts'
 import type { Book, Cell, Result, Sheet } from './state.ts'
 
 /**

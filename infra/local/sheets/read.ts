@@ -1,7 +1,7 @@
 import { asksFor, type Mask, maskOf } from '../masks.ts'
-import { type Place, placeOf } from './a1.ts'
 import { mayWrite } from './access.ts'
 import { type Area, areaOf } from './area.ts'
+import { type Place, placeOf } from './place.ts'
 import { mayEdit } from './protect.ts'
 import { cellsShown } from './read-cells.ts'
 import { type Book, type Dimension, lean, type Metadata, type Sheet } from './state.ts'

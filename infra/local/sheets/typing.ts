@@ -1,9 +1,10 @@
-import type { Day, Instant } from '../../../functions/domain/school/day.ts'
+import { type Day, dayOf, type Instant } from '../../../functions/domain/school/day.ts'
 import { refusalIn, refuse, tellCaller, tellPerson } from '../refusal.ts'
-import { a1Of, letters, placeOf } from './a1.ts'
+import { a1Of, inWords, letters } from './a1.ts'
 import { mayWrite, roleOf } from './access.ts'
-import { type Area, inWords } from './area.ts'
+import { type Area, areaOf } from './area.ts'
 import { cellsOf, cellWith, type Draft, lookNumber, lookOf } from './draft.ts'
+import { placeOf } from './place.ts'
 import { keptOutBy } from './protect.ts'
 import { shownAs, showsDate } from './show.ts'
 import type { Cell, Format, Look, Sheet, Validation } from './state.ts'
@@ -27,7 +28,7 @@ export function typeInto(draft: Draft, typing: Typing): { readonly tab: string; 
   needOpen(draft, sheet, area, as)
 
   const cells = cellsOf(draft, sheet.id)
-  const today = typing.at.slice(0, 'yyyy-mm-dd'.length) as Day
+  const today = dayOf(typing.at)
   const locale = draft.book.properties.locale ?? 'en_US'
   for (const [down, line] of values.entries()) {
     for (const [across, given] of line.entries()) {
@@ -55,22 +56,15 @@ export function needOpen(draft: Draft, sheet: Sheet, area: Area, as: string): vo
   const protection = keptOutBy(sheet, area, { account: as, owner: draft.book.owner })
   if (!protection) return
   const named = protection.description ? ` (“${protection.description}”)` : ''
-  const where = inWords(areaShown(protection.range ?? {}, sheet), sheet)
+  const where = inWords(areaOf(protection.range ?? {}, sheet), sheet)
   refuse(
     tellPerson(
-      `${capital(where)} of ${sheet.title} is protected${named}, so ${as} cannot change ${inWords(area, sheet)}. ` +
+      `${capital(where)} of ${sheet.title} ${where.startsWith('columns') ? 'are' : 'is'} protected${named}, so ${as} cannot change ${inWords(area, sheet)}. ` +
         'Type in a cell that is yours, or ask the owner of the file.',
     ),
   )
 }
 
-const areaShown = (range: Parameters<typeof keptRange>[0], sheet: Sheet): Area => keptRange(range, sheet)
-const keptRange = (range: NonNullable<Sheet['protections'][number]['range']>, sheet: Sheet): Area => ({
-  top: range.startRowIndex ?? 0,
-  bottom: range.endRowIndex ?? sheet.rowCount,
-  left: range.startColumnIndex ?? 0,
-  right: range.endColumnIndex ?? sheet.columnCount,
-})
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function placeFor(draft: Draft, range: string): ReturnType<typeof placeOf> {
@@ -113,9 +107,7 @@ function read(given: Given, format: Format | undefined, today: Day, locale: stri
 /** What is typed brings its own number format, unless the cell already has one for the same kind of thing. */
 function cellTyped(draft: Draft, old: Cell | null, look: Look, typed: Typed): Cell | null {
   const had = look.format?.numberFormat
-  const fits =
-    !typed.numberFormat ||
-    (had && (had.type === typed.numberFormat.type || !isDay(typed) !== !showsDate(look.format)))
+  const fits = !typed.numberFormat || (had && isDay(typed) === showsDate(look.format))
   const format = fits ? look.format : { ...look.format, numberFormat: typed.numberFormat }
   const after: Look = { ...look, ...(format ? { format } : {}) }
   return cellWith({ ...old, value: typed.value, look: lookNumber(draft, after) })

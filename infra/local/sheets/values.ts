@@ -1,6 +1,7 @@
-import { a1Of, placeOf } from './a1.ts'
+import { a1Of } from './a1.ts'
 import { lookOf } from './draft.ts'
 import { resultOf } from './formula.ts'
+import { placeOf } from './place.ts'
 import { upToLast } from './read-cells.ts'
 import { shownAs, showsDate } from './show.ts'
 import type { Book, Cell, Sheet } from './state.ts'

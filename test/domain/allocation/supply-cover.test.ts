@@ -147,6 +147,17 @@ test.for([
   expect(supplyCover(friday, notFridays)).toMatchObject({ advice: row.advice, because: row.because })
 })
 
+test('a day off given by choice does not support, however easily the other day is covered', () => {
+  const twoDays = on('2026-12-03', 'all day', { lastDay: '2026-12-04', ownTime: 'by choice' })
+
+  expect(supplyCover(twoDays, notFridays)).toMatchObject({
+    advice: 'unknown',
+    because:
+      'Nobody else is out that day; up to three can be. ' +
+      'Fri 4 Dec is a day off, given by choice; that counts neither for nor against.',
+  })
+})
+
 test('a Saturday is a day off for everybody', () => {
   expect(supplyCover(uncovered('2026-12-05'), aStanding()).because).toBe(
     'Sat 5 Dec is a day off: ask whether time back or pay is wanted.',

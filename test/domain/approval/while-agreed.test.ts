@@ -203,6 +203,14 @@ test('another leader’s Approve is named in the letter', () => {
   })
 })
 
+test('a Discuss that the meeting had heard does not take its word back', () => {
+  const heard = agreed('Approve', { deputy: 'Discuss' })
+
+  const step = decide(decided(heard), { ...heard, words: 'Enjoy it.' }, later())
+
+  expect(step.request.decision).toMatchObject({ stage: 'agreed', outcome: 'approved' })
+})
+
 test('what the meeting agreed does not decide again while the objection stands', () => {
   const objected = agreed('Approve', { deputy: 'Discuss' })
   const back = decide(decided(agreed('Approve')), objected, later()).request

@@ -187,6 +187,15 @@ test('another date before the letter left is told instead of the first', () => {
   ])
 })
 
+test('other words before the letter left are told instead of the first', () => {
+  const putOff = decided(agreed('More information'))
+
+  const step = decide(putOff, { ...agreed('More information'), words: 'Which date suits you?' }, later())
+
+  expect(step.takenBack).toEqual(['R-0032/v1/letter/more information/2026-11-12T10:00:00.000Z'])
+  expect(step.request.decision).toMatchObject({ deferred: { words: 'Which date suits you?' } })
+})
+
 test('a deferral gives way to a decision, and its letter does not leave', () => {
   const putOff = decided(agreed('Wait until'))
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDays, type When } from '../../../functions/pages/forms/read-days.ts'
 
@@ -114,6 +115,24 @@ test.for([
   const reading = readDays(typed, { firstDay, lastDay: firstDay, otherTimes: [], today: '2026-10-30' })
 
   expect(shown(reading)).toEqual([`${day} all day`])
+})
+
+test('whatever is typed is read or asked about, in no time', () => {
+  const long = { ...when, lastDay: '2028-11-07' } as const
+  const piece = fc.constantFrom(
+    ...'4;tue;pm; and ;dec;,;9/2;31;/;2027;all of it;half; ;-;&'.split(';'),
+    ';',
+    '\n',
+  )
+
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
+      const reading = readDays(pieces.join(''), long)
+
+      expect('is' in reading || reading.say.endsWith('.')).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 const shown = (reading: ReturnType<typeof readDays>): unknown =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readHours } from '../../../functions/pages/forms/read-hours.ts'
 
@@ -59,4 +60,20 @@ test('more hours than anybody works in a year are taken for a slip of the hand',
   expect(reading).toEqual({
     say: '2001 is longer than a year’s work. Write the hours as a number, like 3 or 3.5.',
   })
+})
+
+test('whatever is typed is read as some minutes or asked about', () => {
+  const typing = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'0123½/. hdaysmin') }),
+  )
+
+  fc.assert(
+    fc.property(typing, (typed) => {
+      const reading = readHours(typed)
+
+      expect('say' in reading || (Number.isInteger(reading.is) && reading.is > 0)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
 })

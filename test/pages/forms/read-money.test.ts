@@ -109,3 +109,19 @@ test('whatever amount we show can be typed back', () => {
     { numRuns: 1_000 },
   )
 })
+
+test('whatever is typed is read as an amount or asked about', () => {
+  const typing = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'0129£,.- +vat') }),
+  )
+
+  fc.assert(
+    fc.property(typing, (typed) => {
+      const reading = readMoney(typed, price)
+
+      expect('say' in reading || (Number.isInteger(reading.is) && reading.is >= 0)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inRehearsal, letterKinds } from '../../../functions/pages/letters/about.ts'
+import { letterKinds } from '../../../functions/pages/letters/about.ts'
 import { letterTemplates } from '../../../functions/services/letter-templates.ts'
 import { bryony, letterNamed, letters } from './sample.ts'
 
@@ -26,7 +26,7 @@ test('every kind of letter has been read by somebody', () => {
 test('in rehearsal a letter says in its subject and on top for whom it is', () => {
   const { kind, facts } = letterNamed('approved')
 
-  const { subject, text, html } = write(kind, inRehearsal(facts, bryony))
+  const { subject, text, html } = write(kind, { ...facts, rehearsalFor: bryony.name })
 
   expect(subject).toBe(
     'Rehearsal, for Bryony Castellow: Approved: Hearing children read, Tuesday 12 January (R-0031)',

@@ -2,7 +2,7 @@ import { updated } from '../../masks.ts'
 import { changeSheet, type Draft, invalid, sheetIn } from '../draft.ts'
 import { areaOfLines, deleteLines, insertLines, type Lines, moveLines, sizeKey } from '../lines.ts'
 import { needEditor } from '../protect.ts'
-import type { Dimension, Given, Line, Sheet } from '../state.ts'
+import { type Dimension, type Given, type Line, lean, type Sheet } from '../state.ts'
 import { fieldsOf, knownFields } from './fields.ts'
 
 type Range = NonNullable<Given<'deleteDimension'>['range']>
@@ -65,7 +65,8 @@ export function updateDimensionProperties(draft: Draft, given: Given<'updateDime
   const list: (Line | null)[] = [...sheet.lines[lines.dimension]]
   while (list.length < lines.to) list.push(null)
   for (let index = lines.from; index < lines.to; index += 1) {
-    list[index] = updated<Line>(list[index] ?? {}, properties, mask) ?? null
+    const line = lean(updated<Line>(list[index] ?? {}, properties, mask) ?? {})
+    list[index] = Object.keys(line).length > 0 ? line : null
   }
   changeSheet(draft, sheet.id, { lines: { ...sheet.lines, [lines.dimension]: list } })
 }

@@ -1,6 +1,7 @@
-import { type Area, areaInside, areaOf, meet } from '../area.ts'
+import { type Area, areaOf, meet } from '../area.ts'
 import { cellsOf, cellWith, changeSheet, type Draft, invalid, sheetIn } from '../draft.ts'
 import { resultOf } from '../formula.ts'
+import { areaInside } from '../inside.ts'
 import { needEditor } from '../protect.ts'
 import { type Cell, type Given, type GridRange, lean, type Result, type Sheet } from '../state.ts'
 

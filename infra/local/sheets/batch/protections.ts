@@ -1,7 +1,7 @@
 import { updated } from '../../masks.ts'
 import { notServed, refuse } from '../../refusal.ts'
-import { areaInside } from '../area.ts'
 import { changeSheet, type Draft, invalid, newId, sheetIn } from '../draft.ts'
+import { areaInside } from '../inside.ts'
 import { mayEdit, refuseProtected } from '../protect.ts'
 import { type Given, lean, type Protection, type Sheet } from '../state.ts'
 import { fieldsOf, knownFields } from './fields.ts'

@@ -132,7 +132,7 @@ function resize(draft: Draft, id: number, given: Sheet['grid'] | undefined, mask
   knownFields(inner, gridFields)
   const sheet = sheetIn(draft, id)
   const old = { ...sheet.grid, rowCount: sheet.rowCount, columnCount: sheet.columnCount }
-  const { rowCount, columnCount, ...grid } = updated<typeof old>(old, given, inner) ?? old
+  const { rowCount = 0, columnCount = 0, ...grid } = updated<Partial<typeof old>>(old, given, inner) ?? {}
   if (rowCount < 1 || columnCount < 1) invalid('The number of rows and columns must be at least 1.')
   if ((grid.frozenRowCount ?? 0) >= rowCount) invalid("You can't freeze all visible rows on the sheet.")
   if ((grid.frozenColumnCount ?? 0) >= columnCount)

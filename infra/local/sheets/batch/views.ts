@@ -1,7 +1,7 @@
 import { updated } from '../../masks.ts'
-import { areaInside } from '../area.ts'
 import { inColours } from '../colours.ts'
 import { changeBook, changeSheet, type Draft, invalid, newId, sheetIn } from '../draft.ts'
+import { areaInside } from '../inside.ts'
 import { type Given, lean } from '../state.ts'
 import { fieldsOf } from './fields.ts'
 

@@ -1,0 +1,67 @@
+import PostalMime from 'postal-mime'
+import type { Instant } from '../../functions/domain/school/day.ts'
+import type { Disk } from './disk.ts'
+
+/** A letter that was caught, as its reader would see it. */
+export type Letter = {
+  readonly to: string
+  readonly from: string
+  readonly replyTo?: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly messageId: string
+  readonly at: Instant
+}
+
+/** How mail to an address ends when it does not simply arrive. */
+export type Ending = { readonly code: number; readonly words: string } | 'cut'
+
+/**
+ * Addresses at any domain that have something go wrong, so that failures can be seen on this machine too.
+ * The mail server refuses them as real ones do; `cut@` takes the letter and hangs up without a word.
+ */
+export const endings: Readonly<Record<string, Ending>> = {
+  'refuse@': { code: 550, words: '5.1.1 The email account that you tried to reach does not exist.' },
+  'later@': { code: 451, words: '4.3.0 Mail server temporarily rejected message.' },
+  'quota@': { code: 550, words: '5.4.5 Daily user sending limit exceeded.' },
+  'cut@': 'cut',
+}
+
+export const endingFor = (address: string): Ending | undefined =>
+  endings[`${address.toLowerCase().split('@')[0]}@`]
+
+/** All the mail that was caught. */
+export type Mailbox = {
+  /** Keeps a message, once for each recipient; it is on the disk when this returns. */
+  readonly take: (message: Uint8Array | string, to: readonly string[]) => Promise<void>
+  /** Newest first; with an address only what went there. */
+  readonly list: (to?: string) => readonly Letter[]
+}
+
+export function mailbox(options: { readonly disk: Disk; readonly now: () => Instant }): Mailbox {
+  const { disk, now } = options
+  const letters = disk.all('letter').map(({ value }) => value as Letter)
+  return {
+    take: async (message, to) => {
+      const read = await PostalMime.parse(message)
+      const at = now()
+      for (const address of to) {
+        const letter: Letter = {
+          to: address,
+          from: read.from?.address ?? '',
+          replyTo: read.replyTo?.[0]?.address,
+          subject: read.subject ?? '',
+          text: read.text ?? '',
+          html: read.html ?? '',
+          messageId: read.messageId ?? '',
+          at,
+        }
+        disk.keep('letter', String(letters.length).padStart(9, '0'), letter)
+        letters.push(letter)
+      }
+    },
+    list: (to) =>
+      letters.filter((letter) => !to || letter.to.toLowerCase() === to.toLowerCase()).toReversed(),
+  }
+}

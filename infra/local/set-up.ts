@@ -1,0 +1,103 @@
+import type { Instant } from '../../functions/domain/school/day.ts'
+import type { Store } from '../../functions/outside.ts'
+import { newSchool, type School, schoolFrom, schoolPath } from '../../functions/workflow/school.ts'
+
+export type NewSchool = {
+  readonly id: string
+  readonly name: string
+  readonly domain: string
+  readonly began: Instant
+}
+
+/** The account that owns the files, and the one the program runs as. */
+export const automationAccount = (domain: string): string => `cpd-automation@${domain}`
+export const runtimeAccount = 'cpd-desk@cpd-desk-local.iam.gserviceaccount.com'
+
+/**
+ * What a person does once in Google by running `setUp()`: makes the four files and the form as the
+ * automation account, lets the program edit them and staff answer the form, and tells the program
+ * where they are. Everything in them is then made by the first look.
+ *
+ * @param google the root of Google's paths on this machine, ending in '/'
+ */
+export async function setUp(google: string, store: Store, school: NewSchool): Promise<School> {
+  const known = await store.get(schoolPath(school.id))
+  if (known !== undefined) return readdressed(google, store, schoolFrom(known, school.id))
+  const files = Object.fromEntries(
+    await Promise.all(
+      Object.entries(fileNames).map(async ([file, name]) => [
+        file,
+        await newFile(google, `${name} – ${school.name}`),
+      ]),
+    ),
+  ) as School['files']
+  const requestForm = await newForm(google, school)
+  const made = newSchool({
+    ...school,
+    keepers: [automationAccount(school.domain), runtimeAccount],
+    files,
+    requestForm,
+  })
+  await store.create(schoolPath(school.id), JSON.parse(JSON.stringify(made)))
+  return made
+}
+
+const fileNames = {
+  desk: 'CPD Desk',
+  office: 'CPD Office',
+  coordinator: 'CPD Coordinator’s file',
+  staffroom: 'CPD Staffroom',
+} as const
+
+async function newFile(google: string, title: string): Promise<{ id: string; address: string }> {
+  const { spreadsheetId } = await call(google, 'v4/spreadsheets', {
+    properties: { title, locale: 'en_GB', timeZone: 'Europe/London' },
+  })
+  await share(google, spreadsheetId, { type: 'user', role: 'writer', emailAddress: runtimeAccount })
+  return { id: spreadsheetId, address: `${google}spreadsheets/d/${spreadsheetId}/edit` }
+}
+
+async function newForm(google: string, { name, domain }: NewSchool): Promise<string> {
+  const { formId } = await call(google, 'v1/forms', {
+    info: { title: 'Ask for training', documentTitle: `Ask for training – ${name}` },
+  })
+  await call(google, `v1/forms/${formId}:setPublishSettings`, {
+    publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } },
+    updateMask: 'publishState',
+  })
+  await share(google, formId, { type: 'user', role: 'writer', emailAddress: runtimeAccount })
+  await share(google, formId, { type: 'domain', role: 'reader', domain, view: 'published' })
+  return formId
+}
+
+const share = (google: string, file: string, permission: object): Promise<unknown> =>
+  call(google, `drive/v3/files/${file}/permissions`, permission)
+
+async function call(google: string, path: string, body: object): Promise<Record<string, string>> {
+  const answer = await fetch(`${google}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`setting up: ${path} answered ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Record<string, string>
+}
+
+/** On another port the same files have other addresses; the form is made anew so that letters carry the right one. */
+async function readdressed(google: string, store: Store, school: School): Promise<School> {
+  if (school.files.desk.address.startsWith(google)) return school
+  const files = Object.fromEntries(
+    Object.entries(school.files).map(([file, { id }]) => [
+      file,
+      { id, address: `${google}spreadsheets/d/${id}/edit` },
+    ]),
+  ) as School['files']
+  const moved: School = {
+    ...school,
+    files,
+    forms: { request: { ...school.forms.request, madeLike: '' } },
+    changes: school.changes + 1,
+  }
+  await store.put(schoolPath(school.id), JSON.parse(JSON.stringify(moved)))
+  return moved
+}

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+/** Every check there is: what `npm test` runs. Its last line says how many passed and how many failed. */
+const checks: readonly (readonly [name: string, program: string, ...words: string[]])[] = [
+  ['Format, lint and import rules', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  ['Types', 'typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.json'],
+  ['Dead code', 'knip/bin/knip.js'],
+]
+
+const reports = mkdtempSync(join(tmpdir(), 'cpd-desk-'))
+const lines: string[] = []
+let passed = 0
+let failed = 0
+
+for (const [name, program, ...words] of checks) count(name, (await run(program, words)) === 0)
+
+const testsFile = join(reports, 'tests.result')
+const testCode = await run('vitest/vitest.mjs', [
+  ...['run', '--dir', 'test', '--allowOnly=false', '--testTimeout=30000', '--hookTimeout=120000'],
+  ...['--reporter=default', '--reporter=json', `--outputFile.json=${testsFile}`],
+])
+countTests(testCode)
+
+console.log(`\n${lines.join('\n')}`)
+for (const sentence of notRun()) console.log(`\n${sentence}`)
+console.log(`\n${callsChecked()}`)
+console.log(`${passed} passed, ${failed} failed`)
+rmSync(reports, { recursive: true })
+process.exitCode = failed === 0 ? 0 : 1
+
+function count(name: string, good: boolean): void {
+  if (good) passed += 1
+  else failed += 1
+  lines.push(`${good ? 'passed' : 'FAILED'}  ${name}`)
+}
+
+/** Runs a program of ours under this same Node, showing what it says; gives its exit code. */
+async function run(program: string, words: readonly string[]): Promise<number> {
+  console.log(`\n— ${program.split('/').at(-1)} ${words.join(' ')}`)
+  const child = spawn(process.execPath, [join('node_modules', program), ...words], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CPD_CALLS_DIR: reports, METADATA_SERVER_DETECTION: 'none' },
+  })
+  const [code] = await once(child, 'exit')
+  return Number(code ?? 1)
+}
+
+/** A test that was skipped counts as failed: what is not run is not known. So does a file that could not be read. */
+function countTests(code: number): void {
+  const files = existsSync(testsFile) ? resultsIn(testsFile) : []
+  const tests = files.flatMap(({ assertionResults }) => assertionResults)
+  const good = tests.filter(({ status }) => status === 'passed').length
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
+  const unread = files.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  )
+  const bad = tests.length - good + unread.length
+  passed += good
+  failed += code !== 0 && bad === 0 ? 1 : bad
+  lines.push(
+    `${code === 0 && bad === 0 ? 'passed' : 'FAILED'}  Tests: ${good} passed, ${tests.length - good} failed`,
+  )
+  for (const { fullName, status } of skipped)
+    lines.push(`FAILED  Nothing may be left out (${status}): ${fullName}`)
+  for (const { name, message } of unread)
+    lines.push(`FAILED  ${relative('.', name)} could not be run: ${message ?? ''}`)
+}
+
+type Results = readonly {
+  readonly name: string
+  readonly status: string
+  readonly message?: string
+  readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+}[]
+
+function resultsIn(file: string): Results {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly testResults: Results }).testResults
+}
+
+/** What tests said could not be checked on this machine. */
+function notRun(): readonly string[] {
+  const file = join(reports, 'not-run.txt')
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+}
+
+/** Our Google writes down, for each process, how many calls it held against the official descriptions. */
+function callsChecked(): string {
+  const counts = globSync(join(reports, '*.json')).map(
+    (file) =>
+      JSON.parse(readFileSync(file, 'utf8')) as { readonly checked: number; readonly refused: number },
+  )
+  const checked = counts.reduce((sum, one) => sum + one.checked, 0)
+  const refused = counts.reduce((sum, one) => sum + one.refused, 0)
+  return `Calls checked against Google's own descriptions: ${checked}, refused: ${refused}`
+}

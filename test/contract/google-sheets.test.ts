@@ -1,0 +1,355 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Instant } from '../../functions/domain/school/day.ts'
+import type { Sheets } from '../../functions/outside.ts'
+import type { Change, Tab } from '../../functions/sheet.ts'
+import { googleSheets } from '../../functions/services/google-sheets.ts'
+import { disk } from '../../infra/local/disk.ts'
+import type { Answered, Asked } from '../../infra/local/door.ts'
+import { google as googlesRefusal } from '../../infra/local/refusal.ts'
+import { type SheetsCore, sheetsCore } from '../../infra/local/sheets/core.ts'
+import { sheetsDoor } from '../../infra/local/sheets/door.ts'
+import { automation, everybody, served } from './served.ts'
+
+const head = 'head@thistledown.example.org'
+const at = '2026-11-12T08:00:00.000Z' as Instant
+const tabId = 7
+const calls: Asked[] = []
+let refusals: Answered[] = []
+let google: SheetsCore
+let ours: Sheets
+let root: string
+let close = () => {}
+
+beforeAll(async () => {
+  google = sheetsCore({ disk: disk(':memory:'), now: () => at, automation })
+  const door = sheetsDoor({ core: google, ...everybody })
+  ;({ root, close } = await served(async (asked) => {
+    calls.push(asked)
+    return refusals.shift() ?? door(asked)
+  }))
+  ours = googleSheets({ rootUrl: root, remaining: () => 30_000 })
+})
+afterAll(() => close())
+
+const caller = { account: automation, counted: false }
+
+/** A new file with a tab of ours, four columns wide. */
+async function aFile(...changes: readonly Change[]): Promise<string> {
+  const properties = { title: 'The Desk', locale: 'en_GB', timeZone: 'Europe/London' }
+  const { spreadsheetId } = google.create(caller, { properties }) as { spreadsheetId: string }
+  google.share(spreadsheetId, head, 'writer')
+  await ours.write(spreadsheetId, [
+    { do: 'add tab', tabId, title: 'Approvals', at: 0, rows: 10, columns: 4, frozenRows: 2, frozenColumns: 1 },
+    ...changes,
+  ])
+  return spreadsheetId
+}
+const tabOf = async (fileId: string): Promise<Tab> =>
+  (await ours.read(fileId)).tabs.find((tab) => tab.tabId === tabId) as Tab
+const writes = () => calls.filter(({ url }) => url.endsWith(':batchUpdate')).length
+const row = (
+  number: number,
+  column: number,
+  ...cells: Extract<Change, { do: 'write' }>['cells']
+): Change => ({
+  do: 'write',
+  tabId,
+  row: number,
+  column,
+  cells,
+})
+
+test('a new tab reads as it was made', async () => {
+  const fileId = await aFile()
+
+  const file = await ours.read(fileId)
+
+  expect(file).toMatchObject({ fileId, locale: 'en_GB', timeZone: 'Europe/London' })
+  expect(file.tabs.map(({ title }) => title)).toEqual(['Sheet1', 'Approvals'])
+  expect(file.tabs[1]).toEqual({
+    tabId,
+    title: 'Approvals',
+    rowCount: 10,
+    columnCount: 4,
+    hidden: false,
+    frozenRows: 2,
+    frozenColumns: 1,
+    columnKeys: [],
+    protections: [],
+    at: 0,
+    rows: [],
+  })
+})
+
+test('what was written is read back, text as text and numbers as numbers', async () => {
+  const fileId = await aFile()
+
+  await ours.write(fileId, [
+    row(2, 0, 'R-0001', 12.5, true, '=1+1'),
+    row(4, 1, '007'),
+    row(5, 0, ' +44 ', "'x"),
+  ])
+
+  expect((await tabOf(fileId)).rows).toEqual([
+    [],
+    [],
+    [{ value: 'R-0001' }, { value: 12.5 }, { value: true }, { value: '=1+1' }],
+    [],
+    [undefined, { value: '007' }],
+    [{ value: ' +44 ' }, { value: "'x" }],
+  ])
+})
+
+test('a cell is emptied, and its neighbours stay', async () => {
+  const fileId = await aFile(row(2, 0, 'a', 'b', 'c'))
+
+  await ours.write(fileId, [row(2, 1, undefined)])
+
+  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: 'a' }, undefined, { value: 'c' }])
+})
+
+test('a formula that somebody typed is seen as one, with what it comes to', async () => {
+  const fileId = await aFile(row(2, 0, 2))
+
+  google.type(fileId, { as: head, range: 'Approvals!B3', values: [['=A3+1', '=1/0']], at })
+
+  expect((await tabOf(fileId)).rows[2]).toEqual([
+    { value: 2 },
+    { value: 3, formula: '=A3+1' },
+    { value: '#DIV/0!', formula: '=1/0' },
+  ])
+})
+
+test('a text longer than a cell is cut instead of stopping the whole file', async () => {
+  const fileId = await aFile()
+
+  await ours.write(fileId, [row(2, 0, 'x'.repeat(60_000), 'beside')])
+
+  const [long, beside] = (await tabOf(fileId)).rows[2] ?? []
+  expect(String(long?.value)).toHaveLength(50_000)
+  expect(beside?.value).toBe('beside')
+})
+
+test('a column keeps its key when another is put before it', async () => {
+  const fileId = await aFile(
+    { do: 'tag column', tabId, column: 1, key: 'approvals.choice' },
+    { do: 'tag column', tabId, column: 3, key: 'approvals.note' },
+  )
+
+  await ours.write(fileId, [{ do: 'insert column', tabId, at: 1 }])
+
+  expect((await tabOf(fileId)).columnKeys).toEqual([
+    undefined,
+    undefined,
+    'approvals.choice',
+    undefined,
+    'approvals.note',
+  ])
+})
+
+test('rows are put in and taken out, and those below move along', async () => {
+  const fileId = await aFile(row(2, 0, 'first'), row(3, 0, 'second'), row(4, 0, 'third'))
+
+  await ours.write(fileId, [
+    { do: 'insert rows', tabId, at: 3, count: 2 },
+    { do: 'delete rows', tabId, at: 2, count: 1 },
+    { do: 'insert rows', tabId, at: 11, count: 4 },
+  ])
+
+  const tab = await tabOf(fileId)
+  expect(tab.rowCount).toBe(15)
+  expect(tab.rows.map(([cell]) => cell?.value)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    'second',
+    'third',
+  ])
+})
+
+test('a tab is hidden, and shown again', async () => {
+  const fileId = await aFile()
+
+  await ours.write(fileId, [
+    { do: 'hide tab', tabId },
+  ])
+  const hidden = await tabOf(fileId)
+  await ours.write(fileId, [{ do: 'show tab', tabId }])
+
+  expect(hidden.hidden).toBe(true)
+  expect((await tabOf(fileId)).hidden).toBe(false)
+})
+
+test('a protected column reads as it was asked for, until it is open again', async () => {
+  const area = { fromRow: 2, fromColumn: 0, toColumn: 1 }
+  const fileId = await aFile({ do: 'protect', tabId, area, description: 'Ours', editors: [automation] })
+
+  const [protection] = (await tabOf(fileId)).protections
+  await ours.write(fileId, [
+    {
+      do: 'change protection',
+      tabId,
+      id: protection?.id ?? 0,
+      area: { fromColumn: 0, toColumn: 2 },
+      editors: [automation, head],
+    },
+  ])
+  const [changed] = (await tabOf(fileId)).protections
+  await ours.write(fileId, [{ do: 'unprotect', tabId, id: changed?.id ?? 0 }])
+
+  expect(protection).toEqual({ id: expect.any(Number), area, description: 'Ours', editors: [automation] })
+  expect(changed).toMatchObject({ area: { fromColumn: 0, toColumn: 2 }, description: 'Ours' })
+  expect(new Set(changed?.editors)).toEqual(new Set([automation, head]))
+  expect((await tabOf(fileId)).protections).toEqual([])
+})
+
+test('people cannot type in a protected cell, and can beside it', async () => {
+  const area = { fromColumn: 0, toColumn: 1 }
+  const fileId = await aFile({ do: 'protect', tabId, area, description: 'Ours', editors: [automation] })
+  const type = (range: string) => () => google.type(fileId, { as: head, range, values: [['x']], at })
+
+  expect(type('Approvals!A3')).toThrow()
+  expect(type('Approvals!B3')).not.toThrow()
+})
+
+test('people choose from what may be chosen, and from nothing else', async () => {
+  const look = { width: 120, choices: ['Approve', 'Decline', 'Approve', '=Discuss'] }
+  const fileId = await aFile({ do: 'dress column', tabId, column: 1, fromRow: 2, look })
+  const type = (value: string) => () =>
+    google.type(fileId, { as: head, range: 'Approvals!B3', values: [[value]], at })
+
+  expect(type('Approve')).not.toThrow()
+  expect(type('Discuss')).not.toThrow()
+  expect(type('Perhaps')).toThrow()
+})
+
+test.for<{ what: string; look: Extract<Change, { do: 'dress column' }>['look']; shows: unknown }>([
+  { what: 'money', look: { width: 90, format: 'money' }, shows: '£1,234.50' },
+  { what: 'a day', look: { width: 90, format: 'date' }, shows: 'Mon 18 May 1903' },
+  { what: 'a plain number', look: { width: 90, format: 'number' }, shows: '1234.5' },
+])('a number in a column for $what shows as $shows', async ({ look, shows }) => {
+  const fileId = await aFile({ do: 'dress column', tabId, column: 0, fromRow: 2, look }, row(2, 0, 1234.5))
+
+  const [shown] = google.values(caller, fileId, ['Approvals!A3'], {}) as [{ values: unknown }]
+
+  expect(shown.values).toEqual([[shows]])
+})
+
+test('what people type in a column for text stays as they typed it', async () => {
+  const fileId = await aFile({
+    do: 'dress column',
+    tabId,
+    column: 0,
+    fromRow: 2,
+    look: { width: 90, format: 'text' },
+  })
+
+  google.type(fileId, { as: head, range: 'Approvals!A3', values: [['007']], at })
+
+  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: '007' }])
+})
+
+test('a tick is a yes or a no', async () => {
+  const fileId = await aFile({
+    do: 'dress column',
+    tabId,
+    column: 0,
+    fromRow: 2,
+    look: { width: 60, tick: true },
+  })
+
+  google.type(fileId, { as: head, range: 'Approvals!A3', values: [[true]], at })
+
+  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: true }])
+})
+
+test('a column goes back to plain when nothing more is asked of it', async () => {
+  const look = {
+    width: 90,
+    choices: ['Yes'],
+    format: 'text',
+    colour: '#ffeedd',
+    bold: true,
+    hidden: true,
+  } as const
+  const fileId = await aFile({ do: 'dress column', tabId, column: 0, fromRow: 2, look })
+
+  await ours.write(fileId, [{ do: 'dress column', tabId, column: 0, fromRow: 2, look: { width: 90 } }])
+
+  google.type(fileId, { as: head, range: 'Approvals!A3', values: [[7]], at })
+  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: 7 }])
+})
+
+test('the top of a tab is dressed without touching what it says', async () => {
+  const fileId = await aFile(row(0, 0, 'What this is for'), row(1, 0, 'Reference'))
+
+  await ours.write(fileId, [
+    { do: 'dress row', tabId, row: 0, columns: 4, as: 'about' },
+    { do: 'dress row', tabId, row: 1, columns: 4, as: 'heading' },
+  ])
+
+  expect((await tabOf(fileId)).rows.flat()).toEqual([{ value: 'What this is for' }, { value: 'Reference' }])
+})
+
+test('many changes are one call, and none is no call', async () => {
+  const fileId = await aFile()
+  const before = writes()
+
+  await ours.write(fileId, [row(2, 0, 'a', 'b'), row(2, 2, 'c'), row(3, 0, 'd', 'e', 'f'), row(5, 0, 'g')])
+  await ours.write(fileId, [])
+
+  expect(writes() - before).toBe(1)
+  const { requests } = JSON.parse(Buffer.from(calls.at(-1)?.body ?? []).toString())
+  expect(requests).toHaveLength(2) // What touches is written in one piece.
+})
+
+test('changes happen together or not at all', async () => {
+  const fileId = await aFile()
+
+  const writing = ours.write(fileId, [row(2, 0, 'a'), { do: 'unprotect', tabId, id: 404 }])
+
+  await expect(writing).rejects.toThrow(`writing to the file ${fileId}`)
+  expect((await tabOf(fileId)).rows).toEqual([])
+})
+
+const away = googlesRefusal(503, 'UNAVAILABLE', 'The service is currently unavailable.')
+
+test('a file is read again when Google is away for a moment', async () => {
+  const fileId = await aFile()
+  refusals = [away]
+
+  await expect(ours.read(fileId)).resolves.toMatchObject({ fileId })
+})
+
+test('a change is not sent again by itself, because the first may have arrived', async () => {
+  const fileId = await aFile()
+  const before = writes()
+  refusals = [away]
+
+  await expect(ours.write(fileId, [row(2, 0, 'a')])).rejects.toThrow('currently unavailable')
+
+  expect(writes() - before).toBe(1)
+})
+
+test('a refusal is told with its number and without what anybody wrote', async () => {
+  const fileId = await aFile()
+  refusals = [googlesRefusal(400, 'INVALID_ARGUMENT', 'Invalid value at "data", "Priya is ill"')]
+
+  const error = (await ours.write(fileId, [row(2, 0, 'Priya is ill')]).catch((cause) => cause)) as Error
+
+  expect(error.message).toBe(`writing to the file ${fileId}: Invalid value at …, …`)
+  expect(error.cause).toMatchObject({ status: 400 })
+  expect(JSON.stringify(error.cause)).not.toContain('Priya')
+})
+
+test('with less than a second left nothing is asked', async () => {
+  const late = googleSheets({ rootUrl: root, remaining: () => 999 })
+  const before = calls.length
+
+  await expect(late.read('any')).rejects.toThrow(
+    'reading the file any: not begun, because less than a second was left',
+  )
+
+  expect(calls.length).toBe(before)
+})

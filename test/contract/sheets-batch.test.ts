@@ -1,0 +1,318 @@
+import { expect, test } from 'vitest'
+import { refused, runtime, sheetsAtHand, writing } from './sheets-at-hand.ts'
+
+type Requests = Parameters<Awaited<ReturnType<typeof sheetsAtHand>>['file']>[0]
+
+// google-wire.md §6, R/D: "one reply per request, {} for most; filled: addSheet, …".
+test('a batch has one reply for each request', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file()
+
+  const { data } = await at.google.spreadsheets.batchUpdate({
+    spreadsheetId,
+    requestBody: {
+      requests: [{ addSheet: { properties: { title: 'Plan' } } }, writing({ row: 0, column: 0 }, [['x']])],
+    },
+  })
+
+  expect(data).toEqual({
+    spreadsheetId,
+    replies: [{ addSheet: { properties: expect.objectContaining({ title: 'Plan', index: 1 }) } }, {}],
+  })
+})
+
+// google-wire.md §6, R/D: atomic.
+test('when one request of a batch is refused, none of them happens', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([writing({ row: 0, column: 0 }, [['before']])])
+  const version = at.core.version()
+
+  await refused(
+    at.google.spreadsheets.batchUpdate({
+      spreadsheetId,
+      requestBody: {
+        requests: [writing({ row: 0, column: 0 }, [['after']]), { deleteSheet: { sheetId: 77 } }],
+      },
+    }),
+  )
+
+  const got = await at.google.spreadsheets.values.get({ spreadsheetId, range: 'A1' })
+  expect(got.data.values).toEqual([['before']])
+  expect(at.core.version()).toBe(version)
+})
+
+// google-wire.md §7; the marks are in the comments. Wordings without a mark are from public bug reports.
+test.for<[string, Requests]>([
+  ['Must specify at least one request.', []], // L
+  ['Invalid requests[0].deleteSheet: No grid with id: 9', [{ deleteSheet: { sheetId: 9 } }]], // R
+  [
+    'Invalid requests[0].addSheet: A sheet with the name "Approvals" already exists. Please enter another name.', // R
+    [{ addSheet: { properties: { title: 'Approvals' } } }],
+  ],
+  [
+    "Invalid requests[0].updateSheetProperties: You can't hide all the sheets in a document.", // R
+    [{ updateSheetProperties: { properties: { sheetId: 0, hidden: true }, fields: 'hidden' } }],
+  ],
+  [
+    'Invalid requests[0].updateSheetProperties: The sheet name cannot be empty.', // R
+    [{ updateSheetProperties: { properties: { sheetId: 0 }, fields: '*' } }],
+  ],
+  [
+    "Invalid requests[0].updateCells: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)", // R
+    [{ updateCells: { start: { sheetId: 0 }, rows: [] } }],
+  ],
+  [
+    'Invalid requests[0].deleteProtectedRange: No protected range with id: 5',
+    [{ deleteProtectedRange: { protectedRangeId: 5 } }],
+  ], // L
+  [
+    'Invalid requests[0].addProtectedRange: ProtectedRange is warningOnly. Editors cannot be set on it.', // L
+    [
+      {
+        addProtectedRange: {
+          protectedRange: { range: { sheetId: 0 }, warningOnly: true, editors: { users: ['a@b.example'] } },
+        },
+      },
+    ],
+  ],
+  [
+    'Invalid requests[0].updateCells: Your input contains more than the maximum of 50000 characters in a single cell.', // L
+    [writing({ row: 0, column: 0 }, [['x'.repeat(50_001)]])],
+  ],
+  [
+    'Invalid requests[0].updateCells: Attempting to write column: 6, beyond the last requested column of: 5',
+    [writing({ row: 0, column: 5 }, [['x', 'y']])],
+  ],
+  [
+    'Invalid requests[0].updateCells: GridCoordinate.rowIndex[20] is after last row in grid[19]',
+    [writing({ row: 20, column: 0 }, [['x']])],
+  ],
+  [
+    'Invalid requests[0].repeatCell: Range (Approvals!A20:F21) exceeds grid limits. Max rows: 20, max columns: 6',
+    [
+      {
+        repeatCell: {
+          range: { sheetId: 0, startRowIndex: 19, endRowIndex: 21 },
+          cell: { note: 'x' },
+          fields: 'note',
+        },
+      },
+    ],
+  ],
+  [
+    "Invalid requests[1].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 20 but there are only 20 rows.",
+    [
+      writing({ row: 0, column: 0 }, [['x']]),
+      { deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 20, endIndex: 21 } } },
+    ],
+  ],
+])('a batch is refused with “%s”', async ([message, requests]) => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file()
+
+  const refusal = await refused(
+    at.google.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }),
+  )
+
+  expect(refusal).toMatchObject({ status: 400, error: { code: 400, message, status: 'INVALID_ARGUMENT' } })
+})
+
+// google-wire.md §6, R: JSON null fields are ignored; §7, L: unknown fields are refused.
+test('null is no field, and a field that Google does not know is refused by name', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file()
+  const send = (request: object) =>
+    at.google.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [request] } })
+
+  await send({ addSheet: { properties: { title: 'Plan', hidden: null } } })
+  const refusal = await refused(send({ x: { y: 1 } }))
+
+  const description = `Invalid JSON payload received. Unknown name "x" at 'requests[0]': Cannot find field.`
+  expect(refusal.error).toEqual({
+    code: 400,
+    message: description,
+    status: 'INVALID_ARGUMENT',
+    details: [
+      {
+        '@type': 'type.googleapis.com/google.rpc.BadRequest',
+        fieldViolations: [{ field: 'requests[0]', description }],
+      },
+    ],
+  })
+})
+
+// google-wire.md §6, L: "index … read before the move (0→3 of 4 lands at 2)".
+test('a tab moved from first to fourth of four lands third', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file(
+    ['Two', 'Three', 'Four'].map((title) => ({ addSheet: { properties: { title } } })),
+  )
+
+  await at.google.spreadsheets.batchUpdate({
+    spreadsheetId,
+    requestBody: {
+      requests: [{ updateSheetProperties: { properties: { sheetId: 0, index: 3 }, fields: 'index' } }],
+    },
+  })
+
+  const { data } = await at.google.spreadsheets.get({ spreadsheetId, fields: 'sheets.properties.title' })
+  expect(data.sheets?.map((sheet) => sheet.properties?.title)).toEqual(['Two', 'Three', 'Approvals', 'Four'])
+})
+
+// google.md §2: "DeveloperMetadata will remain associated at those locations as they move around"; §6 L: gone with its row.
+test.for<[string, NonNullable<Requests>[number], (number | undefined)[]]>([
+  [
+    'is inserted before it',
+    { insertDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } },
+    [2, 3],
+  ],
+  [
+    'before it is deleted',
+    { deleteDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } },
+    [0, 1],
+  ],
+  [
+    'itself is deleted',
+    { deleteDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } } },
+    [],
+  ],
+  [
+    'is moved to the end',
+    {
+      moveDimension: {
+        source: { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 },
+        destinationIndex: 6,
+      },
+    },
+    [5, 6],
+  ],
+])("a column's key follows it when a column %s", async ([, request, place]) => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: 'approvals.what',
+          visibility: 'DOCUMENT',
+          location: { dimensionRange: { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } },
+        },
+      },
+    },
+    request,
+  ])
+
+  const { data } = await at.google.spreadsheets.get({
+    spreadsheetId,
+    fields: 'sheets.data.columnMetadata.developerMetadata',
+  })
+
+  const tagged = (data.sheets?.[0]?.data?.[0]?.columnMetadata ?? []).flatMap(
+    (column) => column.developerMetadata ?? [],
+  )
+  const range = tagged[0]?.location?.dimensionRange
+  expect(range ? [range.startIndex ?? 0, range.endIndex] : []).toEqual(place)
+})
+
+test('text, whatever it begins with, is never worked out', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([writing({ row: 0, column: 0 }, [['=1+2', "'0123", '0042']])])
+
+  const { data } = await at.google.spreadsheets.values.get({
+    spreadsheetId,
+    range: 'A1:C1',
+    valueRenderOption: 'FORMULA',
+  })
+
+  expect(data.values).toEqual([['=1+2', "'0123", '0042']])
+})
+
+test('what a range leaves out is emptied, and formats stay', async () => {
+  const at = await sheetsAtHand()
+  const row = { sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 }
+  const spreadsheetId = await at.file([
+    writing({ row: 0, column: 0 }, [['a', 'b']]),
+    {
+      repeatCell: {
+        range: row,
+        cell: { userEnteredFormat: { textFormat: { bold: true } } },
+        fields: 'userEnteredFormat',
+      },
+    },
+    {
+      updateCells: {
+        range: row,
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'c' } }] }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ])
+
+  const { data } = await at.google.spreadsheets.get({
+    spreadsheetId,
+    fields: 'sheets.data.rowData.values(userEnteredValue,userEnteredFormat)',
+  })
+
+  const bold = { userEnteredFormat: { textFormat: { bold: true } } }
+  expect(data.sheets?.[0]?.data?.[0]?.rowData).toEqual([
+    { values: [{ userEnteredValue: { stringValue: 'c' }, ...bold }, bold] },
+  ])
+})
+
+test('inserted rows look like their neighbours and push the rest down', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([
+    writing({ row: 0, column: 0 }, [['a'], ['b']]),
+    {
+      setDataValidation: {
+        range: { sheetId: 0, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 },
+        rule: { condition: { type: 'BOOLEAN' }, strict: true },
+      },
+    },
+    {
+      insertDimension: {
+        range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 },
+        inheritFromBefore: false,
+      },
+    },
+  ])
+
+  const { data } = await at.google.spreadsheets.get({
+    spreadsheetId,
+    fields: 'sheets.data.rowData.values(formattedValue,dataValidation)',
+  })
+
+  const rule = { dataValidation: { condition: { type: 'BOOLEAN' }, strict: true } }
+  expect(data.sheets?.[0]?.data?.[0]?.rowData).toEqual([
+    { values: [{ formattedValue: 'a' }] },
+    { values: [rule] },
+    { values: [{ formattedValue: 'b', ...rule }] },
+  ])
+})
+
+test('a batch of 500 cells on 200 rows is answered and kept in well under 50 ms', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([
+    {
+      updateSheetProperties: {
+        properties: { sheetId: 0, gridProperties: { rowCount: 200, columnCount: 26 } },
+        fields: 'gridProperties(rowCount,columnCount)',
+      },
+    },
+    writing(
+      { row: 0, column: 0 },
+      Array.from({ length: 200 }, () => Array.from({ length: 26 }, (_, n) => `what stands in cell ${n}`)),
+    ),
+  ])
+  const requests = Array.from({ length: 500 }, (_, n) =>
+    writing({ row: n % 200, column: n % 26 }, [[`new ${n}`]]),
+  )
+  const once = () => {
+    const from = performance.now()
+    at.core.batchUpdate({ account: runtime, counted: false }, spreadsheetId, { requests } as never)
+    return performance.now() - from
+  }
+
+  const times = Array.from({ length: 7 }, once).sort((one, other) => one - other)
+
+  expect(times[3]).toBeLessThan(50)
+})
