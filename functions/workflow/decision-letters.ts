@@ -47,9 +47,7 @@ function written(wanted: LetterWanted, about: About): Written {
     case 'approved':
       return approved({ ...about, decision: decision as Decided })
     case 'declined':
-      return about.request.decision.stage === 'declined'
-        ? moneyBack({ ...about, decision: decision as Decided })
-        : declined({ ...about, decision: decision as Decided })
+      return declined({ ...about, decision: decision as Decided })
     case 'money back':
       return moneyBack({ ...about, decision: decision as Decided })
     case 'chair':

@@ -9,7 +9,7 @@ import type { SchoolToday } from '../pages/letters/about.ts'
 import { nameOf, signer } from '../pages/letters/names.ts'
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
-import { type Letter, reading, type Writing, writing } from './books.ts'
+import { type Letter, reading, type StoredRequest, type Writing, writing } from './books.ts'
 import { letterAttention } from './letter-attention.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
 
@@ -139,10 +139,9 @@ function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnIt
   })
 }
 
-const leavesWith = (
-  { decision }: { decision: { stage: string; letterKey?: string } },
-  letter: Letter,
-): boolean => decision.stage === 'agreed' && decision.letterKey === letter.key
+/** The letter that tells of a decision, or that it is put off. */
+const leavesWith = ({ decision }: StoredRequest, letter: Letter): boolean =>
+  (decision.stage === 'agreed' || decision.stage === 'waiting') && decision.letterKey === letter.key
 
 const inForce = (known: { values: SettingValues } | undefined): Settings | undefined => {
   const fit = known && settingsFrom(known.values)

@@ -83,7 +83,7 @@ export function checked(
  * The method at a path. Encoded and bare colons and exclamation marks are the same; a slash at the
  * end, or before a verb (`/{id}/:batchUpdate`), changes nothing.
  */
-export function methodAt(
+function methodAt(
   api: Api,
   http: string,
   pathname: string,

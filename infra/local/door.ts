@@ -60,7 +60,7 @@ export function doorTo(options: {
 }
 
 /** The account that a call acts as. */
-export function callerOf(
+function callerOf(
   asked: Pick<Asked, 'authorization'>,
   who: { readonly whoIs: WhoIs; readonly automation: string },
 ): Caller {
@@ -129,7 +129,7 @@ async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array | 'too lar
 }
 
 /** Sends an answer as JSON, as Google does. */
-export function send(outgoing: ServerResponse, answered: Answered): void {
+function send(outgoing: ServerResponse, answered: Answered): void {
   if (answered.body === undefined) {
     outgoing.writeHead(answered.status).end()
     return

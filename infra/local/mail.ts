@@ -21,7 +21,7 @@ export type Ending = { readonly code: number; readonly words: string } | 'cut'
  * Addresses at any domain that have something go wrong, so that failures can be seen on this machine too.
  * The mail server refuses them as real ones do; `cut@` takes the letter and hangs up without a word.
  */
-export const endings: Readonly<Record<string, Ending>> = {
+const endings: Readonly<Record<string, Ending>> = {
   'refuse@': { code: 550, words: '5.1.1 The email account that you tried to reach does not exist.' },
   'later@': { code: 451, words: '4.3.0 Mail server temporarily rejected message.' },
   'quota@': { code: 550, words: '5.4.5 Daily user sending limit exceeded.' },

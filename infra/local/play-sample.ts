@@ -1,78 +1,60 @@
-import { momentOf } from '../../functions/domain/school/day.ts'
+import { type Instant, momentOf } from '../../functions/domain/school/day.ts'
 import type { Desk } from './desk.ts'
-import type { SampleSchool } from './schools/sample.ts'
 import type { Deed } from './schools/thistledown-requests.ts'
 
 /**
  * Plays what happened at a sample school before you came: its people type on their tabs, answer the
  * form and choose, and the program does the rest as the days go by. Nothing is put into the store.
  */
-export async function playSample(desk: Desk, school: SampleSchool): Promise<void> {
-  await desk.player.moveTo(momentOf(school.begins.day, school.begins.time))
+export async function playSample(desk: Desk): Promise<void> {
+  const school = desk.sample
   await desk.look()
-  typeTabs(desk, school)
+  await typeTabs(desk)
   await desk.look()
   for (const deed of school.deeds) {
-    const [day, time] = deed.at
-    await desk.player.moveTo(momentOf(day, time))
-    doDeed(desk, school, deed)
+    await moveOn(desk, momentOf(...deed.at))
+    await doDeed(desk, deed)
     await desk.player.settle()
   }
   await desk.player.moveTo(momentOf(school.opens.day, school.opens.time))
   await desk.player.settle()
 }
 
+/** People act one after another; whoever comes late acts at once. */
+const moveOn = (desk: Desk, moment: Instant): Promise<void> =>
+  desk.player.moveTo(moment > desk.clock.now() ? moment : desk.clock.now())
+
 /** The school's own tabs, pasted and typed as its coordinator would. */
-function typeTabs(desk: Desk, school: SampleSchool): void {
-  const { lead, files } = { lead: desk.automation, files: desk.school.files }
-  paste(desk, lead, files.coordinator.id, 'People', school.people)
-  paste(desk, lead, files.desk.id, 'Plan', school.plan)
-  paste(desk, lead, files.desk.id, 'Calendar', school.calendar)
-  for (const [label, ...values] of school.settings) setting(desk, lead, label, values)
+async function typeTabs(desk: Desk): Promise<void> {
+  const { lead, people, plan, calendar, settings } = desk.sample
+  const { files } = await desk.school()
+  const paste = (file: string, tab: string, values: typeof people): void => desk.type({ as: lead, file, tab, row: 3, column: 1, values })
+  paste(files.coordinator.id, 'People', people)
+  paste(files.desk.id, 'Plan', plan)
+  paste(files.desk.id, 'Calendar', calendar)
+  for (const [label, ...values] of settings) set(desk, files.coordinator.id, label, values)
 }
 
-const paste = (
-  desk: Desk,
-  as: string,
-  file: string,
-  tab: string,
-  rows: readonly (readonly (string | number)[])[],
-): void => desk.type({ as, file, tab, row: 3, column: 1, values: rows })
-
-function setting(desk: Desk, as: string, label: string, values: readonly string[]): void {
-  const file = desk.school.files.coordinator.id
-  const row = desk.rowWhere(file, 'Settings', 1, label)
-  desk.type({ as, file, tab: 'Settings', row, column: 2, values: [values] })
+function set(desk: Desk, file: string, label: string, values: readonly string[]): void {
+  const row = desk.rowWhere(file, 'Settings', 'Setting', label)
+  desk.type({ as: desk.sample.lead, file, tab: 'Settings', row, column: 2, values: [values] })
 }
 
-function doDeed(desk: Desk, school: SampleSchool, deed: Deed): void {
-  const file = desk.school.files.desk.id
+async function doDeed(desk: Desk, deed: Deed): Promise<void> {
+  const { files } = await desk.school()
+  const file = files.desk.id
   switch (deed.do) {
     case 'ask':
-      desk.answer(deed.as, deed.answers)
+      await desk.answer(deed.as, deed.answers)
       return
     case 'set':
-      return setting(desk, school.lead, deed.setting, [deed.value])
+      return set(desk, files.coordinator.id, deed.setting, [deed.value])
     case 'meet':
-      return desk.type({
-        as: deed.as,
-        file,
-        tab: 'Meetings',
-        row: desk.nextRow(file, 'Meetings'),
-        column: 1,
-        values: [[deed.on, deed.who]],
-      })
+      return desk.type({ as: deed.as, file, tab: 'Meetings', row: desk.nextRow(file, 'Meetings'), column: 1, values: [[deed.on, deed.who]] })
     case 'choose': {
-      const row = desk.rowWhere(file, 'Approvals', 1, deed.ref)
+      const row = desk.rowWhere(file, 'Approvals', 'Ref', deed.ref)
       for (const [heading, value] of Object.entries(deed.cells)) {
-        desk.type({
-          as: deed.as,
-          file,
-          tab: 'Approvals',
-          row,
-          column: desk.columnOf(file, 'Approvals', heading),
-          values: [[value]],
-        })
+        desk.type({ as: deed.as, file, tab: 'Approvals', row, column: desk.columnOf(file, 'Approvals', heading), values: [[value]] })
       }
     }
   }

@@ -1,12 +1,14 @@
 import type { Instant } from '../../functions/domain/school/day.ts'
 import type { Store } from '../../functions/outside.ts'
 import { newSchool, type School, schoolFrom, schoolPath } from '../../functions/workflow/school.ts'
+import type { SampleSchool } from './schools/sample.ts'
 
 export type NewSchool = {
   readonly id: string
   readonly name: string
   readonly domain: string
   readonly began: Instant
+  readonly shares: SampleSchool['shares']
 }
 
 /** The account that owns the files, and the one the program runs as. */
@@ -32,8 +34,17 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
     ),
   ) as School['files']
   const requestForm = await newForm(google, school)
+  for (const [file, readers] of Object.entries(school.shares)) {
+    for (const emailAddress of readers) {
+      await share(google, files[file as keyof typeof school.shares].id, { type: 'user', role: 'writer', emailAddress })
+    }
+  }
+  await share(google, files.staffroom.id, { type: 'domain', role: 'reader', domain: school.domain })
+  const { id, name, began } = school
   const made = newSchool({
-    ...school,
+    id,
+    name,
+    began,
     keepers: [automationAccount(school.domain), runtimeAccount],
     files,
     requestForm,
@@ -50,7 +61,7 @@ const fileNames = {
 } as const
 
 async function newFile(google: string, title: string): Promise<{ id: string; address: string }> {
-  const { spreadsheetId } = await call(google, 'v4/spreadsheets', {
+  const { spreadsheetId = '' } = await call(google, 'v4/spreadsheets', {
     properties: { title, locale: 'en_GB', timeZone: 'Europe/London' },
   })
   await share(google, spreadsheetId, { type: 'user', role: 'writer', emailAddress: runtimeAccount })
@@ -58,7 +69,7 @@ async function newFile(google: string, title: string): Promise<{ id: string; add
 }
 
 async function newForm(google: string, { name, domain }: NewSchool): Promise<string> {
-  const { formId } = await call(google, 'v1/forms', {
+  const { formId = '' } = await call(google, 'v1/forms', {
     info: { title: 'Ask for training', documentTitle: `Ask for training – ${name}` },
   })
   await call(google, `v1/forms/${formId}:setPublishSettings`, {

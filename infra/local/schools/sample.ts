@@ -7,6 +7,8 @@ export type SampleSchool = {
   readonly domain: string
   /** Who types in the Coordinator's file. */
   readonly lead: string
+  /** Who may open which file, by e-mail address; the Staffroom is everybody's to read. */
+  readonly shares: Readonly<Record<'desk' | 'office' | 'coordinator', readonly string[]>>
   readonly begins: { readonly day: `${number}-${number}-${number}`; readonly time: string }
   readonly opens: { readonly day: `${number}-${number}-${number}`; readonly time: string }
   readonly people: readonly (readonly (string | number)[])[]

@@ -2,6 +2,8 @@ import type { SampleSchool } from './sample.ts'
 import { deeds } from './thistledown-requests.ts'
 import { addressOf, staff } from './thistledown-people.ts'
 
+const leadershipTeam = ['Ruth Ellerby', 'Samir Quayle', 'Niamh O’Rourke-Döring']
+
 /**
  * Thistledown Lane Primary School: everything in it is invented. Typed on the school's own tabs and
  * answered on its form, as people would; nothing is put into the store directly.
@@ -11,6 +13,11 @@ export const thistledownLane: SampleSchool = {
   name: 'Thistledown Lane Primary School',
   domain: 'thistledown-lane.example.org',
   lead: addressOf('Samir Quayle'),
+  shares: {
+    desk: leadershipTeam.map(addressOf),
+    office: ['Colin Tattersby', 'Jo Brindlewick'].map(addressOf),
+    coordinator: leadershipTeam.map(addressOf),
+  },
   /** When the Desk is set up, and when the school is handed over to whoever tries it. */
   begins: { day: '2026-10-08', time: '08:00' },
   opens: { day: '2026-11-12', time: '08:00' },

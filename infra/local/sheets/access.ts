@@ -10,7 +10,7 @@ export function roleOf(book: Book, account: string): Role | 'owner' | undefined 
   return book.access[account] ?? book.access[domain] ?? book.access.anyone
 }
 
-export const mayRead = (book: Book, account: string): boolean => roleOf(book, account) !== undefined
+const mayRead = (book: Book, account: string): boolean => roleOf(book, account) !== undefined
 export const mayWrite = (book: Book, account: string): boolean =>
   mayRead(book, account) && roleOf(book, account) !== 'reader'
 

@@ -81,7 +81,7 @@ function named<T>(place: string, work: () => T): T {
     return work()
   } catch (error) {
     const refusal = refusalIn(error)
-    if (refusal?.status !== 999) throw error
+    if (refusal?.status !== 400) throw error
     const { message } = refusal.body.error as { message: string }
     return refuse(badRequest(`Invalid ${place}: ${message}`))
   }

@@ -67,7 +67,7 @@ const only = (mask: Exclude<Mask, 'all'>, names: readonly string[]): Mask =>
   Object.fromEntries(Object.entries(mask).filter(([field]) => names.includes(field)))
 
 /** A tab as `SheetProperties` describe it. */
-export function newSheet(id: number, properties: NonNullable<Given<'addSheet'>['properties']>): Sheet {
+function newSheet(id: number, properties: NonNullable<Given<'addSheet'>['properties']>): Sheet {
   const { rowCount = usualSize.rowCount, columnCount = usualSize.columnCount } =
     properties.gridProperties ?? {}
   if (rowCount < 1 || columnCount < 1) invalid('The number of rows and columns must be at least 1.')
