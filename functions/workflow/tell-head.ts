@@ -1,5 +1,6 @@
 import type { Outside } from '../outside.ts'
-import { type SettingValue, settingRows } from '../pages/coordinator/setting-rows.ts'
+import type { SettingValue } from '../pages/coordinator/setting-readers.ts'
+import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsChanged } from '../pages/letters/settings-changed.ts'
 import { writing } from './books.ts'
 import type { Known } from './known.ts'

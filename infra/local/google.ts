@@ -36,7 +36,12 @@ export function google(options: {
 }): Google {
   const { disk, clock, automation, whoIs } = options
   const calls: Calls = { checked: 0, refused: 0 }
-  const sheets = sheetsCore({ disk, now: clock.now, automation, onTyped: (_, event) => options.onTyped(event) })
+  const sheets = sheetsCore({
+    disk,
+    now: clock.now,
+    automation,
+    onTyped: (_, event) => options.onTyped(event),
+  })
   const forms_ = forms({ disk, now: clock.now, address: options.formAddress, onAnswered: options.onAnswered })
   const tasks_ = tasks({ disk, now: clock.now, queues: [options.queue] })
   const known = { whoIs, automation, calls, now: clock.now }

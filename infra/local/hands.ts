@@ -1,6 +1,11 @@
 import type { SheetsCore } from './sheets/core.ts'
 
-type Shown = { readonly properties: { readonly title: string; readonly sheetId?: number }; readonly data?: readonly { readonly rowData?: readonly { readonly values?: readonly { readonly formattedValue?: string }[] }[] }[] }
+type Shown = {
+  readonly properties: { readonly title: string; readonly sheetId?: number }
+  readonly data?: readonly {
+    readonly rowData?: readonly { readonly values?: readonly { readonly formattedValue?: string }[] }[]
+  }[]
+}
 
 /** What people do by hand in a sheet, found by what stands there: for the sample school and for stories. */
 export type Hands = {
@@ -8,7 +13,14 @@ export type Hands = {
   readonly rows: (file: string, tab: string) => readonly (readonly string[])[]
   readonly tabs: (file: string) => readonly string[]
   /** Types from a cell on; rows and columns counted from 1, as people do. */
-  readonly type: (typing: { readonly as: string; readonly file: string; readonly tab: string; readonly row: number; readonly column: number; readonly values: readonly (readonly (string | number | boolean)[])[] }) => void
+  readonly type: (typing: {
+    readonly as: string
+    readonly file: string
+    readonly tab: string
+    readonly row: number
+    readonly column: number
+    readonly values: readonly (readonly (string | number | boolean)[])[]
+  }) => void
   /** The row whose cell in a column reads so. */
   readonly rowWhere: (file: string, tab: string, heading: string, text: string) => number
   readonly columnOf: (file: string, tab: string, heading: string) => number
@@ -18,13 +30,23 @@ export type Hands = {
 
 const headings = 2
 
-export function hands(sheets: SheetsCore, automation: string, now: () => Parameters<SheetsCore['type']>[1]['at']): Hands {
+export function hands(
+  sheets: SheetsCore,
+  automation: string,
+  now: () => Parameters<SheetsCore['type']>[1]['at'],
+): Hands {
   const shown = (file: string): readonly Shown[] =>
-    (sheets.get({ account: automation, counted: false }, file, { includeGridData: true }) as { sheets: readonly Shown[] }).sheets
+    (
+      sheets.get({ account: automation, counted: false }, file, { includeGridData: true }) as {
+        sheets: readonly Shown[]
+      }
+    ).sheets
   const rows = (file: string, tab: string): readonly (readonly string[])[] => {
     const found = shown(file).find(({ properties }) => properties.title === tab)
     if (found === undefined) throw new Error(`there is no tab ${tab}`)
-    return (found.data?.[0]?.rowData ?? []).map(({ values = [] }) => values.map(({ formattedValue = '' }) => formattedValue))
+    return (found.data?.[0]?.rowData ?? []).map(({ values = [] }) =>
+      values.map(({ formattedValue = '' }) => formattedValue),
+    )
   }
   const columnOf = (file: string, tab: string, heading: string): number => {
     const column = (rows(file, tab)[headings - 1] ?? []).indexOf(heading)
@@ -52,4 +74,6 @@ export function hands(sheets: SheetsCore, automation: string, now: () => Paramet
 }
 
 const letters = (column: number): string =>
-  column > 26 ? `${letters(Math.floor((column - 1) / 26))}${letters(((column - 1) % 26) + 1)}` : String.fromCharCode(64 + column)
+  column > 26
+    ? `${letters(Math.floor((column - 1) / 26))}${letters(((column - 1) % 26) + 1)}`
+    : String.fromCharCode(64 + column)

@@ -1,6 +1,6 @@
 import { type Instant, momentOf } from '../../functions/domain/school/day.ts'
 import type { Desk } from './desk.ts'
-import type { Deed } from './schools/thistledown-requests.ts'
+import type { Deed } from './schools/deed.ts'
 
 /**
  * Plays what happened at a sample school before you came: its people type on their tabs, answer the
@@ -28,7 +28,8 @@ const moveOn = (desk: Desk, moment: Instant): Promise<void> =>
 async function typeTabs(desk: Desk): Promise<void> {
   const { lead, people, plan, calendar, settings } = desk.sample
   const { files } = await desk.school()
-  const paste = (file: string, tab: string, values: typeof people): void => desk.type({ as: lead, file, tab, row: 3, column: 1, values })
+  const paste = (file: string, tab: string, values: typeof people): void =>
+    desk.type({ as: lead, file, tab, row: 3, column: 1, values })
   paste(files.coordinator.id, 'People', people)
   paste(files.desk.id, 'Plan', plan)
   paste(files.desk.id, 'Calendar', calendar)
@@ -50,11 +51,25 @@ async function doDeed(desk: Desk, deed: Deed): Promise<void> {
     case 'set':
       return set(desk, files.coordinator.id, deed.setting, [deed.value])
     case 'meet':
-      return desk.type({ as: deed.as, file, tab: 'Meetings', row: desk.nextRow(file, 'Meetings'), column: 1, values: [[deed.on, deed.who]] })
+      return desk.type({
+        as: deed.as,
+        file,
+        tab: 'Meetings',
+        row: desk.nextRow(file, 'Meetings'),
+        column: 1,
+        values: [[deed.on, deed.who]],
+      })
     case 'choose': {
       const row = desk.rowWhere(file, 'Approvals', 'Ref', deed.ref)
       for (const [heading, value] of Object.entries(deed.cells)) {
-        desk.type({ as: deed.as, file, tab: 'Approvals', row, column: desk.columnOf(file, 'Approvals', heading), values: [[value]] })
+        desk.type({
+          as: deed.as,
+          file,
+          tab: 'Approvals',
+          row,
+          column: desk.columnOf(file, 'Approvals', heading),
+          values: [[value]],
+        })
       }
     }
   }

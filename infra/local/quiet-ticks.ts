@@ -23,8 +23,10 @@ export function quietTicks() {
     /** The school as a look or a delivery left it. */
     saw: (school: School): void => {
       due = school.dueAt
-      busy = school.failure !== undefined || school.lease !== undefined || Object.keys(school.unsettled).length > 0
+      busy =
+        school.failure !== undefined || school.lease !== undefined || Object.keys(school.unsettled).length > 0
     },
-    quiet: (at: Instant): boolean => !written && !busy && last !== undefined && dayOf(last) === dayOf(at) && (due === undefined || due > at),
+    quiet: (at: Instant): boolean =>
+      !written && !busy && last !== undefined && dayOf(last) === dayOf(at) && (due === undefined || due > at),
   }
 }

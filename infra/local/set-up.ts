@@ -36,7 +36,11 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
   const requestForm = await newForm(google, school)
   for (const [file, readers] of Object.entries(school.shares)) {
     for (const emailAddress of readers) {
-      await share(google, files[file as keyof typeof school.shares].id, { type: 'user', role: 'writer', emailAddress })
+      await share(google, files[file as keyof typeof school.shares].id, {
+        type: 'user',
+        role: 'writer',
+        emailAddress,
+      })
     }
   }
   await share(google, files.staffroom.id, { type: 'domain', role: 'reader', domain: school.domain })

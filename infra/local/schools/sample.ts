@@ -1,4 +1,4 @@
-import type { Deed } from './thistledown-requests.ts'
+import type { Deed } from './deed.ts'
 
 /** A school to try things with: what its people type on day one, and what they did since. */
 export type SampleSchool = {

@@ -1,6 +1,6 @@
 import type { SampleSchool } from './sample.ts'
-import { deeds } from './thistledown-requests.ts'
 import { addressOf, staff } from './thistledown-people.ts'
+import { deeds } from './thistledown-requests.ts'
 
 const leadershipTeam = ['Ruth Ellerby', 'Samir Quayle', 'Niamh O’Rourke-Döring']
 
@@ -24,11 +24,35 @@ export const thistledownLane: SampleSchool = {
   people: staff,
   deeds,
   plan: [
-    ['1', 'Reading', 'Every child fluent by the end of Year 2', 'Niamh O’Rourke-Döring', 'Reading fluency for Years 1 and 2; hearing children read, for teaching assistants'],
-    ['2', 'Maths', 'Reasoning in Years 3 to 6', 'Priya Lindqvist', 'Reasoning conference; guided reasoning visits'],
-    ['3', 'SEND', 'Adapting lessons, all staff', 'Niamh O’Rourke-Döring', 'Two twilights; phonics for late readers'],
+    [
+      '1',
+      'Reading',
+      'Every child fluent by the end of Year 2',
+      'Niamh O’Rourke-Döring',
+      'Reading fluency for Years 1 and 2; hearing children read, for teaching assistants',
+    ],
+    [
+      '2',
+      'Maths',
+      'Reasoning in Years 3 to 6',
+      'Priya Lindqvist',
+      'Reasoning conference; guided reasoning visits',
+    ],
+    [
+      '3',
+      'SEND',
+      'Adapting lessons, all staff',
+      'Niamh O’Rourke-Döring',
+      'Two twilights; phonics for late readers',
+    ],
     ['4', 'Writing', 'Stamina and spelling', 'Leila Amberson', ''],
-    ['5', 'Lunch and break', 'Behaviour and wellbeing at lunch and break', 'Samir Quayle', 'Playground leading for midday supervisors'],
+    [
+      '5',
+      'Lunch and break',
+      'Behaviour and wellbeing at lunch and break',
+      'Samir Quayle',
+      'Playground leading for midday supervisors',
+    ],
   ],
   calendar: [
     ['INSET', '01/09/2026', '02/09/2026', ''],
