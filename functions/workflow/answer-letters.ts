@@ -1,5 +1,7 @@
 import type { Attention } from '../domain/attention.ts'
+import { digest } from '../domain/digest.ts'
 import type { Problem } from '../domain/problem.ts'
+import { plainly } from '../domain/request/copies.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import { labelOf } from '../domain/school/plan.ts'
@@ -50,7 +52,7 @@ export function couldNotRead(
     formAddress: refilled(answer, known),
   })
   return owed(letter, {
-    key: `${attentionKey(answer)}/${answer.lastAt}`,
+    key: `answer/${answer.id}/${answer.lastAt}`,
     to: toPerson(sender),
     about: '',
     due: known.now,
@@ -66,16 +68,21 @@ function refilled(answer: Answer, known: Known): string {
   return link.length > 6000 ? known.formAddress : link
 }
 
-export const attentionKey = ({ id }: Answer): string => `answer/${id}`
+/** Names the entry about an answer by somebody we do not know, or about a change that came too late. */
+export const answerKey = ({ id }: Answer): string => `answer/${id}`
+
+/** Names the entry about something that could not be read, so that a better answer closes it, whichever way it is sent. */
+export const unreadKey = (sender: Person, title: string): string =>
+  `unread/${sender.id}/${digest(plainly(title))}`
 
 /** The entry in Needs attention for an answer that could not be read. It goes when a better answer comes. */
 export const unreadAnswer = (
-  answer: Answer,
   sender: Person,
   problems: readonly Problem[],
+  title: string,
   known: Known,
 ): Attention => ({
-  key: attentionKey(answer),
+  key: unreadKey(sender, title),
   who: 'nobody',
   what: `${sender.name}’s answer could not be read: ${problems.map(({ label, typed }) => `${label} “${typed}”`).join('; ')}`.slice(
     0,
@@ -93,7 +100,7 @@ export const answerByStranger = (answer: Answer, known: Known): Attention => {
   const address = answer.email ?? ''
   const left = known.people.some((person) => person.email === address.toLowerCase())
   return {
-    key: attentionKey(answer),
+    key: answerKey(answer),
     who: 'you',
     what:
       address === ''

@@ -54,6 +54,8 @@ export type StoredAnswer = {
   readonly email: string
   readonly outcome: 'request' | 'unreadable' | 'stranger' | 'changed too late'
   readonly request?: RequestId
+  /** What it was about, while it could not be read. */
+  readonly title?: string
   readonly raw: string
   readonly rawLength: number
   readonly rawHash: string

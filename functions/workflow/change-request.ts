@@ -3,7 +3,7 @@ import { potFor } from '../domain/request/pot-for.ts'
 import type { Asked, RequestId } from '../domain/request/request.ts'
 import { trueCost } from '../domain/request/true-cost.ts'
 import type { Answer } from '../outside.ts'
-import { attentionKey, receipt } from './answer-letters.ts'
+import { answerKey, receipt } from './answer-letters.ts'
 import type { StoredAnswer, Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { circumstances, takenBack } from './record-choice.ts'
@@ -24,7 +24,6 @@ export async function changeRequest(
 ): Promise<StoredAnswer['outcome']> {
   const request = await books.request(id)
   if (request === undefined) throw new Error(`there is no request ${id}`)
-  const entry = await books.attentionEntry(attentionKey(answer))
   const change = { asked, cost: trueCost(asked, known.settings), pot: potFor(asked, known.plan) }
   const changed = { ...request, ...change, version: request.version + 1 }
   const read = await weights(books, [request, changed], known)
@@ -33,7 +32,7 @@ export async function changeRequest(
   if (step.attention !== '') {
     books.saveAttention(
       {
-        key: attentionKey(answer),
+        key: answerKey(answer),
         who: 'you',
         what: step.attention,
         where: `Approvals, ${id}`,
@@ -52,13 +51,12 @@ export async function changeRequest(
     ...request,
     ...step.request,
     heard: undefined,
-    shown: request.shown === 'record' ? request.shown : ('approvals' as const),
+    shown: step.request.decision.stage === 'noted' ? ('record' as const) : ('approvals' as const),
   }
   books.saveRequest(after)
   const person = known.people.find((one) => one.id === request.person)
   const askedBy = known.people.find((one) => one.id === request.askedBy) ?? person
   if (person && askedBy && after.decision.stage !== 'noted')
     books.saveLetter(receipt(after, person, askedBy, known))
-  if (entry?.open === 'yes') books.saveAttention(entry, 'no')
   return 'request'
 }

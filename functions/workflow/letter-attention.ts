@@ -38,4 +38,4 @@ export function letterAttention(letter: Letter, now: Instant): Attention | undef
   return undefined
 }
 
-export const letterAttentionKey = (key: string): string => `letter/${key}`
+const letterAttentionKey = (key: string): string => `letter/${key}`

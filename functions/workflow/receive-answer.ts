@@ -8,11 +8,12 @@ import { valuesByQuestion } from '../pages/forms/form.ts'
 import { readRequest } from '../pages/forms/read-request.ts'
 import {
   answerByStranger,
-  attentionKey,
+  answerKey,
   couldNotRead,
   receipt,
   requestForm,
   unreadAnswer,
+  unreadKey,
 } from './answer-letters.ts'
 import { type StoredAnswer, type StoredRequest, type Writing, writing } from './books.ts'
 import { changeRequest } from './change-request.ts'
@@ -31,6 +32,7 @@ export function receiveAnswer(
 ): Promise<StoredAnswer['outcome']> {
   const sender = personWith(answer.email, known)
   const read = sender && understood(answer, known)
+  const title = read && 'problems' in read ? read.title : undefined
   const stored = (outcome: StoredAnswer['outcome'], request?: RequestId): StoredAnswer => ({
     key: `${formId}.${answer.id}`,
     formId,
@@ -40,6 +42,7 @@ export function receiveAnswer(
     email: answer.email ?? '',
     outcome,
     ...(request !== undefined && { request }),
+    ...(title !== undefined && { title }),
     ...asItCame(answer),
   })
   return outside.store.transaction(async (transaction) => {
@@ -47,7 +50,12 @@ export function receiveAnswer(
     const before = await books.answer(`${formId}.${answer.id}`)
     if (before?.lastAt === answer.lastAt && (before.outcome !== 'stranger' || sender === undefined))
       return before.outcome
-
+    const entries = await Promise.all(
+      entriesAbout(answer, sender, read, before).map((key) => books.attentionEntry(key)),
+    )
+    const closeEntries = (): void => {
+      for (const entry of entries) if (entry?.open === 'yes') books.saveAttention(entry, 'no')
+    }
     const keep = (
       outcome: StoredAnswer['outcome'],
       what: string,
@@ -68,22 +76,21 @@ export function receiveAnswer(
     }
     if ('problems' in read) {
       books.saveLetter(couldNotRead(answer, sender, read.problems, read.title, known))
-      books.saveAttention(unreadAnswer(answer, sender, read.problems, known), 'yes')
+      books.saveAttention(unreadAnswer(sender, read.problems, read.title, known), 'yes')
       return keep('unreadable', 'answer that could not be read', before?.request)
     }
     if (before?.request !== undefined) {
       const outcome = await changeRequest(books, before.request, read.asked, answer, known)
+      if (outcome === 'request') closeEntries()
       return keep(
         outcome,
         outcome === 'request' ? 'request changed by its sender' : 'change that came too late',
         before.request,
       )
     }
-    return keep(
-      'request',
-      read.logged ? 'free activity noted' : 'request received',
-      await newRequest(books, formId, answer, read, sender, known),
-    )
+    const id = await newRequest(books, formId, answer, read, sender, known)
+    closeEntries()
+    return keep('request', read.logged ? 'free activity noted' : 'request received', id)
   })
 }
 
@@ -98,7 +105,6 @@ async function newRequest(
   known: Known,
 ): Promise<RequestId> {
   const reference = Math.max((await books.counter('reference')) + 1, known.settings.firstReference)
-  const open = await books.attentionEntry(attentionKey(answer))
   const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
   const request: StoredRequest = {
     id: `R-${String(reference).padStart(4, '0')}`,
@@ -118,7 +124,6 @@ async function newRequest(
   books.saveCounter('reference', reference)
   books.saveRequest(request)
   if (!read.logged || person.id !== sender.id) books.saveLetter(receipt(request, person, sender, known))
-  if (open?.open === 'yes') books.saveAttention(open, 'no')
   return request.id
 }
 
@@ -131,6 +136,21 @@ function understood(
   return 'problems' in read
     ? { ...read, title: (values.title?.[0] ?? values.freeTitle?.[0] ?? '').slice(0, 200) }
     : read
+}
+
+/** The entries in Needs attention that end when this answer is understood. */
+function entriesAbout(
+  answer: Answer,
+  sender: Person | undefined,
+  read: ReturnType<typeof understood> | undefined,
+  before: StoredAnswer | undefined,
+): readonly string[] {
+  const title = read === undefined ? '' : 'problems' in read ? read.title : read.asked.title
+  return [
+    answerKey(answer),
+    ...(sender ? [unreadKey(sender, title)] : []),
+    ...(sender && before?.title !== undefined ? [unreadKey(sender, before.title)] : []),
+  ]
 }
 
 /** Who an answer is from, by the address that Google verified. Somebody who is not here any more is nobody we know. */

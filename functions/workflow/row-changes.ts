@@ -61,8 +61,7 @@ const isSame = (check: CellValue | undefined, cell: Cell): boolean =>
 const keyOf = (page: TabPage, cells: RowRead['cells']): string => textOf(cells[keyColumn(page)])
 
 /** The column that names a row: a hidden key, or the reference. */
-export const keyColumn = (page: TabPage): string =>
-  page.columns.some(({ id }) => id === 'key') ? 'key' : 'ref'
+const keyColumn = (page: TabPage): string => (page.columns.some(({ id }) => id === 'key') ? 'key' : 'ref')
 
 /** Rows keep their places; only where nobody has typed beside any of them are they put in the page's order. */
 function placed(

@@ -70,10 +70,7 @@ const others = (out: OutOn, { id, person }: TrainingRequest): number =>
   ).size
 
 /** The years that a request costs something in; a free one belongs to the year of its first day. */
-export const yearsOf = (
-  request: TrainingRequest,
-  { settings }: Pick<Known, 'settings'>,
-): readonly string[] => [
+const yearsOf = (request: TrainingRequest, { settings }: Pick<Known, 'settings'>): readonly string[] => [
   ...new Set([...request.cost.lines.map(({ year }) => year), yearOf(request.asked.firstDay, settings)]),
 ]
 

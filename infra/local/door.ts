@@ -81,10 +81,18 @@ function understood(api: Api, asked: Asked): Checked | { readonly error: Refusal
   return checked(api, asked.http, asked.url, body)
 }
 
-const shown = (body: unknown, fields: unknown): unknown => {
+function shown(body: unknown, fields: unknown): unknown {
   const mask = typeof fields === 'string' && fields !== '' ? maskIn(fields) : undefined
-  return mask ? masked(body, mask) : body
+  if (!mask || typeof body !== 'object' || body === null) return body
+  const known = cut.get(body)
+  if (known?.fields === fields) return known.shown
+  const now = { fields, shown: masked(body, mask) }
+  cut.set(body, now)
+  return now.shown
 }
+
+/** An answer that is given again, the very same one, is not cut again. */
+const cut = new WeakMap<object, { readonly fields: unknown; readonly shown: unknown }>()
 
 /** A fault of the stand-in's own. It says so, so that nobody looks for it at Google. */
 const broken = (error: unknown): Refusal =>

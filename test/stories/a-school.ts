@@ -93,3 +93,112 @@ async function setUp(desk: Desk, { settings = {}, people = {}, calendar }: Diffe
   const values = labels.map(([label = '']) => [...(wanted.get(label) ?? []), '', '', '', ''].slice(0, 4))
   desk.type({ as, file: files.coordinator.id, tab: 'Settings', row: 3, column: 2, values })
 }
+
+type Doing = Pick<
+  School,
+  'asks' | 'chooses' | 'agrees' | 'meets' | 'sets' | 'people' | 'answers' | 'handsOver' | 'settles' | 'comes'
+>
+
+function doing(desk: Desk): Doing {
+  const { settles, comes } = passing(desk)
+  const fills = async (
+    as: string,
+    [file, tab, row]: readonly [File, string, number | ((id: string) => number)],
+    cells: Cells,
+  ): Promise<void> => {
+    const { id } = (await desk.school()).files[file]
+    const place = typeof row === 'number' ? row : row(id)
+    for (const [heading, value] of Object.entries(cells)) {
+      const column = columnFor(desk.rows(id, tab)[1] ?? [], heading)
+      desk.type({ as: at(as), file: id, tab, row: place, column, values: [[value]] })
+    }
+  }
+  const beside = (tab: string, heading: string, text: string) => (id: string) => {
+    const rows = desk.rows(id, tab)
+    const column = columnFor(rows[1] ?? [], heading) - 1
+    const row = rows.findIndex((cells, place) => place > 1 && (cells[column] ?? '').includes(text))
+    if (row < 0) throw new Error(`${tab} has no row with ${text} under ${heading}`)
+    return row + 1
+  }
+  const below = (tab: string) => (id: string) => desk.nextRow(id, tab)
+  const lead = desk.sample.lead
+  const known = (id: string, who: string): boolean => desk.rows(id, 'People').some(([name]) => name === who)
+
+  return {
+    settles,
+    comes,
+    asks: (who, answers = {}, again) => desk.answer(at(who), { ...usually(who), ...answers }, again?.answer),
+    chooses: (column, ref, choice) =>
+      fills(leaders[column] ?? head, ['desk', 'Approvals', beside('Approvals', 'Ref', ref)], {
+        [column]: choice,
+      }),
+    agrees: (ref, cells) => fills(head, ['desk', 'Approvals', beside('Approvals', 'Ref', ref)], cells),
+    meets: (cells) => fills(head, ['desk', 'Meetings', below('Meetings')], cells),
+    sets: (label, value, as = lead) =>
+      fills(as, ['coordinator', 'Settings', beside('Settings', 'Setting', label)], { Value: value }),
+    people: async (who, cells) => {
+      const { id } = (await desk.school()).files.coordinator
+      const row = (known(id, who) ? beside('People', 'Name', who) : below('People'))(id)
+      await fills(lead, ['coordinator', 'People', row], { Name: who, ...cells })
+    },
+    answers: (said, answer) =>
+      fills(lead, ['desk', 'Needs attention', beside('Needs attention', 'What happened', said)], {
+        'Your answer': answer,
+      }),
+    handsOver: (about) =>
+      fills('Jo Brindlewick', ['office', letters, beside(letters, 'About', about)], {
+        'Handed over': 'TRUE',
+      }),
+  }
+}
+
+const head = 'Ruth Ellerby'
+const leaders: Cells = { Head: head, Deputy: 'Samir Quayle', 'Assistant head': 'Niamh O’Rourke-Döring' }
+const letters = 'Letters to hand over'
+
+const passing = ({ player, clock }: Desk): Pick<School, 'settles' | 'comes'> => ({
+  settles: player.settle,
+  comes: (time, day = dayOf(clock.now())) => player.moveTo(momentOf(day, time)),
+})
+
+/** A heading in full or as it begins. */
+function columnFor(headings: readonly string[], heading: string): number {
+  const whole = headings.indexOf(heading)
+  const column = whole < 0 ? headings.findIndex((one) => one.startsWith(heading)) : whole
+  if (column < 0) throw new Error(`there is no column ${heading}`)
+  return column + 1
+}
+
+/** What somebody asks for in the sample school; whoever asks for nothing there asks as Bryony does. */
+function usually(who: string): Answers {
+  const asked = thistledownLane.deeds.flatMap((deed) => (deed.do === 'ask' ? [deed] : []))
+  const theirs =
+    asked.find(({ as }) => as === at(who)) ?? asked.find(({ as }) => as === at('Bryony Castellow'))
+  return theirs?.answers ?? {}
+}
+
+type Seeing = Pick<School, 'tab' | 'row' | 'rows' | 'budget' | 'needsAttention' | 'letters'>
+
+function seeing(desk: Desk): Seeing {
+  const tab: School['tab'] = async (file, title) => {
+    const [, headings = [], ...rows] = desk.rows((await desk.school()).files[file].id, title)
+    return rows
+      .filter((cells) => cells.some((cell) => cell !== ''))
+      .map((cells) => Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ''])))
+  }
+  const where = async (file: File, title: string, heading: string, text: string): Promise<readonly Cells[]> =>
+    (await tab(file, title)).filter((row) => row[heading] === text)
+  const one = async (found: Promise<readonly Cells[]>, what: string): Promise<Cells> => {
+    const [row, ...others] = await found
+    if (row === undefined || others.length > 0) throw new Error(`${what} stands in ${others.length + 1} rows`)
+    return row
+  }
+  return {
+    tab,
+    rows: (ref) => where('desk', 'Approvals', 'Ref', ref),
+    row: (ref) => one(where('desk', 'Approvals', 'Ref', ref), ref),
+    budget: (what) => one(where('desk', 'Budget', 'What for', what), what),
+    needsAttention: () => tab('desk', 'Needs attention'),
+    letters: (to) => desk.mail.list(to === undefined ? undefined : at(to)).toReversed(),
+  }
+}

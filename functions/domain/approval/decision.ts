@@ -96,5 +96,3 @@ export type Decision =
   | { readonly stage: 'withdrawn'; readonly at: Instant }
   /** Free, and nobody covers: in the record, nothing to decide. */
   | { readonly stage: 'noted'; readonly at: Instant }
-
-export type Stage = Decision['stage']

@@ -13,7 +13,8 @@ export const copyOf = (request: TrainingRequest, others: readonly TrainingReques
       plainly(other.asked.title) === plainly(request.asked.title),
   )?.id
 
-const plainly = (title: string): string =>
+/** A title as it sounds: without capitals, stops and double spaces. */
+export const plainly = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

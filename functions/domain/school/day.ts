@@ -52,10 +52,6 @@ export function daysBetween(from: Day, to: Day): readonly Day[] {
   return days
 }
 
-/** A day as Google Sheets counts it: days since 30 December 1899. */
-export const serialOf = (day: Day): number =>
-  Temporal.PlainDate.from('1899-12-30').until(Temporal.PlainDate.from(day)).total('days')
-
 /** The day behind a Sheets serial number; its fraction (a time of day) is left out. */
 export const dayFromSerial = (serial: number): Day => daysAfter('1899-12-30' as Day, Math.floor(serial))
 

@@ -87,6 +87,7 @@ function callsTo(
   { now, automation }: Options,
 ): Pick<SheetsCore, 'create' | 'get' | 'batchUpdate' | 'values'> {
   const spend = quota(now)
+  const asked = answersOnce()
   return {
     create: (caller, body) => {
       spend(caller, 'Write')
@@ -101,7 +102,7 @@ function callsTo(
       spend(caller, 'Read')
       const book = kept.get(id)
       needReader(book, caller)
-      return spreadsheetAs(book, wantedBy(caller, query))
+      return asked(book, caller, query)
     },
     batchUpdate: (caller, id, body) => {
       spend(caller, 'Write')
@@ -124,6 +125,18 @@ function callsTo(
       needReader(book, caller)
       return ranges.map((range) => valuesIn(book, range, how))
     },
+  }
+}
+
+/** A file is a value that never changes, so what was asked of the very same one before is answered from memory. */
+function answersOnce(): (book: Book, caller: Caller, query: GetQuery) => unknown {
+  const answers = new WeakMap<Book, Map<string, unknown>>()
+  return (book, caller, query) => {
+    const given = answers.get(book) ?? new Map<string, unknown>()
+    answers.set(book, given)
+    const question = JSON.stringify([caller.account, query])
+    if (!given.has(question)) given.set(question, spreadsheetAs(book, wantedBy(caller, query)))
+    return given.get(question)
   }
 }
 
