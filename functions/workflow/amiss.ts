@@ -11,6 +11,7 @@ import { planTab } from '../pages/desk/plan.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
 import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
+import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
@@ -24,7 +25,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  learned: Learned,
+  { learned, failed }: Pick<Applied, 'learned' | 'failed'>,
   pulled: Pulled,
   { settings, today }: Known,
 ): readonly Amiss[] {
@@ -38,6 +39,7 @@ export function amissNow(
         remedy: why,
       }),
     ),
+    ...failed.map(notTakenIn),
     ...toMend(learned),
     ...calendarEnds(learned, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
@@ -63,6 +65,15 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
     ...inFile(pulled.office, [lettersToHandOverTab]),
   ]
 }
+
+/** A fault of the program's own: IT must see to it, and the look goes on trying. */
+const notTakenIn = (what: string): Amiss => ({
+  key: `now/failed ${what}`,
+  who: 'IT',
+  what: `${what} could not be taken in, because the program failed`,
+  where: 'The program’s log',
+  remedy: 'Look in the log under this time. It is tried again every quarter of an hour.',
+})
 
 const places = {
   people: 'Coordinator’s file, People',

@@ -4,11 +4,11 @@ import type { Problem } from '../domain/problem.ts'
 import { plainly } from '../domain/request/copies.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
-import { labelOf } from '../domain/school/plan.ts'
 import type { Answer } from '../outside.ts'
 import { askForTraining } from '../pages/forms/ask-for-training.ts'
 import type { Form } from '../pages/forms/form.ts'
 import { prefilled, valuesByQuestion } from '../pages/forms/form.ts'
+import { formFacts } from '../pages/forms/read-request.ts'
 import { noted, received } from '../pages/letters/received.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
@@ -17,11 +17,7 @@ import { owed, toPerson } from './owe.ts'
 
 /** The form "Ask for training" as this school has it today. */
 export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>): Form =>
-  askForTraining({
-    priorities: plan.map(labelOf),
-    oneQuestionAbove: settings.limits.oneQuestionAbove,
-    allQuestionsAbove: settings.limits.allQuestionsAbove,
-  })
+  askForTraining(formFacts({ plan, settings }))
 
 /** "We have your request": at once, because it asks people not to book yet. */
 export function receipt(request: TrainingRequest, person: Person, askedBy: Person, known: Known): Letter {

@@ -22,6 +22,8 @@ import { type Weights, weights } from './weigh.ts'
 export type Applied = {
   readonly learned: Learned
   readonly more: boolean
+  /** What made us fail, in words; the rest went on without it. */
+  readonly failed: readonly string[]
   readonly unsettled: School['unsettled']
   readonly known?: Known
   readonly open: readonly StoredRequest[]
@@ -42,7 +44,7 @@ export async function apply(
 ): Promise<Applied> {
   const learned = await learn(outside.store, school.id, pulled, now)
   if (learned.settings === undefined)
-    return { learned, more: false, unsettled: {}, open: [], says: {}, meetingsMend: {} }
+    return { learned, more: false, failed: [], unsettled: {}, open: [], says: {}, meetingsMend: {} }
   const meetings = meetingsIn(rowsOn(meetingsTab(learned.settings), pulled.desk), dayOf(now))
   const known: Known = {
     now,
@@ -61,14 +63,10 @@ export async function apply(
   const books = reading(outside.store, school.id)
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
-  const { more } = await receiveAnswers(
-    outside,
-    school.id,
-    school.forms.request.id,
-    pulled.answers,
-    known,
-    learned.peopleChanged,
-  )
+  const { more, failed } = await receiveAnswers(outside, school.id, school.forms.request.id, pulled.answers, {
+    ...known,
+    peopleChanged: learned.peopleChanged,
+  })
   const waiting = await books.requestsShown('approvals', rowsAtMost)
   const heard = await recordChoices(
     outside,
@@ -87,6 +85,7 @@ export async function apply(
   return {
     learned,
     more,
+    failed,
     unsettled: { ...heard.unsettled, ...attended.unsettled },
     known,
     open,

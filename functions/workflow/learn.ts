@@ -52,7 +52,7 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   ])
   const onPeople = frozenBecause(peopleTab, pulled.coordinator)
     ? undefined
-    : peopleIn(rowsOn(peopleTab, pulled.coordinator), people?.people ?? [])
+    : peopleIn(rowsOn(peopleTab, pulled.coordinator), people?.people ?? [], dayOf(now))
   const onPlan = frozenBecause(planTab, pulled.desk) ? undefined : planIn(rowsOn(planTab, pulled.desk))
   const onCalendar = frozenBecause(calendarTab, pulled.desk)
     ? undefined

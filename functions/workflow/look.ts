@@ -76,7 +76,7 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
   const shown = await showAll(outside, school, pulled, applied, now)
   return {
     fresh: true,
-    digests: applied.more ? {} : digestsAfter(shown.pulled, school, why, now),
+    digests: applied.more || applied.failed.length > 0 ? {} : digestsAfter(shown.pulled, school, why, now),
     unsettled: applied.unsettled,
     more: applied.more,
     dueAt: shown.dueAt,

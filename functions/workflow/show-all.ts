@@ -66,7 +66,7 @@ async function gather(
   if (known === undefined || weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
-  const attention = await keepList(outside, school.id, amissNow(school, learned, pulled, known), now)
+  const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
   const [decided, toHandOver] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),

@@ -85,7 +85,7 @@ function shown(body: unknown, fields: unknown): unknown {
   const mask = typeof fields === 'string' && fields !== '' ? maskIn(fields) : undefined
   if (!mask || typeof body !== 'object' || body === null) return body
   const known = cut.get(body)
-  if (known?.fields === fields) return known.shown
+  if (known !== undefined && known.fields === fields) return known.shown
   const now = { fields, shown: masked(body, mask) }
   cut.set(body, now)
   return now.shown

@@ -29,6 +29,7 @@ export type Hands = {
 }
 
 const headings = 2
+const whatShows = 'sheets(properties(title),data.rowData.values.formattedValue)'
 
 export function hands(
   sheets: SheetsCore,
@@ -37,7 +38,7 @@ export function hands(
 ): Hands {
   const shown = (file: string): readonly Shown[] =>
     (
-      sheets.get({ account: automation, counted: false }, file, { includeGridData: true }) as {
+      sheets.get({ account: automation, counted: false }, file, { fields: whatShows }) as {
         sheets: readonly Shown[]
       }
     ).sheets

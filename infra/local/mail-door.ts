@@ -18,6 +18,7 @@ export async function mailServer(options: {
   const server: SMTPServer = new SMTPServer({
     // It is reached from this machine only, so there is nothing to hide from.
     hideSTARTTLS: true,
+    disableReverseLookup: true,
     allowInsecureAuth: true,
     authMethods: ['PLAIN', 'LOGIN'],
     size: mostBytes,

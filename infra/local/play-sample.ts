@@ -33,7 +33,10 @@ async function typeTabs(desk: Desk): Promise<void> {
   paste(files.coordinator.id, 'People', people)
   paste(files.desk.id, 'Plan', plan)
   paste(files.desk.id, 'Calendar', calendar)
-  for (const [label, ...values] of settings) set(desk, files.coordinator.id, label, values)
+  const labels = desk.rows(files.coordinator.id, 'Settings').slice(2)
+  const wanted = new Map(settings.map(([label, ...values]) => [label, values]))
+  const cells = labels.map(([label = '']) => [...(wanted.get(label) ?? []), '', '', '', ''].slice(0, 4))
+  desk.type({ as: lead, file: files.coordinator.id, tab: 'Settings', row: 3, column: 2, values: cells })
 }
 
 function set(desk: Desk, file: string, label: string, values: readonly string[]): void {

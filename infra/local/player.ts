@@ -42,9 +42,12 @@ export function player(options: {
     work().catch((error: unknown) => failed(what, error))
   /** The clock may have run past a moment while something else was played. */
   const reach = (moment: Instant) => clock.moveTo(later(moment, clock.now()))
+  /** A tick that can be passed over does not even move the clock: whole weeks of them pass at once. */
   const tickAt = async (at: Instant) => {
     ticked = at
-    if (!quiet(at)) await tried('tick', () => tick(at))
+    if (quiet(at)) return
+    reach(at)
+    await tried('tick', () => tick(at))
   }
 
   /** Whatever is due by a moment, in order; a task goes before a tick of the same moment. */
@@ -57,7 +60,6 @@ export function player(options: {
         reach(task)
         await tasks.runDue(task)
       } else if (tickDue <= limit) {
-        reach(tickDue)
         await tickAt(tickDue)
       } else return
     }

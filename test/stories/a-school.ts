@@ -36,6 +36,15 @@ export type School = {
   readonly answers: (said: string, answer: string) => Promise<void>
   /** The office ticks a letter as handed over. */
   readonly handsOver: (about: string) => Promise<void>
+  /** Somebody types in the row whose cell under a heading has this in it; cells by the beginning of their headings. */
+  readonly types: (
+    who: string,
+    where: readonly [file: File, tab: string, heading: string, text: string],
+    cells: Cells,
+  ) => Promise<void>
+  /** What the owner of the files does with whole rows of Approvals, or from the menus of Google Sheets. */
+  readonly ownerTakes: (ref: string, action: 'delete' | 'duplicate') => Promise<void>
+  readonly ownerAsks: (file: File, requests: readonly object[]) => Promise<void>
   /** Lets everything happen that follows from what was done. */
   readonly settles: () => Promise<void>
   /** Time passes until then, today or on another day. */
@@ -140,6 +149,19 @@ function doing(desk: Desk): Doing {
       const { id } = (await desk.school()).files.coordinator
       const row = (known(id, who) ? beside('People', 'Name', who) : below('People'))(id)
       await fills(lead, ['coordinator', 'People', row], { Name: who, ...cells })
+    },
+    types: (who, [file, tab, heading, text], cells) =>
+      fills(who, [file, tab, beside(tab, heading, text)], cells),
+    ownerTakes: async (ref, action) => {
+      const { id } = (await desk.school()).files.desk
+      const where = { as: desk.automation, tab: 'Approvals', at: beside('Approvals', 'Ref', ref)(id) }
+      desk.google.sheets.rows(id, { ...where, action })
+    },
+    ownerAsks: async (file, requests) => {
+      const { id } = (await desk.school()).files[file]
+      desk.google.sheets.batchUpdate({ account: desk.automation, counted: false }, id, {
+        requests: requests as never,
+      })
     },
     answers: (said, answer) =>
       fills(lead, ['desk', 'Needs attention', beside('Needs attention', 'What happened', said)], {

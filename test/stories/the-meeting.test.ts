@@ -114,6 +114,7 @@ test('a decline with reason and words leaves as a letter that reads as it should
     [words]: 'Kit Farrow already leads outdoor learning here and has offered to show you.',
   })
   await school.comes('15:45')
+  await school.settles()
 
   const letter = school.letters('Deena Marwick').at(-1)
   expect(letter?.subject).toBe('Your request R-0001, Outdoor learning day: not this time')

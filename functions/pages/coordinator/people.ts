@@ -51,11 +51,12 @@ export type PeopleRead = {
 
 /**
  * Reads the People tab. A row that cannot be read keeps the person as they were, so that one slip
- * does not make somebody a stranger.
+ * does not make somebody a stranger. Somebody whose row has gone has today as their last day: their
+ * requests stay theirs, and a row that comes back makes them the same person again.
  *
  * @param before the people as last read: they keep their ids through a change of name or address
  */
-export function peopleIn(rows: readonly RowRead[], before: readonly Person[]): PeopleRead {
+export function peopleIn(rows: readonly RowRead[], before: readonly Person[], today: Day): PeopleRead {
   const mend: Record<number, string> = {}
   const people: { readonly person: Person; readonly leader: string; readonly row: number }[] = []
   const taken = new Set<PersonId>()
@@ -81,7 +82,8 @@ export function peopleIn(rows: readonly RowRead[], before: readonly Person[]): P
     taken.add(person.id)
     people.push({ person, leader, row })
   }
-  return { people: people.map(({ person, leader, row }) => withLeader(person, leader, row)), mend }
+  const present = people.map(({ person, leader, row }) => withLeader(person, leader, row))
+  return { people: [...present, ...gone(before, taken, today)], mend }
 
   function withLeader(person: Person, leader: string, row: number): Person {
     if (leader === '') return person
@@ -97,6 +99,12 @@ export function peopleIn(rows: readonly RowRead[], before: readonly Person[]): P
     return person
   }
 }
+
+/** An empty tab is a slip, or a paste half done: it sends nobody away. */
+const gone = (before: readonly Person[], taken: ReadonlySet<PersonId>, today: Day): readonly Person[] =>
+  before
+    .filter(({ id }) => !taken.has(id))
+    .map((person) => (taken.size === 0 || person.leftOn ? person : { ...person, leftOn: today }))
 
 type Cells = RowRead['cells']
 
