@@ -1,3 +1,4 @@
+import { longDateWithYear } from '../domain/request/when.ts'
 import { horizon } from '../domain/school/calendar.ts'
 import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
@@ -43,6 +44,7 @@ export function amissNow(
     ...toMend(learned),
     ...calendarEnds(learned, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
+    ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]
 }
 
@@ -103,17 +105,29 @@ function toMend({ mend }: Learned): readonly Amiss[] {
 function calendarEnds({ calendar }: Learned, today: Day): readonly Amiss[] {
   const last = horizon(calendar)
   if (last !== undefined && last >= daysAfter(today, warning)) return []
-  const what = last === undefined ? 'There are no term dates' : 'The calendar runs out soon'
+  const what =
+    last === undefined
+      ? 'There are no term dates: without them no school days can be counted and no reminders leave'
+      : `The calendar ends on ${longDateWithYear(last)}: beyond it no school days can be counted and no reminders leave`
   return [
     {
       key: 'now/calendar',
       who: 'you',
-      what: `${what}: without them no school days can be counted and no reminders leave`,
+      what,
       where: places.calendar,
       remedy: 'Type the term dates of this and the next school year on the Calendar tab.',
     },
   ]
 }
+
+/** Why the mail server could not be used. Letters leave by themselves as soon as it can. */
+const unsent = (because: string): Amiss => ({
+  key: 'now/mail failed',
+  who: 'IT',
+  what: `Letters cannot be sent at the moment and wait: ${because}`,
+  where: 'Letters',
+  remedy: 'Check the mail account and its password. The letters leave by themselves once it works again.',
+})
 
 const paused = (because: string): Amiss => ({
   key: pausedKey,

@@ -14,6 +14,8 @@ import type { Doc, Facts, Found, Reads, Transaction } from '../outside.ts'
 export type StoredRequest = TrainingRequest & {
   /** The row's cells as they were last heard. */
   readonly heard?: string
+  /** The row's cells when it was there twice: as long as they read so they do not count. */
+  readonly voided?: string
   /** Which tab shows it: waiting and lately settled on Approvals, older on Decided; free ones on neither. */
   readonly shown: 'approvals' | 'decided' | 'record'
 }
@@ -64,6 +66,8 @@ export type StoredAnswer = {
 /** Who is out for training on a day, by reference. */
 export type OutOn = Readonly<Record<RequestId, { readonly person: PersonId; readonly part: Part }>>
 
+const never: Instant = '9999-12-31T00:00:00.000Z'
+
 type Stamped = { readonly format: 1 }
 const stamped = <T extends object>(value: T): Doc => ({ ...plain(value), format: 1 }) as Doc & Stamped
 
@@ -104,6 +108,9 @@ export const reading = (store: Reads, school: string) => {
     letter: (key: string) => get<Letter>('letters', key),
     lettersDue: (now: Instant, limit: number) =>
       list<Letter>('letters', { field: 'dueAt', upTo: now }, limit),
+    /** When the next letter is to leave, however far away; nothing when none is owed. */
+    nextLetterAt: async (): Promise<Instant | undefined> =>
+      (await list<Letter>('letters', { field: 'dueAt', upTo: never }, 1))[0]?.dueAt,
     lettersToHandOver: (limit: number) =>
       list<Letter>('letters', { field: 'state', equals: 'to hand over' }, limit),
     balances: async (year: string): Promise<Balances> =>

@@ -3,21 +3,24 @@ import { dayOf, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
-import type { Delivery, Facts, Outside } from '../outside.ts'
+import type { Delivery, Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
-import type { SchoolToday } from '../pages/letters/about.ts'
-import { nameOf, signer } from '../pages/letters/names.ts'
+import { addressed, addressOf, messageId, type OnItsWay } from './address-letter.ts'
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
 import { type Letter, reading, type StoredRequest, type Writing, writing } from './books.ts'
 import { letterAttention } from './letter-attention.ts'
+import { counted, roomIn } from './mail-limit.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
 
 /** Letters that one run takes, and how long a letter may be on its way before it is given up as unknown. */
 const atOnce = 20
 const onItsWay = 15 * 60
-const tries = 48
-const waitAfterRefusal = 5 * 60
+
+/** Who is asked to wait tries again after five minutes, then ever later up to an hour: for longer than the day that a mail limit lasts. */
+const tries = 30
+const firstWait = 5 * 60
+const longestWait = 60 * 60
 
 /**
  * Sends the letters that are owed, a few at a time.
@@ -27,42 +30,95 @@ const waitAfterRefusal = 5 * 60
  * itself: a person sees it in Needs attention. Better one letter missing and known than two.
  */
 export async function deliver(outside: Outside, { school: id }: { readonly school: string }): Promise<void> {
+  try {
+    await deliverDue(outside, id)
+  } catch (cause) {
+    await recordFailure(outside, id, cause)
+  }
+}
+
+async function deliverDue(outside: Outside, id: string): Promise<void> {
   const now = outside.clock.now()
   const school = schoolFrom(await outside.store.get(schoolPath(id)), id)
   const books = reading(outside.store, id)
   const due = await books.lettersDue(now, atOnce)
-  if (due.length === 0 || school.mail.paused !== undefined) return
-  const room = roomIn(school, now, (await books.known<{ people: readonly Person[] }>('people'))?.people ?? [])
+  if (school.mail.paused !== undefined) return
+  if (due.length === 0) {
+    await putDueRight(outside, school, now)
+    return
+  }
+  const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
+  const settings = inForce(await books.known<{ values: SettingValues }>('settings'))
+  const room = roomIn(school, now, people)
   if (room <= 0) {
     await pause(outside, id)
     return
   }
   let sent = 0
-  const post = due.some(({ to }) => to.email !== undefined) ? await outside.mail.open() : undefined
+  // In rehearsal letters for people without an address go by mail too: to the CPD lead.
+  const byMail = settings?.letters.live !== true || due.some(({ to }) => addressOf(to, people) !== undefined)
+  let post = byMail ? await outside.mail.open() : undefined
   try {
     for (const letter of due.slice(0, room)) {
-      if (await deliverOne(outside, id, letter, post)) sent += 1
+      const outcome = await deliverOne(outside, id, letter, post)
+      if (outcome === 'sent') sent += 1
+      if (outcome === 'unknown') post = await openedAnew(outside, post)
     }
   } finally {
     await post?.close()
   }
-  const next = (await books.lettersDue('9999-12-31T00:00:00.000Z', 1))[0]?.dueAt
+  const next = await books.nextLetterAt()
   await changeSchool(outside.store, id, (before) => ({
     ...before,
     changes: before.changes + 1,
     dueAt: next,
-    mail: counted(before, now, sent),
+    mail: { ...counted(before, now, sent), failure: undefined },
   }))
   await askForALook(outside, id)
   if (next !== undefined && next <= now) await askToDeliver(outside, id, secondsAfter(now, 1))
 }
 
+/** The school says that a letter is due, and none is: another run was here first. */
+async function putDueRight(outside: Outside, { id, dueAt }: School, now: Instant): Promise<void> {
+  if (dueAt === undefined || dueAt > now) return
+  const next = await reading(outside.store, id).nextLetterAt()
+  await changeSchool(outside.store, id, (before) => ({ ...before, dueAt: next }))
+}
+
+/** Nothing was promised to anybody yet. The letters wait, we try again soon, and the list says so. */
+async function recordFailure(outside: Outside, id: string, cause: unknown): Promise<void> {
+  const say = cause instanceof Error ? cause.message.slice(0, 200) : 'something failed'
+  outside.log('delivering failed', { school: id, because: say })
+  let news = false
+  await changeSchool(outside.store, id, (before) => {
+    news = before.mail.failure !== say
+    return {
+      ...before,
+      changes: before.changes + (news ? 1 : 0),
+      mail: { ...before.mail, failure: say },
+    }
+  })
+  if (news) await askForALook(outside, id)
+  await askToDeliver(outside, id, secondsAfter(outside.clock.now(), firstWait))
+}
+
 type Post = Awaited<ReturnType<Outside['mail']['open']>> | undefined
 
-/** Delivers one letter; whether it was sent. A letter that cannot be written must not stop the others. */
-async function deliverOne(outside: Outside, school: string, letter: Letter, post: Post): Promise<boolean> {
+/** A connection that gave no answer may be gone; the letters after it must not wait for that. */
+async function openedAnew(outside: Outside, post: Post): Promise<Post> {
+  await post?.close()
+  return outside.mail.open()
+}
+
+/** Delivers one letter and says what became of it, if it set out by mail. A letter that cannot be written must not stop the others. */
+async function deliverOne(
+  outside: Outside,
+  school: string,
+  letter: Letter,
+  post: Post,
+): Promise<Delivery['outcome'] | undefined> {
   const onWay = await setOut(outside, school, letter)
-  if (onWay === undefined) return false
+  if (onWay === undefined) return undefined
   let delivery: Delivery
   try {
     const written = outside.letters.write(onWay.letter.kind, onWay.facts)
@@ -71,7 +127,7 @@ async function deliverOne(outside: Outside, school: string, letter: Letter, post
         state: 'to hand over',
         text: `${written.subject}\n\n${written.text}`,
       })
-      return false
+      return undefined
     }
     delivery = await post.send({
       ...written,
@@ -87,19 +143,8 @@ async function deliverOne(outside: Outside, school: string, letter: Letter, post
     }
   }
   await settle(outside, school, letter.key, outcomeOf(delivery, letter, outside.clock.now()))
-  return delivery.outcome === 'sent'
+  return delivery.outcome
 }
-
-type OnItsWay = {
-  readonly letter: Letter
-  readonly facts: Facts
-  readonly to: { readonly name: string; readonly address: string } | undefined
-  readonly replyTo: { readonly name: string; readonly address: string }
-}
-
-/** Named for the occasion, so that a receiver can tell a letter that comes twice. */
-const messageId = (school: string, { letter, replyTo }: OnItsWay): string =>
-  `<${letter.key.replaceAll(/[^A-Za-z0-9-]+/g, '.')}.${letter.attempts}.${school}@${replyTo.address.split('@')[1]}>`
 
 /** `pending` → `sending`, once, if its reader is still here; the decision it tells of has then left. */
 function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnItsWay | undefined> {
@@ -135,7 +180,7 @@ function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnIt
       dueAt: secondsAfter(now, onItsWay),
       attempts: letter.attempts + 1,
     })
-    return addressed(letter, person, { settings, people, today: dayOf(now) })
+    return addressed(letter, { settings, people, today: dayOf(now) })
   })
 }
 
@@ -146,26 +191,6 @@ const leavesWith = ({ decision }: StoredRequest, letter: Letter): boolean =>
 const inForce = (known: { values: SettingValues } | undefined): Settings | undefined => {
   const fit = known && settingsFrom(known.values)
   return fit && 'settings' in fit ? fit.settings : undefined
-}
-
-/** To whom it really goes: in rehearsal to the CPD lead, marked for whom it is. */
-function addressed(letter: Letter, person: Person | undefined, school: SchoolToday): OnItsWay {
-  const signed = signer(school, letter.to)
-  const replyTo = { name: signed.name, address: signed.email }
-  const address = person === undefined ? letter.to.email : person.email
-  const { letters, roles } = school.settings
-  if (letters.live)
-    return {
-      letter,
-      facts: letter.facts,
-      replyTo,
-      to: address === undefined ? undefined : { name: letter.to.name, address },
-    }
-  const lead = {
-    name: nameOf(school.people, roles.cpdLead.email) ?? 'CPD lead',
-    address: roles.cpdLead.email,
-  }
-  return { letter, facts: { ...letter.facts, rehearsalFor: letter.to.name }, replyTo, to: lead }
 }
 
 const settle = (outside: Outside, school: string, key: string, change: Partial<Letter>): Promise<void> =>
@@ -191,25 +216,16 @@ function finish(books: Writing, letter: Letter, now: Instant): void {
 function outcomeOf(delivery: Delivery, letter: Letter, now: Instant): Partial<Letter> {
   if (delivery.outcome === 'sent') return { state: 'sent' }
   if (delivery.outcome === 'later' && letter.attempts + 1 < tries)
-    return { state: 'pending', dueAt: secondsAfter(now, waitAfterRefusal), because: delivery.because }
+    return {
+      state: 'pending',
+      dueAt: secondsAfter(now, waitAfter(letter.attempts)),
+      because: delivery.because,
+    }
   if (delivery.outcome === 'unknown') return { state: 'unknown', because: delivery.because }
   return { state: 'failed', because: delivery.because }
 }
 
-/** How many letters may still leave this hour: a fault must never write to a whole school twice. */
-function roomIn(school: School, now: Instant, people: readonly Person[]): number {
-  const active = people.filter((person) => isHere(person, dayOf(now))).length
-  const most = Math.min(2 * active + 20, 300)
-  return most - (school.mail.hour === now.slice(0, 13) ? school.mail.inHour : 0)
-}
-
-const counted = ({ mail }: School, now: Instant, sent: number): School['mail'] => ({
-  ...mail,
-  day: dayOf(now),
-  sent: (mail.day === dayOf(now) ? mail.sent : 0) + sent,
-  hour: now.slice(0, 13),
-  inHour: (mail.hour === now.slice(0, 13) ? mail.inHour : 0) + sent,
-})
+const waitAfter = (attempts: number): number => Math.min(firstWait * 2 ** attempts, longestWait)
 
 async function pause(outside: Outside, id: string): Promise<void> {
   await changeSchool(outside.store, id, (school) => ({

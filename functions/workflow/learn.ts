@@ -144,7 +144,7 @@ function withoutFormat(value: object): object {
 }
 
 /** Equal as they are stored, whatever the order of their fields. */
-const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other)
+export const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other)
 
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>

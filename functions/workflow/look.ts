@@ -4,6 +4,7 @@ import type { Outside } from '../outside.ts'
 import { apply } from './apply.ts'
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
+import { reading } from './books.ts'
 import { type Pulled, pull, sightOf } from './pull.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
 import { showAll } from './show-all.ts'
@@ -157,18 +158,24 @@ async function askForWhatFollows(
   if (Object.keys(seen.unsettled).length > 0) await askForALook(outside, id, unsettledSeconds)
 }
 
-/** A school that cannot be looked at rests a while, and says so; the others do not wait for it. */
+/**
+ * A school that cannot be looked at rests a while, and says so; the others do not wait for it. Its
+ * letters do not either: what this look had taken in before it failed may have owed some.
+ */
 async function recordFailure(outside: Outside, id: string, holder: string, cause: unknown): Promise<void> {
   const now = outside.clock.now()
   const say = cause instanceof Error ? cause.message.slice(0, 200) : 'something failed'
   outside.log('look failed', { school: id, because: say })
+  const dueAt = await reading(outside.store, id).nextLetterAt()
   await changeSchool(outside.store, id, (school) => {
     const count = (school.failure?.count ?? 0) + 1
     const rest = Math.min(30 * 2 ** count, 3600)
     return {
       ...school,
+      dueAt,
       failure: { say, since: school.failure?.since ?? now, count, nextTry: secondsAfter(now, rest) },
       ...(school.lease?.holder === holder && { lease: undefined }),
     }
   })
+  if (dueAt !== undefined && dueAt <= now) await askToDeliver(outside, id, now)
 }

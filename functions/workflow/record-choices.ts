@@ -5,7 +5,7 @@ import type { Outside } from '../outside.ts'
 import { approvalsTab, checkOf, rowKey, shownOf } from '../pages/desk/approvals.ts'
 import { blank, choicesIn, handOf } from '../pages/desk/choices.ts'
 import { type RowRead, textOf } from '../pages/tab.ts'
-import type { StoredRequest } from './books.ts'
+import { type StoredRequest, writing } from './books.ts'
 import type { Known } from './known.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
@@ -40,13 +40,14 @@ export async function recordChoices(
   const unsettled: Record<string, { hand: string; since: typeof known.now }> = {}
   let changed = false
   for (const request of requests) {
-    const beside = rowOf(request, rows)
-    const hand =
-      beside === 'twice'
-        ? 'twice'
-        : beside === undefined
-          ? blank
-          : handOf(beside, known.settings.roles.leaders)
+    const found = rows.filter(({ cells }) => textOf(cells.ref) === request.id)
+    const hands = found.map((row) => handOf(row, known.settings.roles.leaders))
+    if (await areVoid(outside, school.id, request, hands)) {
+      says[request.id] = { ...standing(request, weights, known), mend: wasThereTwice }
+      continue
+    }
+    const beside = found.find((row) => isOurs(request, row))
+    const hand = beside === undefined ? blank : (hands[0] ?? blank)
     const before = school.unsettled[request.id]
     const since = before?.hand === hand ? before.since : known.now
     const settled = hand === (request.heard ?? blank) || secondsAfter(since, grace) <= known.now
@@ -54,13 +55,6 @@ export async function recordChoices(
       unsettled[request.id] = { hand, since }
       if (request.decision.stage === 'agreed')
         await holdLetter(outside, school.id, request.decision.letterKey, known.now)
-      continue
-    }
-    if (beside === 'twice') {
-      says[request.id] = {
-        stands: 'This row was there twice',
-        mend: 'This row was there twice, so nothing chosen in it counted. The copy has been removed: please look at the choices again.',
-      }
       continue
     }
     const { choices, problems } =
@@ -77,15 +71,35 @@ export async function recordChoices(
   return { says, unsettled, changed }
 }
 
-/** The row of a request: present once, and reading as we wrote it. */
-function rowOf(request: StoredRequest, rows: readonly RowRead[]): RowRead | 'twice' | undefined {
-  const found = rows.filter(({ cells }) => textOf(cells.ref) === request.id)
-  if (found.length > 1) return 'twice'
-  const row = found[0]
-  return row !== undefined && textOf(row.cells.key) === rowKey(request) && matches(request, row)
-    ? row
-    : undefined
+/**
+ * Whether what is chosen in a row counts for nothing, because the row stood there twice with it: which
+ * of the two was meant nobody can say. It counts again once somebody has changed it.
+ */
+async function areVoid(
+  outside: Outside,
+  school: string,
+  request: StoredRequest,
+  hands: readonly string[],
+): Promise<boolean> {
+  const [kept = blank] = hands
+  const doubtful = hands.length > 1 && hands.some((hand) => hand !== (request.heard ?? blank))
+  const voided = doubtful || request.voided === kept ? kept : undefined
+  if (voided !== request.voided) {
+    await outside.store.transaction(async (transaction) => {
+      const books = writing(transaction, school)
+      const stored = await books.request(request.id)
+      if (stored !== undefined) books.saveRequest({ ...stored, voided })
+    })
+  }
+  return voided !== undefined
 }
+
+const wasThereTwice =
+  'This row was there twice, so nothing chosen in it counts. The copy has been removed. Clear what is chosen here; when this sentence has gone, choose again.'
+
+/** Whether a row reads as we wrote it. */
+const isOurs = (request: StoredRequest, row: RowRead): boolean =>
+  textOf(row.cells.key) === rowKey(request) && matches(request, row)
 
 function matches(request: StoredRequest, { cells }: RowRead): boolean {
   const read = {

@@ -45,6 +45,8 @@ export type School = {
     readonly hour: string
     readonly inHour: number
     readonly paused?: string
+    /** Why letters could not be handed to the mail server when it was last tried. */
+    readonly failure?: string
   }
 }
 export type File = { readonly id: string; readonly address: string }

@@ -15,7 +15,6 @@ import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen
 /** Requests that Decided shows, and letters that the office is shown at once. */
 const decidedAtMost = 300
 const handOverAtMost = 50
-const never: Instant = '9999-12-31T00:00:00.000Z'
 
 export type Shown = {
   /** The files as they stand after writing. */
@@ -45,7 +44,7 @@ export async function showAll(
     pushed('office', seen ? officePages(seen) : []),
     pushed('coordinator', coordinatorPages(applied.learned)),
   ])
-  const due = (await books.lettersDue(never, 1))[0]?.dueAt
+  const due = await books.nextLetterAt()
   return {
     pulled: { ...pulled, desk: desk.workbook, office: office.workbook, coordinator: coordinator.workbook },
     news: desk.wrote || office.wrote || coordinator.wrote,

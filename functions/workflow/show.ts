@@ -3,6 +3,8 @@ import { yearOf } from '../domain/budget/financial-year.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, timeOf } from '../domain/school/day.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { settingRows } from '../pages/coordinator/setting-rows.ts'
+import { settingInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
 import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
@@ -16,7 +18,7 @@ import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
 import type { PageRow, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
 import type { Known } from './known.ts'
-import type { Learned } from './learn.ts'
+import { type Learned, same } from './learn.ts'
 import type { Heard } from './record-choices.ts'
 import type { School } from './school.ts'
 import { type Weights, weigh } from './weigh.ts'
@@ -107,11 +109,21 @@ function startFacts(
   }
 }
 
-/** Guarded values that will change, beside the ones in force. */
-function inForce({ pending }: Learned): Readonly<Record<string, string>> {
-  if (pending === undefined) return {}
-  return Object.fromEntries(Object.keys(pending.values).map((key) => [key, '']))
+/** What counts today, beside cells that say something else: not to be used, or not before the next school day. */
+function inForce({ values, pending, mend }: Learned): Readonly<Record<string, string>> {
+  const now = (key: string): string => settingInWords(key, values[key]) || 'nobody, or nothing'
+  const from = pending === undefined ? '' : `from ${longDate(pending.from)}`
+  const mended = Object.keys(mend.settings).filter((key) => values[key] !== undefined)
+  const later = Object.keys({ ...values, ...pending?.values }).filter(
+    (key) => pending !== undefined && isGuarded(key) && !same(values[key], pending.values[key]),
+  )
+  return Object.fromEntries([
+    ...mended.map((key) => [key, now(key)]),
+    ...later.map((key) => [key, `${now(key)}; what you typed counts ${from}`]),
+  ])
 }
+
+const isGuarded = (key: string): boolean => settingRows.some((row) => row.key === key && row.guarded === true)
 
 /** Only the head and the CPD lead may change who decides; nobody is known at the very start. */
 const guardians = ({ settings }: Learned): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Outside } from '../outside.ts'
-import type { SettingValue } from '../pages/coordinator/setting-readers.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
+import { settingInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsChanged } from '../pages/letters/settings-changed.ts'
 import { writing } from './books.ts'
 import type { Known } from './known.ts'
@@ -17,8 +17,8 @@ export async function tellHead(
   if (pending === undefined || changedRoles.length === 0) return
   const changes = changedRoles.map((key) => ({
     what: settingRows.find((row) => row.key === key)?.label ?? key,
-    before: inWords(values[key]),
-    now: inWords(pending.values[key]),
+    before: settingInWords(key, values[key]),
+    now: settingInWords(key, pending.values[key]),
   }))
   const { head } = known.settings.roles
   const person = known.people.find(({ email }) => email === head.email)
@@ -39,14 +39,4 @@ export async function tellHead(
       known.now,
     )
   })
-}
-
-function inWords(value: SettingValue | undefined): string {
-  if (value === undefined) return ''
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value !== 'object') return String(value)
-  const days = [value.from && `from ${value.from}`, value.to && `to ${value.to}`].filter(
-    (part) => part !== undefined,
-  )
-  return [value.email, value.called && `(${value.called})`, ...days].filter((part) => part !== '').join(' ')
 }

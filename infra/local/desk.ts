@@ -20,6 +20,7 @@ import { quietTicks } from './quiet-ticks.ts'
 import type { SampleSchool } from './schools/sample.ts'
 import { listening, type Serves } from './server.ts'
 import { automationAccount, runtimeAccount, setUp } from './set-up.ts'
+import { type Somebody, whoThereIs } from './who-there-is.ts'
 
 /** The whole desk on this machine: Google's side, the program, the mail, the time. */
 export type Desk = Hands & {
@@ -34,6 +35,8 @@ export type Desk = Hands & {
   /** The school as the program knows it now. */
   readonly school: () => Promise<School>
   readonly outside: () => Outside
+  /** Who there is: everyone on People, and the chair of governors. */
+  readonly people: () => Promise<readonly Somebody[]>
   /** One look at once, as the tick would ask for it. */
   readonly look: () => Promise<void>
   /** Answers "Ask for training" as somebody. Returns the answer's id. */
@@ -115,6 +118,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     player: playerFor({ root, time, there, script, ticks }),
     school,
     outside,
+    people: () => whoThereIs(outside().store, sample.id),
     look: () => look(outside(), { school: sample.id, why: 'tick' }),
     answer: async (as, answers, responseId) =>
       there.forms.answer((await school()).forms.request.id, { as, answers, responseId }).responseId,

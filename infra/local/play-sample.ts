@@ -21,8 +21,9 @@ export async function playSample(desk: Desk): Promise<void> {
 }
 
 /** People act one after another; whoever comes late acts at once. */
-const moveOn = (desk: Desk, moment: Instant): Promise<void> =>
-  desk.player.moveTo(moment > desk.clock.now() ? moment : desk.clock.now())
+async function moveOn(desk: Desk, moment: Instant): Promise<void> {
+  if (moment > desk.clock.now()) await desk.player.moveTo(moment)
+}
 
 /** The school's own tabs, pasted and typed as its coordinator would. */
 async function typeTabs(desk: Desk): Promise<void> {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Desk, openDesk } from './desk.ts'
 import { disk } from './disk.ts'
-import { peopleServed } from './people/served.ts'
+import { peopleDoor } from './people-door.ts'
 import { playSample } from './play-sample.ts'
 import { samples } from './schools/samples.ts'
 
@@ -19,10 +19,6 @@ const { values: flags } = parseArgs({
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
-})
-await start().catch((error: unknown) => {
-  console.error(sentence(error))
-  process.exit(1)
 })
 
 async function start(): Promise<void> {
@@ -40,7 +36,7 @@ async function start(): Promise<void> {
     sample,
     dir,
     port: portIn(flags.port),
-    alsoServe: peopleServed,
+    alsoServe: peopleDoor,
     log: noteFailures,
   })
   if (isNew) {
@@ -117,3 +113,8 @@ function sentence(error: unknown): string {
     return `Port ${flags.port} is in use. Stop the other program, or try npm start -- --port 0.`
   return error instanceof Error ? error.message : String(error)
 }
+
+await start().catch((error: unknown) => {
+  console.error(sentence(error))
+  process.exit(1)
+})

@@ -103,10 +103,7 @@ async function setUp(desk: Desk, { settings = {}, people = {}, calendar }: Diffe
   desk.type({ as, file: files.coordinator.id, tab: 'Settings', row: 3, column: 2, values })
 }
 
-type Doing = Pick<
-  School,
-  'asks' | 'chooses' | 'agrees' | 'meets' | 'sets' | 'people' | 'answers' | 'handsOver' | 'settles' | 'comes'
->
+type Doing = Omit<School, 'desk' | keyof Seeing>
 
 function doing(desk: Desk): Doing {
   const { settles, comes } = passing(desk)

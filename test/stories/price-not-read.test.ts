@@ -69,7 +69,7 @@ test('when they answer again it becomes a request, and the line in Needs attenti
   ])
 })
 
-test('when they follow the link and send a new answer, it becomes a request and the line can be closed', async () => {
+test('when they follow the link and send a new answer instead, the line goes too', async () => {
   const school = await aSchool()
   await school.asks('Bryony Castellow', { [price]: 'about £120 plus VAT' })
   await school.settles()

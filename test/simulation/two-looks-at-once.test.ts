@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Config } from '../../functions/config.ts'
+import type { Desk } from '../../infra/local/desk.ts'
+import { startEmulator } from '../contract/firestore-emulator.ts'
+import { notRun } from '../not-run.ts'
+import {
+  aDesk,
+  among,
+  approve,
+  ask,
+  ledger,
+  letters,
+  references,
+  shown,
+  stored,
+  twoLooksAtOnce,
+} from './a-desk.ts'
+
+/** What may happen when Cloud Tasks calls twice, or a lease runs out: the books must not mind. */
+const minute = 60_000
+
+const emulator = await startEmulator()
+afterAll(async () => {
+  if ('stop' in emulator) await emulator.stop()
+})
+
+let projects = 0
+const stores: [string, () => Config['store'] | undefined][] = [
+  ['SQLite', () => undefined],
+  ['SQLite, when all work runs twice', () => ({ kind: 'sqlite', file: ':memory:', runTwice: true })],
+]
+if ('host' in emulator)
+  stores.push([
+    'Firestore',
+    () => {
+      projects += 1
+      return { kind: 'firestore', projectId: `demo-at-once-${projects}`, host: emulator.host }
+    },
+  ])
+else
+  test('two looks at once on Firestore (only where its emulator can run)', () =>
+    notRun('two looks at once on Firestore', emulator.cannot))
+
+async function opened(store: Config['store'] | undefined): Promise<Desk> {
+  const desk = await aDesk(store ? { store } : {})
+  onTestFinished(desk.close)
+  return desk
+}
+
+describe.each(stores)('%s', (_, store) => {
+  test('forty answers read by two looks at once are forty requests, each numbered, noted and answered once', {
+    timeout: 2 * minute,
+  }, async () => {
+    const desk = await opened(store())
+    await ask(desk, 40)
+
+    const began = performance.now()
+    await twoLooksAtOnce(desk)
+    await twoLooksAtOnce(desk)
+    const took = performance.now() - began
+    await desk.player.settle()
+
+    const docs = await stored(desk)
+    const expected = Array.from({ length: 40 }, (_, place) => `R-${String(place + 1).padStart(4, '0')}`)
+    expect(references(docs)).toEqual(expected)
+    expect(among(docs, 'history').filter(({ what }) => what === 'request received')).toHaveLength(40)
+    expect(new Set(letters(desk)).size).toBe(40)
+    expect(letters(desk)).toHaveLength(40)
+    expect(ledger(docs).kept).toEqual(ledger(docs).addedUp)
+    expect(rowsOf(await shown(desk))).toEqual(expected)
+    expect(took).toBeLessThan(minute)
+  })
+
+  test('ten rows of votes heard by two looks at once are approved once, with one commitment and one letter each', {
+    timeout: 2 * minute,
+  }, async () => {
+    const desk = await opened(store())
+    await ask(desk, 10)
+    await desk.look()
+    await desk.player.settle()
+    const refs = references(await stored(desk))
+    await approve(desk, refs)
+    await desk.look()
+    desk.clock.moveTo('2026-11-12T08:10:00.000Z')
+
+    const began = performance.now()
+    await twoLooksAtOnce(desk)
+    const took = performance.now() - began
+    await desk.player.moveTo('2026-11-12T16:00:00.000Z')
+
+    const docs = await stored(desk)
+    expect(among(docs, 'requests').map(({ decision }) => (decision as { stage: string }).stage)).toEqual(
+      refs.map(() => 'approved'),
+    )
+    expect(among(docs, 'ledger').flatMap(({ why, about }) => (why === 'commit' ? [about] : []))).toEqual(refs)
+    expect(letters(desk).filter((letter) => letter.includes(': Approved: '))).toHaveLength(10)
+    expect(ledger(docs).kept).toEqual(ledger(docs).addedUp)
+    expect(took).toBeLessThan(minute)
+  })
+})
+
+const rowsOf = (tabs: Awaited<ReturnType<typeof shown>>): readonly (string | undefined)[] =>
+  (tabs['desk, Approvals'] ?? []).slice(2).map(([ref]) => ref)

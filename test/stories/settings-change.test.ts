@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest'
+import { aSchool, type School } from './a-school.ts'
+
+const setting = async (school: School, label: string) =>
+  (await school.tab('coordinator', 'Settings')).find(({ Setting }) => Setting === label)
+
+test('a value that cannot be used is named beside it, and the last good one stays in force', async () => {
+  const school = await aSchool()
+
+  await school.sets('Total budget of the school, £', 'about 2.6 million')
+  await school.settles()
+
+  const row = await setting(school, 'Total budget of the school, £')
+  expect(row).toMatchObject({
+    Value: 'about 2.6 million',
+    'In force now': '£2,650,000.00',
+    'Please mend': 'Write pounds and pence, like 1234.50; we could not read “about 2.6 million”.',
+  })
+  expect(await school.budget('CPD allocation (E09) together')).toMatchObject({ Set: '£11,925.00' })
+  expect(await school.needsAttention()).toMatchObject([{ Where: 'Coordinator’s file, Settings' }])
+})
+
+test('a value that is put right counts, and both lines go', async () => {
+  const school = await aSchool()
+  await school.sets('Total budget of the school, £', 'about 2.6 million')
+  await school.settles()
+
+  await school.sets('Total budget of the school, £', '2600000')
+  await school.settles()
+
+  expect(await setting(school, 'Total budget of the school, £')).toMatchObject({
+    'In force now': '',
+    'Please mend': '',
+  })
+  expect(await school.budget('CPD allocation (E09) together')).toMatchObject({ Set: '£11,700.00' })
+  expect(await school.needsAttention()).toEqual([])
+})
+
+test('shares that are not 100 % together are named, and the old ones stay', async () => {
+  const school = await aSchool()
+
+  await school.sets('Of the rest, for the plan, %', '70')
+  await school.settles()
+
+  expect((await setting(school, 'Of the rest, in reserve, %'))?.['Please mend']).toBe(
+    'The three shares together are 110 %, not 100 %.',
+  )
+  expect(await school.budget('School plan')).toMatchObject({ Set: '£6,255.00' })
+})
+
+test('a changed role counts from the next school day, and the head is told at once', async () => {
+  const school = await aSchool()
+  await school.asks('Priya Lindqvist')
+  await school.settles()
+
+  await school.sets('Votes for a larger request', '3')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+  const letter = school.letters('Ruth Ellerby').at(-1)
+  expect(letter?.subject).toBe('Who decides on training has been changed on Settings')
+  expect(letter?.text).toContain('From Friday 13 November this counts')
+  expect(letter?.text).toContain('Votes for a larger request: 3 (before: 2)')
+  expect(school.letters('Ruth Ellerby')).toHaveLength(1)
+})
+
+test('until then the row says what is still in force, in words', async () => {
+  const school = await aSchool()
+
+  await school.sets('Small request: up to £', '300')
+  await school.settles()
+  const today = await setting(school, 'Small request: up to £')
+  await school.comes('08:15', '2026-11-13')
+
+  expect(today?.['In force now']).toBe('£250.00; what you typed counts from Friday 13 November')
+  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe('')
+  expect(school.letters('Ruth Ellerby')[0]?.text).toContain(
+    'Small request: up to £: £300.00 (before: £250.00)',
+  )
+})
+
+test('on the next school day the changed role counts', async () => {
+  const school = await aSchool()
+  await school.sets('Votes for a larger request', '3')
+  await school.settles()
+
+  await school.comes('08:00', '2026-11-13')
+  await school.asks('Priya Lindqvist')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Waiting for the Assistant head')
+  expect(school.letters('Ruth Ellerby')).toHaveLength(1)
+})
+
+test('a role that is changed and put back before it counts never counts', async () => {
+  const school = await aSchool()
+  await school.sets('Votes for a larger request', '3')
+  await school.settles()
+
+  await school.sets('Votes for a larger request', '')
+  await school.settles()
+  await school.comes('08:00', '2026-11-13')
+  await school.asks('Priya Lindqvist')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Waiting for the Head and one other')
+})
+
+test('only the head and the CPD lead may change who decides', async () => {
+  const school = await aSchool()
+
+  const changing = school.sets('Votes for a larger request', '1', 'Niamh O’Rourke-Döring')
+
+  await expect(changing).rejects.toThrow(/protected/)
+})
+
+test('a leader who joins has a column of their own from the next school day, and old votes stay', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+
+  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: fourth'], {
+    Value: 'priya.lindqvist@thistledown-lane.example.org',
+    Called: 'Maths lead',
+  })
+  await school.settles()
+  const today = await school.row('R-0001')
+  await school.comes('08:00', '2026-11-13')
+  await school.settles()
+  const tomorrow = await school.row('R-0001')
+
+  expect(Object.keys(today)).not.toContain('Maths lead')
+  const headings = Object.keys(tomorrow)
+  expect(headings.indexOf('Maths lead')).toBe(headings.indexOf('Assistant head') + 1)
+  expect(tomorrow).toMatchObject({ Head: 'Approve', 'Maths lead': '' })
+})
+
+test('the new leader’s vote counts, and only they may type in their column', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: fourth'], {
+    Value: 'priya.lindqvist@thistledown-lane.example.org',
+    Called: 'Maths lead',
+  })
+  await school.comes('08:00', '2026-11-13')
+  await school.settles()
+  school.desk.google.sheets.share(
+    (await school.desk.school()).files.desk.id,
+    'priya.lindqvist@thistledown-lane.example.org',
+    'writer',
+  )
+  const row = ['desk', 'Approvals', 'Ref', 'R-0001'] as const
+
+  const another = school.types('Niamh O’Rourke-Döring', row, { 'Maths lead': 'Approve' })
+  await expect(another).rejects.toThrow(/protected/)
+  await school.types('Priya Lindqvist', row, { 'Maths lead': 'Approve' })
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+})
+
+test('a leader who leaves the team keeps their column and their old votes, which count no more', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  await school.chooses('Assistant head', 'R-0001', 'Approve')
+  await school.settles()
+
+  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: third'], {
+    Value: '',
+    Called: '',
+  })
+  await school.comes('08:00', '2026-11-13')
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    'Assistant head': 'Approve',
+    'Where it stands': 'Waiting for the Deputy',
+  })
+})

@@ -1,0 +1,361 @@
+import { expect, test } from 'vitest'
+import { tabIdOf } from '../../functions/pages/tab.ts'
+import { aSchool, type School } from './a-school.ts'
+
+const owner = 'cpd-automation@thistledown-lane.example.org'
+const approvals = tabIdOf({ id: 'approvals' })
+const row = ['desk', 'Approvals', 'Ref', 'R-0001'] as const
+
+/** Bryony has asked for her half-day, and leaders can see it. */
+async function oneRequest(): Promise<School> {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  return school
+}
+
+async function agreed(): Promise<School> {
+  const school = await oneRequest()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+  return school
+}
+
+/** Google's number for the column under a heading, counted from nought. */
+async function columnOf(school: School, heading: string): Promise<number> {
+  return school.desk.columnOf((await school.desk.school()).files.desk.id, 'Approvals', heading) - 1
+}
+
+test('a vote that cannot be read is answered beside the row, and does not count', async () => {
+  const school = await oneRequest()
+  await school.ownerAsks('desk', [
+    {
+      setDataValidation: {
+        range: {
+          sheetId: approvals,
+          startRowIndex: 2,
+          startColumnIndex: await columnOf(school, 'Head'),
+          endColumnIndex: (await columnOf(school, 'Head')) + 1,
+        },
+      },
+    },
+  ])
+
+  await school.chooses('Head', 'R-0001', 'Yess please')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    Head: 'Yess please',
+    'Where it stands': 'Waiting for the Head or the Assistant head',
+    'Please mend': 'Choose Approve, Discuss or Decline under Head; we could not read “Yess please”.',
+  })
+})
+
+test('Google’s list refuses a vote that is not one of the choices', async () => {
+  const school = await oneRequest()
+
+  const choosing = school.chooses('Head', 'R-0001', 'Yess please')
+
+  await expect(choosing).rejects.toThrow('Choose Approve, Discuss or Decline.')
+})
+
+test('a formula is no vote, whatever it shows', async () => {
+  const school = await oneRequest()
+  await school.ownerAsks('desk', [
+    {
+      updateCells: {
+        start: { sheetId: approvals, rowIndex: 2, columnIndex: await columnOf(school, 'Head') },
+        rows: [{ values: [{ userEnteredValue: { formulaValue: '="Approve"' } }] }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ])
+
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    Head: 'Approve',
+    'Where it stands': 'Waiting for the Head or the Assistant head',
+    'Please mend': 'Choose Approve, Discuss or Decline under Head, without a formula.',
+  })
+})
+
+test('a vote that is changed within 20 seconds counts only as it ends', async () => {
+  const school = await oneRequest()
+  await school.chooses('Head', 'R-0001', 'Approve')
+
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.comes('08:00:19')
+  await school.chooses('Deputy', 'R-0001', 'Discuss')
+  await school.comes('08:00:38')
+  const meanwhile = await school.budget('School plan')
+  await school.comes('08:01:30')
+
+  expect(meanwhile.Committed).toBe('£0.00')
+  expect((await school.row('R-0001'))['Where it stands']).toBe(
+    'Waiting for the meeting: the Deputy chose Discuss',
+  )
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+})
+
+test('a cell of ours that the owner overwrites is put right, and the votes beside it stand', async () => {
+  const school = await agreed()
+
+  await school.types(owner, row, { 'Who and what': 'Somebody else: Skydiving', 'True cost': '1.00' })
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    'Who and what': 'Bryony Castellow, Year 2: Hearing children read (Local authority literacy team)',
+    'True cost': '£85.00',
+    'Where it stands': 'Agreed; letter leaves 15:45',
+  })
+})
+
+test('a vote beside a cost that the owner had overwritten does not count before the row reads right again', async () => {
+  const school = await oneRequest()
+
+  await school.types(owner, row, { 'True cost': '8500.00' })
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.desk.look()
+
+  expect(await school.row('R-0001')).toMatchObject({ 'True cost': '£85.00' })
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+})
+
+test('a row that the owner deletes comes back with nothing lost but its votes', async () => {
+  const school = await agreed()
+
+  await school.ownerTakes('R-0001', 'delete')
+  await school.comes('08:20')
+
+  expect(await school.row('R-0001')).toMatchObject({
+    'Who and what': 'Bryony Castellow, Year 2: Hearing children read (Local authority literacy team)',
+    Head: '',
+    'Where it stands': 'Waiting for two of the Head, the Deputy and the Assistant head',
+  })
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+})
+
+test('of a row that is there twice no vote counts, and the row that stays says so', async () => {
+  const school = await oneRequest()
+
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.ownerTakes('R-0001', 'duplicate')
+  await school.comes('16:00')
+
+  expect(await school.row('R-0001')).toMatchObject({
+    'Where it stands': 'Waiting for two of the Head, the Deputy and the Assistant head',
+    'Please mend':
+      'This row was there twice, so nothing chosen in it counts. The copy has been removed. Clear what is chosen here; when this sentence has gone, choose again.',
+  })
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+  expect(school.letters('Bryony Castellow')).toHaveLength(1)
+})
+
+test('after a row was there twice, choosing again counts', async () => {
+  const school = await oneRequest()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.ownerTakes('R-0001', 'duplicate')
+  await school.settles()
+
+  await school.chooses('Deputy', 'R-0001', '')
+  await school.settles()
+  const cleared = await school.row('R-0001')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(cleared['Please mend']).toBe('')
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+})
+
+test('a copy of a row in which nothing new is chosen goes without a word', async () => {
+  const school = await agreed()
+
+  await school.ownerTakes('R-0001', 'duplicate')
+  await school.comes('15:45')
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    'Where it stands': 'Approved on 12 November',
+    'Please mend': '',
+  })
+  expect(school.letters('Bryony Castellow')).toHaveLength(2)
+})
+
+test('a heading that is renamed gets its words back, and votes under it still count', async () => {
+  const school = await oneRequest()
+  const { id } = (await school.desk.school()).files.desk
+  const column = (await columnOf(school, 'Deputy')) + 1
+
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  school.desk.type({ as: owner, file: id, tab: 'Approvals', row: 2, column, values: [['Samir']] })
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    Deputy: 'Approve',
+    'Where it stands': 'Agreed; letter leaves 15:45',
+  })
+})
+
+test('a tab with a column missing stands still, and Needs attention says why', async () => {
+  const school = await agreed()
+  const column = await columnOf(school, 'Reason if not yes')
+  await school.ownerAsks('desk', [
+    {
+      deleteDimension: {
+        range: { sheetId: approvals, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      },
+    },
+  ])
+  const before = await school.tab('desk', 'Approvals')
+
+  await school.chooses('Deputy', 'R-0001', '')
+  await school.settles()
+
+  expect(await school.needsAttention()).toMatchObject([
+    {
+      'What happened': 'The tab “Approvals” cannot be read safely, so it stands still',
+      'What to do':
+        'The column “Reason if not yes” is missing. Undo the change, or put a column with this heading back.',
+    },
+  ])
+  expect(await school.tab('desk', 'Approvals')).toEqual([{ ...before[0], Deputy: '' }])
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
+})
+
+test('when the column is back the tab goes on, and the line goes', async () => {
+  const school = await oneRequest()
+  const { id } = (await school.desk.school()).files.desk
+  const place = await columnOf(school, 'Reason if not yes')
+  const range = { sheetId: approvals, dimension: 'COLUMNS', startIndex: place, endIndex: place + 1 }
+  await school.ownerAsks('desk', [{ deleteDimension: { range } }])
+  await school.desk.look()
+
+  await school.ownerAsks('desk', [{ insertDimension: { range } }])
+  school.desk.type({
+    as: owner,
+    file: id,
+    tab: 'Approvals',
+    row: 2,
+    column: place + 1,
+    values: [['Reason if not yes']],
+  })
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(await school.needsAttention()).toEqual([])
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+})
+
+test('a tab that is renamed is found all the same', async () => {
+  const school = await oneRequest()
+  const rename = (title: string) =>
+    school.ownerAsks('desk', [
+      { updateSheetProperties: { properties: { sheetId: approvals, title }, fields: 'title' } },
+    ])
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+
+  await rename('Requests')
+  await school.settles()
+
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
+})
+
+test('a tab that is deleted is made again with every request in it', async () => {
+  const school = await oneRequest()
+
+  await school.ownerAsks('desk', [{ deleteSheet: { sheetId: approvals } }])
+  await school.desk.look()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    'Who and what': 'Bryony Castellow, Year 2: Hearing children read (Local authority literacy team)',
+    'Where it stands': 'Waiting for two of the Head, the Deputy and the Assistant head',
+  })
+})
+
+test('an agreement whose tab is deleted is not lost: it waits for its votes again', async () => {
+  const school = await agreed()
+
+  await school.ownerAsks('desk', [{ deleteSheet: { sheetId: approvals } }])
+  await school.desk.look()
+  await school.comes('16:00')
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe(
+    'Waiting for two of the Head, the Deputy and the Assistant head',
+  )
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+})
+
+test('protections that somebody removes are put back', async () => {
+  const school = await oneRequest()
+  const { files } = await school.desk.school()
+  const tampers = (): void =>
+    school.desk.type({
+      as: 'niamh.orourke-doring@thistledown-lane.example.org',
+      file: files.desk.id,
+      tab: 'Approvals',
+      row: 3,
+      column: 5,
+      values: [['1']],
+    })
+  await school.ownerAsks(
+    'desk',
+    (await protectionsOf(school)).map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } })),
+  )
+  expect(tampers).not.toThrow()
+
+  await school.settles()
+
+  expect(tampers).toThrow(/protected/)
+  expect(await school.row('R-0001')).toMatchObject({ 'True cost': '£85.00' })
+})
+
+async function protectionsOf(school: School): Promise<readonly number[]> {
+  const { id } = (await school.desk.school()).files.desk
+  const caller = { account: owner, counted: false }
+  const { sheets } = school.desk.google.sheets.get(caller, id, {}) as {
+    sheets: readonly {
+      properties: { sheetId: number }
+      protectedRanges?: readonly { protectedRangeId: number }[]
+    }[]
+  }
+  const tab = sheets.find(({ properties }) => properties.sheetId === approvals)
+  return (tab?.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId)
+}
+
+test('rows sorted by a person keep their votes, and the votes keep their rows', async () => {
+  const school = await aSchool()
+  for (const who of ['Bryony Castellow', 'Deena Marwick', 'Rosalind Tarn']) {
+    await school.asks(who)
+    await school.settles()
+  }
+  const { id } = (await school.desk.school()).files.desk
+
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Head', 'R-0002', 'Discuss')
+  school.desk.google.sheets.rows(id, {
+    as: owner,
+    tab: 'Approvals',
+    action: 'sort',
+    at: 3,
+    by: 'Who and what',
+    count: 3,
+  })
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+  expect((await school.row('R-0002'))['Where it stands']).toBe(
+    'Waiting for the meeting: the Head chose Discuss',
+  )
+  expect((await school.row('R-0003'))['Where it stands']).toContain('Waiting for two')
+})
