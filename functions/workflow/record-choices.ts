@@ -47,9 +47,11 @@ export async function recordChoices(
       continue
     }
     const beside = found.find((row) => isOurs(request, row))
-    const hand = beside === undefined ? blank : (hands[0] ?? blank)
+    const hand = hands[0] ?? blank
+    // What is chosen beside words that are not ours begins to count once the row has been put right.
+    const overwritten = found.length > 0 && beside === undefined
     const before = school.unsettled[request.id]
-    const since = before?.hand === hand ? before.since : known.now
+    const since = before?.hand === hand && !overwritten ? before.since : known.now
     const settled = hand === (request.heard ?? blank) || secondsAfter(since, grace) <= known.now
     if (!settled) {
       unsettled[request.id] = { hand, since }

@@ -8,7 +8,7 @@ import type { Applied } from './apply.ts'
 import { keepList } from './attend.ts'
 import { reading } from './books.ts'
 import type { Pulled } from './pull.ts'
-import { push } from './push.ts'
+import { differs, push } from './push.ts'
 import type { School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
 
@@ -35,19 +35,24 @@ export async function showAll(
   const form = await makeForm(outside, school, applied)
   const books = reading(outside.store, school.id)
   const seen = await gather(outside, { ...school, forms: { request: form } }, pulled, applied, now)
-  const pushed = (
-    file: keyof Pick<Pulled, 'desk' | 'office' | 'coordinator'>,
-    pages: Parameters<typeof push>[2],
-  ) => push(outside, pulled[file], pages, school.keepers)
-  const [desk, office, coordinator] = await Promise.all([
-    pushed('desk', seen ? deskPages(seen) : deskBeforeSettings(applied.learned)),
-    pushed('office', seen ? officePages(seen) : []),
-    pushed('coordinator', coordinatorPages(applied.learned)),
+  const office = seen ? officePages(seen) : []
+  const coordinator = coordinatorPages(applied.learned)
+  const still = seen ? deskPages(seen) : deskBeforeSettings(applied.learned)
+  const news =
+    differs(pulled.desk, still, school.keepers) ||
+    differs(pulled.office, office, school.keepers) ||
+    differs(pulled.coordinator, coordinator, school.keepers)
+  // "Last news" is written with the news itself, so that no later look has to come back for it.
+  const desk = seen && news ? deskPages({ ...seen, school: { ...seen.school, lastNews: now } }) : still
+  const [deskAfter, officeAfter, coordinatorAfter] = await Promise.all([
+    push(outside, pulled.desk, desk, school.keepers),
+    push(outside, pulled.office, office, school.keepers),
+    push(outside, pulled.coordinator, coordinator, school.keepers),
   ])
   const due = await books.nextLetterAt()
   return {
-    pulled: { ...pulled, desk: desk.workbook, office: office.workbook, coordinator: coordinator.workbook },
-    news: desk.wrote || office.wrote || coordinator.wrote,
+    pulled: { ...pulled, desk: deskAfter, office: officeAfter, coordinator: coordinatorAfter },
+    news,
     form,
     ...(due && { dueAt: due }),
   }

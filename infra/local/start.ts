@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Desk, openDesk } from './desk.ts'
 import { disk } from './disk.ts'
+import { inTurn, pages } from './pages/pages.ts'
 import { peopleDoor } from './people-door.ts'
 import { playSample } from './play-sample.ts'
 import { samples } from './schools/samples.ts'
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
     sample,
     dir,
     port: portIn(flags.port),
-    alsoServe: peopleDoor,
+    alsoServe: (desk) => inTurn(peopleDoor(desk), pages(desk)),
     log: noteFailures,
   })
   if (isNew) {

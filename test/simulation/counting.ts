@@ -27,7 +27,7 @@ const nothing = (): Count => ({
 })
 
 /** The same outside, counting what is asked of it. */
-export function counted(outside: Outside): { readonly outside: Outside; readonly count: Count } {
+function counted(outside: Outside): { readonly outside: Outside; readonly count: Count } {
   const count = nothing()
   return {
     count,

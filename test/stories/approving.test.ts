@@ -74,7 +74,8 @@ test('looking again at what has been decided changes nothing and writes nothing'
   await school.settles()
   await school.chooses('Head', 'R-0001', 'Approve')
   await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
+  await school.comes('15:45')
+  await school.settles()
   const before = {
     row: await school.row('R-0001'),
     money: await school.tab('desk', 'Budget'),

@@ -92,3 +92,24 @@ test('an answer taken away at Google leaves the request as it is', async () => {
 
   expect(await school.row('R-0001')).toMatchObject({ 'True cost': '£85.00' })
 })
+
+test('a change that cannot be read leaves the request as it was, and is explained to its sender', async () => {
+  const school = await aSchool()
+  const answer = await school.asks('Bryony Castellow')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  await school.asks('Bryony Castellow', { [price]: 'about £120 plus VAT' }, { answer })
+  await school.settles()
+  const meanwhile = await school.row('R-0001')
+  const lines = await school.needsAttention()
+  await school.asks('Bryony Castellow', { [price]: '120' }, { answer })
+  await school.settles()
+
+  expect(meanwhile).toMatchObject({ 'True cost': '£85.00', 'Where it stands': 'Agreed; letter leaves 15:45' })
+  expect(lines).toHaveLength(1)
+  expect(await school.row('R-0001')).toMatchObject({ 'True cost': '£120.00', Head: '' })
+  expect(await school.needsAttention()).toEqual([])
+})

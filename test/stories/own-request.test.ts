@@ -83,3 +83,24 @@ test('the meeting cannot approve the head’s own request without the votes of t
   expect((await school.row('R-0001'))['Where it stands']).toContain('nobody decides their own request')
   expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
 })
+
+test('an acting head counts as the head on the days that Settings says', async () => {
+  const school = await aSchool()
+  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Acting head'], {
+    Value: 'niamh.orourke-doring@thistledown-lane.example.org',
+    From: '13/11/2026',
+    To: '20/11/2026',
+  })
+  await school.comes('08:00', '2026-11-13')
+  await school.asks('Priya Lindqvist')
+  await school.settles()
+
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+  const before = await school.row('R-0001')
+  await school.chooses('Assistant head', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(before['Where it stands']).toBe('Waiting for the Head')
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+})

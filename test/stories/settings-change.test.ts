@@ -20,6 +20,17 @@ test('a value that cannot be used is named beside it, and the last good one stay
   expect(await school.needsAttention()).toMatchObject([{ Where: 'Coordinator’s file, Settings' }])
 })
 
+test('a bad value where there is a usual one keeps the last good value, not the usual one', async () => {
+  const school = await aSchool()
+
+  await school.sets('Cover budget for training, £', 'enough')
+  await school.settles()
+
+  expect(await school.budget('Cover (E26 or E02), outside the allocation')).toMatchObject({
+    Set: '£7,200.00',
+  })
+})
+
 test('a value that is put right counts, and both lines go', async () => {
   const school = await aSchool()
   await school.sets('Total budget of the school, £', 'about 2.6 million')

@@ -85,20 +85,31 @@ test('a formula is no vote, whatever it shows', async () => {
 
 test('a vote that is changed within 20 seconds counts only as it ends', async () => {
   const school = await oneRequest()
+  await school.comes('08:01')
   await school.chooses('Head', 'R-0001', 'Approve')
-
   await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('08:00:19')
-  await school.chooses('Deputy', 'R-0001', 'Discuss')
-  await school.comes('08:00:38')
-  const meanwhile = await school.budget('School plan')
-  await school.comes('08:01:30')
 
-  expect(meanwhile.Committed).toBe('£0.00')
+  await school.comes('08:01:19')
+  const meanwhile = await school.budget('School plan')
+  await school.chooses('Deputy', 'R-0001', 'Discuss')
+  await school.comes('08:03')
+
+  expect(meanwhile).toMatchObject({ Committed: '£0.00' })
   expect((await school.row('R-0001'))['Where it stands']).toBe(
     'Waiting for the meeting: the Deputy chose Discuss',
   )
   expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+})
+
+test('two votes that have stood for 20 seconds count', async () => {
+  const school = await oneRequest()
+  await school.comes('08:01')
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+
+  await school.comes('08:01:45')
+
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
 })
 
 test('a cell of ours that the owner overwrites is put right, and the votes beside it stand', async () => {
@@ -114,16 +125,21 @@ test('a cell of ours that the owner overwrites is put right, and the votes besid
   })
 })
 
-test('a vote beside a cost that the owner had overwritten does not count before the row reads right again', async () => {
+test('votes do not count while the words beside them have been overwritten', async () => {
   const school = await oneRequest()
-
-  await school.types(owner, row, { 'True cost': '8500.00' })
+  await school.comes('08:01')
   await school.chooses('Head', 'R-0001', 'Approve')
   await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.desk.look()
 
+  await school.comes('08:01:16')
+  await school.types(owner, row, { 'True cost': '8500.00' })
+  await school.comes('08:01:38')
+  const meanwhile = await school.budget('School plan')
+  await school.comes('08:03')
+
+  expect(meanwhile).toMatchObject({ Committed: '£0.00' })
   expect(await school.row('R-0001')).toMatchObject({ 'True cost': '£85.00' })
-  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
 })
 
 test('a row that the owner deletes comes back with nothing lost but its votes', async () => {
@@ -358,4 +374,51 @@ test('rows sorted by a person keep their votes, and the votes keep their rows', 
     'Waiting for the meeting: the Head chose Discuss',
   )
   expect((await school.row('R-0003'))['Where it stands']).toContain('Waiting for two')
+})
+
+test('a column that somebody puts in or moves takes no vote with it to the wrong person', async () => {
+  const school = await oneRequest()
+  const head = await columnOf(school, 'Head')
+  const deputy = await columnOf(school, 'Deputy')
+
+  await school.ownerAsks('desk', [
+    {
+      moveDimension: {
+        source: { sheetId: approvals, dimension: 'COLUMNS', startIndex: deputy, endIndex: deputy + 1 },
+        destinationIndex: head,
+      },
+    },
+    {
+      insertDimension: {
+        range: { sheetId: approvals, dimension: 'COLUMNS', startIndex: head + 1, endIndex: head + 2 },
+      },
+    },
+  ])
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Discuss')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe(
+    'Waiting for the meeting: the Deputy chose Discuss',
+  )
+  expect(await school.needsAttention()).toEqual([])
+})
+
+test('what somebody writes below the requests is left alone', async () => {
+  const school = await oneRequest()
+  const { id } = (await school.desk.school()).files.desk
+
+  school.desk.type({
+    as: 'ruth.ellerby@thistledown-lane.example.org',
+    file: id,
+    tab: 'Approvals',
+    row: 6,
+    column: (await columnOf(school, 'Words for the letter (may be shown to the person)')) + 1,
+    values: [['Ask Niamh about cover']],
+  })
+  await school.asks('Deena Marwick')
+  await school.comes('09:00')
+
+  expect(JSON.stringify(await school.tab('desk', 'Approvals'))).toContain('Ask Niamh about cover')
+  expect((await school.row('R-0002'))['Words for the letter (may be shown to the person)']).toBe('')
 })

@@ -175,3 +175,59 @@ test('“More information” asks the person, in the leaders’ words', async ()
   expect(letter?.text).toContain('This is not a no')
   expect(await school.row('R-0001')).toMatchObject({ 'Where it stands': 'Waiting for more information' })
 })
+
+test('“Approve with conditions” needs the conditions, and the letter gives them word for word', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth, Samir and Niamh' })
+  await school.settles()
+
+  await school.agrees('R-0001', { 'Agreed in the meeting': 'Approve with conditions' })
+  await school.settles()
+  const asked = (await school.row('R-0001'))['Please mend']
+  await school.agrees('R-0001', { [words]: 'Please share three tips with the other assistants.' })
+  await school.comes('15:45')
+
+  expect(asked).toBe('Write the conditions under “Words for the letter”.')
+  expect(school.letters('Bryony Castellow').at(-1)?.text).toMatch(
+    /This yes comes with a condition:\s+> Please share three tips with the other assistants\./,
+  )
+})
+
+test('words that are changed before the letter leaves are the words it has, once', async () => {
+  const school = await aSchool()
+  await school.asks('Deena Marwick')
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth Ellerby, Samir Quayle' })
+  await school.settles()
+  await school.agrees('R-0001', {
+    'Agreed in the meeting': 'Decline',
+    'Reason if not yes': 'Plan',
+    [words]: 'No.',
+  })
+  await school.settles()
+
+  await school.agrees('R-0001', { [words]: 'We would love to talk about this in January.' })
+  await school.comes('16:00', '2026-11-13')
+
+  const letters = school.letters('Deena Marwick')
+  expect(letters).toHaveLength(2)
+  expect(letters[1]?.at).toBe('2026-11-12T15:45:00.000Z')
+  expect(letters[1]?.text).toContain('We would love to talk about this in January.')
+})
+
+test('a wait that the meeting ends before its letter has left is not written about', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth, Samir and Niamh' })
+  await school.settles()
+  await school.agrees('R-0001', { 'Agreed in the meeting': 'Wait until', 'Wait until': '20/11/2026' })
+  await school.settles()
+
+  await school.agrees('R-0001', { 'Agreed in the meeting': 'Approve', 'Wait until': '' })
+  await school.comes('16:00')
+
+  expect(school.letters('Bryony Castellow').map(({ subject }) => subject)).toEqual([
+    'We have your request: Hearing children read (R-0001)',
+    'Approved: Hearing children read, Tuesday 12 January (R-0001)',
+  ])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tabIdOf } from '../../functions/pages/tab.ts'
 import { aSchool } from './a-school.ts'
 
 const newcomer = 'ines.marlowe@thistledown-lane.example.org'
@@ -118,4 +119,59 @@ test('somebody outside the school cannot answer the form at all', async () => {
   const asking = school.asks('someone@elsewhere.example.com')
 
   await expect(asking).rejects.toThrow(/only for people it was shared with/)
+})
+
+test('a row deleted from People by mistake loses nobody’s request', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  const { id } = (await school.desk.school()).files.coordinator
+
+  school.desk.google.sheets.rows(id, {
+    as: school.desk.sample.lead,
+    tab: 'People',
+    action: 'delete',
+    at: school.desk.rowWhere(id, 'People', 'Name', 'Bryony Castellow'),
+  })
+  await school.desk.look()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+  const without = await school.rows('R-0001')
+  await school.people('Bryony Castellow', {
+    'E-mail': 'bryony.castellow@thistledown-lane.example.org',
+    'Role group': 'Teaching assistant',
+    Job: 'Year 2',
+  })
+  await school.comes('15:45')
+
+  expect(without).toHaveLength(1)
+  expect((await school.row('R-0001'))['Who and what']).toContain('Bryony Castellow, Year 2')
+  expect(school.letters('Bryony Castellow').at(-1)?.subject).toContain('Approved: Hearing children read')
+})
+
+test('a column deleted from People freezes it: everybody stays who they were', async () => {
+  const school = await aSchool()
+  const column =
+    school.desk.columnOf((await school.desk.school()).files.coordinator.id, 'People', 'E-mail') - 1
+  await school.ownerAsks('coordinator', [
+    {
+      deleteDimension: {
+        range: {
+          sheetId: tabIdOf({ id: 'people' }),
+          dimension: 'COLUMNS',
+          startIndex: column,
+          endIndex: column + 1,
+        },
+      },
+    },
+  ])
+
+  await school.asks('Bryony Castellow')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Who and what']).toContain('Bryony Castellow, Year 2')
+  expect(await school.needsAttention()).toMatchObject([
+    { 'What happened': 'The tab “People” cannot be read safely, so it stands still' },
+  ])
 })

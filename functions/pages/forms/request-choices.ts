@@ -80,5 +80,5 @@ export const sharings: Choices<string> = asTheyRead(
 )
 
 /** What stands below the priorities in each list: none of them. */
-export const noPriority = 'None of these'
+export const noPriority = 'none'
 export const noPriorityFree = 'Something else I need'

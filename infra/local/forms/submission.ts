@@ -38,15 +38,31 @@ const inACircle = 'These answers lead round in a circle and never reach the end 
 export const filledFrom =
   (given: Given): Filled =>
   ({ questionId = '' }, { title = '' }) =>
-    [own(given, questionId) ?? own(given, title) ?? []].flat().filter((text) => text.trim() !== '')
+    [own(given, questionId) ?? own(given, title) ?? alike(given, title) ?? []]
+      .flat()
+      .filter((text) => text.trim() !== '')
 
 const own = (given: Given, key: string) => (Object.hasOwn(given, key) ? given[key] : undefined)
+
+/** People who write a title down from memory leave out what stands in brackets. */
+const alike = (given: Given, title: string) => {
+  const key = Object.keys(given).find((name) => bare(name) === bare(title))
+  return key === undefined ? undefined : given[key]
+}
+
+const bare = (title: string): string =>
+  title
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[^\p{L}\p{N}£]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 
 function unknownIn(form: Form, given: Given): string | undefined {
   const known = new Set(
     questionsOf(form.items).flatMap(({ item, question }) => [item.title ?? '', question.questionId ?? '']),
   )
-  return Object.keys(given).find((name) => !known.has(name))
+  const alike = new Set([...known].map(bare))
+  return Object.keys(given).find((name) => !known.has(name) && !alike.has(bare(name)))
 }
 
 /** What the form says about one answer when it does not take it. */

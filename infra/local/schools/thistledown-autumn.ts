@@ -49,7 +49,7 @@ export const outdoorLearning: Deed = {
     'Link, or who to contact': 'Greenfold Outdoors',
     'Where does it come from?': 'local',
     'What kind?': 'course or conference',
-    'Which priority does it help most?': 'None of these',
+    'Which priority does it help most?': 'none',
     'How will it help?':
       'I could take small groups out to the wood and calm the ones who find afternoons hard.',
     'Where did the idea come from?': 'my own idea',

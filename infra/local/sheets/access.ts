@@ -3,15 +3,18 @@ import type { Caller } from '../door.ts'
 import { noPermission, refuse, tooMany } from '../refusal.ts'
 import type { Book, Role } from './state.ts'
 
+/** What decides who may do what with a file. */
+type Shared = Pick<Book, 'owner' | 'access'>
+
 /** What an account may do with a file: its own entry counts before its domain's, and that before everybody's. */
-export function roleOf(book: Book, account: string): Role | 'owner' | undefined {
+export function roleOf(book: Shared, account: string): Role | 'owner' | undefined {
   if (account === book.owner) return 'owner'
   const domain = `@${account.split('@')[1]}`
   return book.access[account] ?? book.access[domain] ?? book.access.anyone
 }
 
-const mayRead = (book: Book, account: string): boolean => roleOf(book, account) !== undefined
-export const mayWrite = (book: Book, account: string): boolean =>
+export const mayRead = (book: Shared, account: string): boolean => roleOf(book, account) !== undefined
+export const mayWrite = (book: Shared, account: string): boolean =>
   mayRead(book, account) && roleOf(book, account) !== 'reader'
 
 export function needReader(book: Book, { account }: Caller): void {

@@ -13,6 +13,14 @@ export type Identity = {
   readonly key: () => JsonWebKey
 }
 
+/** Making a key takes a tenth of a second, so desks that are opened by one program share theirs. */
+let newKey: string | undefined
+
+const keyAsText = (): string =>
+  generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString()
+
 /** The key is made when it is first needed, and stays the same after a restart. */
 export function identity(disk: Disk): Identity {
   const keyId = 'this-machine'
@@ -20,8 +28,7 @@ export function identity(disk: Disk): Identity {
   const privateKey = () => {
     pem ??= disk.all('key').find(({ id }) => id === keyId)?.value as string | undefined
     if (pem === undefined) {
-      const made = generateKeyPairSync('rsa', { modulusLength: 2048 })
-      pem = made.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+      pem = newKey ??= keyAsText()
       disk.keep('key', keyId, pem)
     }
     return createPrivateKey(pem)

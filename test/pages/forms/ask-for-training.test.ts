@@ -100,7 +100,7 @@ test('a priority listed twice, or with stray spaces, is offered once', () => {
 
   const priority = questionsOf(offered).find(({ id }) => id === 'priority')
 
-  expect(optionsOf(priority)).toEqual(['2 Maths', '3 SEND', 'None of these'])
+  expect(optionsOf(priority)).toEqual(['2 Maths', '3 SEND', 'none'])
 })
 
 test('Google is given ids that it takes, each once, and the same when a question is reworded', () => {

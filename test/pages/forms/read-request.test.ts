@@ -106,7 +106,7 @@ test.for([
 })
 
 test.for([
-  { chosen: 'None of these', number: undefined },
+  { chosen: 'none', number: undefined },
   { chosen: '2 Maths', number: '2' },
   { chosen: '9 Maths', number: '2' }, // It had another number when the form was filled in.
 ])('“$chosen” is priority $number', ({ chosen, number }) => {

@@ -1,0 +1,48 @@
+import {
+  type Day,
+  dayOf,
+  daysAfter,
+  type Instant,
+  instant,
+  milliseconds,
+  momentOf,
+  timeOf,
+  weekdayOf,
+} from '../../../functions/domain/school/day.ts'
+import { refuse, tellCaller } from '../refusal.ts'
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** '12 November 2026' */
+export function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+/** 'Thu 12 November 2026, 08:00' */
+export const inWords = (moment: Instant): string =>
+  `${weekdayOf(dayOf(moment))} ${dayInWords(dayOf(moment))}, ${timeOf(moment)}`
+
+const quarter = 15 * 60 * 1000
+
+/** Where the clock is asked to go: a word of the buttons, or a day and a time. Refuses with a sentence. */
+export function wantedMoment(sent: URLSearchParams, now: Instant): Instant {
+  const today = dayOf(now)
+  const next = (time: string) => {
+    const sameDay = momentOf(today, time)
+    return sameDay > now ? sameDay : momentOf(daysAfter(today, 1), time)
+  }
+  const to = sent.get('to')
+  if (to === 'quarter') return instant((Math.floor(milliseconds(now) / quarter) + 1) * quarter)
+  if (to === 'letters') return next('15:45')
+  if (to === 'morning') return next('08:00')
+  const [day = '', time = ''] = (sent.get('moment') ?? '').split('T')
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d/.test(time))
+    return refuse(tellCaller('Choose a day and a time, like 14 March 2027, 15:45.'))
+  const moment = momentOf(day as Day, time.slice(0, 5))
+  if (moment < now)
+    refuse(tellCaller(`It is ${inWords(now)} already. The clock only moves forwards: choose a later moment.`))
+  return moment
+}

@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Order, Told } from './desk-process.ts'
+
+const kills = 10
+const asked = 3
+
+test('a desk that is killed in the middle of its work ten times loses nothing and sends nothing twice', {
+  timeout: 300_000,
+}, async () => {
+  const seed = Number(process.env.CPD_SEED ?? Math.floor(Math.random() * 2 ** 31))
+  const chance = chances(seed)
+  const place = await aPlace()
+
+  for (let kill = 0; kill < kills; kill += 1) {
+    const desk = await started(place)
+    await order(desk, { do: 'ask', howMany: asked, from: (kill * asked) % 40 })
+    if (kill % 2 === 1) await order(desk, { do: 'approve what waits' })
+    desk.send({ do: 'pass', seconds: kill % 3 === 2 ? 8 * 60 * 60 : 90 } satisfies Order)
+    await pause(Math.floor(chance() * 1200))
+    desk.kill('SIGKILL')
+    await once(desk, 'exit')
+  }
+  const last = await started(place)
+  const after = (await order(last, { do: 'tell' })) as Told
+
+  const what = `with CPD_SEED=${seed}`
+  const wanted = Array.from({ length: kills * asked }, (_, at) => `R-${String(at + 1).padStart(4, '0')}`)
+  const state = (state: string) => after.letters.filter((letter) => letter.state === state)
+  expect(after.references, what).toEqual(wanted)
+  expect(after.received, what).toBe(wanted.length)
+  expect(new Set(after.committed).size, what).toBe(after.committed.length)
+  expect(after.stages.filter((stage) => stage === 'approved').length, what).toBe(after.committed.length)
+  expect(after.committed.length, what).toBeGreaterThan(0)
+  expect(after.ledger.kept, what).toEqual(after.ledger.addedUp)
+  expect(new Set(after.arrived).size, what).toBe(after.arrived.length)
+  expect(state('sent').length + state('unknown').length, what).toBe(wanted.length + after.committed.length)
+  expect(after.arrived.length, what).toBeGreaterThanOrEqual(state('sent').length)
+  for (const { key } of state('unknown')) expect(after.attention, what).toContain(`letter/${key}`)
+})
+
+test.each([
+  ['before the letter was handed over', 0],
+  ['after the letter was handed over', 1],
+] as const)(
+  'a letter during which the desk was killed, %s, is not sent again: a person is asked',
+  async (when, arrived) => {
+    const place = await aPlace()
+    const desk = await started(place)
+    await order(desk, { do: 'ask', howMany: 1, from: 0 })
+    desk.send({ do: 'die while sending', when } satisfies Order)
+    await once(desk, 'exit')
+
+    const after = (await order(await started(place), { do: 'tell' })) as Told
+
+    expect(after.letters).toEqual([{ key: 'R-0001/v1/received', state: 'unknown' }])
+    expect(after.attention).toContain('was cut off; nobody can say whether it arrived')
+    expect(after.arrived).toHaveLength(arrived)
+  },
+)
+
+test('a second desk on the same data is refused with a sentence', { timeout: 60_000 }, async () => {
+  const place = await aPlace()
+  await started(place)
+
+  const second = run({ ...place, port: 0 })
+  let said = ''
+  second.stderr?.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+  })
+  const [code] = await once(second, 'exit')
+
+  expect(code).toBe(1)
+  expect(said).toContain('is in use by another CPD Desk. Stop that one first')
+})
+
+type Place = { readonly dir: string; readonly port: number }
+
+/** A directory for the data and a port that stays the same, so that tasks still find their way after a restart. */
+async function aPlace(): Promise<Place> {
+  const dir = mkdtempSync(join(tmpdir(), 'killed-'))
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return { dir, port }
+}
+
+function run({ dir, port }: Place): ChildProcess {
+  const program = join(import.meta.dirname, 'desk-process.ts')
+  const child = fork(program, [dir, String(port)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+async function started(place: Place): Promise<ChildProcess> {
+  const child = run(place)
+  const ended = once(child, 'exit').then(() => 'ended')
+  expect(await Promise.race([once(child, 'message').then(() => 'open'), ended])).toBe('open')
+  return child
+}
+
+async function order(desk: ChildProcess, order: Order): Promise<unknown> {
+  desk.send(order)
+  const [answer] = await once(desk, 'message')
+  return answer
+}
+
+/** Numbers from 0 to 1 that follow from a seed, so that a failure can be played again (mulberry32). */
+function chances(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
