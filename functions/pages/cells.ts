@@ -20,7 +20,9 @@ export function dayIn(cell: Cell): Read<Day> {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   const parts = british ? [british[3], british[2], british[1]] : iso?.slice(1)
   const day = parts && validDay(Number(parts[0]), Number(parts[1]), Number(parts[2]))
-  return day ? { is: day } : { say: `Write a date, like 14/03/2027; we could not read “${short(text)}”` }
+  return day && day > '1954' && day < '2119'
+    ? { is: day }
+    : { say: `Write a date, like 14/03/2027; we could not read “${short(text)}”` }
 }
 
 function validDay(year: number, month: number, day: number): Day | undefined {
@@ -41,17 +43,37 @@ export function poundsIn(cell: Cell): Read<Pence> {
   return { is: pounds(Number(plain)) }
 }
 
-/** A number between two bounds; a percentage cell counts as its percentage (0.45 % is 0.45). */
+/** A number between two bounds, both included. */
 export function numberIn(cell: Cell, least: number, most: number): Read<number> {
   const text = textOf(cell)
   if (text === '') return {}
-  const plain = text.replace(/\s?%$/, '')
-  const value = Number(plain)
-  if (!/^\d{1,9}(\.\d{1,6})?$/.test(plain) || value < least || value > most) {
+  const value = Number(text)
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text) || value < least || value > most) {
     return { say: `Write a number from ${least} to ${most}; we could not read “${short(text)}”` }
   }
   return { is: value }
 }
+
+/** A number without a fraction: so many votes, days or people. */
+export function wholeIn(cell: Cell, least: number, most: number): Read<number> {
+  const read = numberIn(cell, least, most)
+  return read.is === undefined || Number.isInteger(read.is)
+    ? read
+    : { say: `Write a whole number from ${least} to ${most}; we could not read “${short(textOf(cell))}”` }
+}
+
+/**
+ * A percentage, as people say it: 60. A sheet keeps “60%” as 0.6, and shows neither us nor anybody
+ * else which of the two was typed; so less than one counts as such a cell.
+ */
+export function percentIn(cell: Cell, least: number, most: number): Read<number> {
+  const text = textOf(cell).replace(/\s?%$/, '')
+  const kept = typeof cell?.value === 'number' && cell.value > 0 && cell.value < 1
+  return numberIn({ value: kept ? asPercent(cell.value) : text }, least, most)
+}
+
+/** What a percentage cell shows for the fraction that it keeps, without the dust of binary fractions. */
+export const asPercent = (fraction: number): number => Math.round(fraction * 1_000_000) / 10_000
 
 /** One of a list of words, whatever its capitals. */
 export function wordIn<T extends string>(cell: Cell, words: readonly T[]): Read<T> {
@@ -76,16 +98,29 @@ export function weekdaysIn(cell: Cell): Read<readonly Weekday[]> {
   if (text === '') return {}
   const say = `Write the days, like Mon, Tue, Thu; we could not read “${short(text)}”`
   const found = new Set<Weekday>()
-  for (const piece of text.split(/[,;/ ]+/).filter((one) => one !== '' && one !== 'and')) {
-    const [from, to] = piece.split(/[–-]/).map(weekday)
-    if (from === undefined || from < 0) return { say }
-    if (piece.match(/[–-]/) && (to === undefined || to < from)) return { say }
-    for (let day = from; day <= (to ?? from); day += 1) found.add(weekdays[day] as Weekday)
+  const pieces = text
+    .toLowerCase()
+    .replace(/\s*(?:[–—-]|\bto\b)\s*/g, '–')
+    .split(/[,;/&+. ]+/)
+  for (const piece of pieces.filter((one) => one !== '' && one !== 'and')) {
+    const [from = -1, to = from, ...more] = piece.split('–').map(weekday)
+    if (from < 0 || to < from || more.length > 0) return { say }
+    for (let day = from; day <= to; day += 1) found.add(weekdays[day] as Weekday)
   }
-  return { is: weekdays.filter((day) => found.has(day)) }
+  return found.size > 0 ? { is: weekdays.filter((day) => found.has(day)) } : { say }
 }
 
-const weekday = (text: string): number =>
-  text.length < 3 ? -1 : weekdays.findIndex((day) => text.toLowerCase().startsWith(day.toLowerCase()))
+/** Which day of the week a word is, from 0; -1 when it is none. */
+const weekday = (word: string): number => weekdayWords.findIndex((words) => words.includes(word))
+
+const weekdayWords: readonly (readonly string[])[] = [
+  ['mon', 'monday'],
+  ['tue', 'tues', 'tuesday'],
+  ['wed', 'weds', 'wednesday'],
+  ['thu', 'thur', 'thurs', 'thursday'],
+  ['fri', 'friday'],
+  ['sat', 'saturday'],
+  ['sun', 'sunday'],
+]
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

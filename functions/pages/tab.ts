@@ -65,17 +65,51 @@ export const firstRow = 2
 export const columnKey = (tab: { readonly id: string }, column: { readonly id: string }): string =>
   `${tab.id}.${column.id}`
 
+type Columns = { readonly at: Readonly<Record<string, number>> } | { readonly frozen: string }
+
 /** Where each column of ours is in the sheet, by id, or a sentence saying why the tab cannot be read. */
-export function columnsIn(
-  tab: Pick<TabPage, 'id' | 'title' | 'columns'>,
-  grid: Grid,
-): { readonly at: Readonly<Record<string, number>> } | { readonly frozen: string } {
-  const at: Record<string, number> = {}
-  const headings = (grid.rows[headingRow] ?? []).map((cell) =>
-    String(cell?.value ?? '')
-      .trim()
-      .toLowerCase(),
+export function columnsIn(tab: Pick<TabPage, 'id' | 'columns' | 'rowsAre'>, grid: Grid): Columns {
+  const headings = (grid.rows[headingRow] ?? []).map((cell) => textOf(cell).toLowerCase())
+  return (
+    (isPastedOver(tab) ? byPastedHeadings(tab, grid, headings) : undefined) ?? byKeys(tab, grid, headings)
   )
+}
+
+/** Tabs that can be filled with a list from elsewhere. Where a column is some people's only, headings decide nothing. */
+const isPastedOver = ({ columns, rowsAre }: Pick<TabPage, 'columns' | 'rowsAre'>): boolean =>
+  rowsAre === "people's" && columns.every(({ whose }) => !Array.isArray(whose))
+
+/**
+ * A list pasted with its own headings, in its own order: then the columns are what their headings say,
+ * for the keys stayed where they were. Nothing when the headings say nothing else than the keys.
+ */
+function byPastedHeadings(
+  tab: Pick<TabPage, 'id' | 'columns'>,
+  { columnKeys }: Grid,
+  headings: readonly string[],
+): Columns | undefined {
+  const found = tab.columns.map((column) => ({
+    column,
+    places: positions(headings, column.heading.toLowerCase()),
+  }))
+  const keys = tab.columns.map((column) => columnKey(tab, column))
+  const elsewhere = found.filter(({ column, places }) =>
+    places.some((place) => {
+      const key = columnKeys[place]
+      return key !== undefined && key !== columnKey(tab, column) && keys.includes(key)
+    }),
+  )
+  if (elsewhere.length === 0) return undefined
+  const wrong = found.find(({ places }) => places.length !== 1)
+  if (wrong)
+    return {
+      frozen: `The headings are in a new order, and “${wrong.column.heading}” is ${wrong.places.length === 0 ? 'not among them' : 'there twice'}. Every heading must stand there once.`,
+    }
+  return { at: Object.fromEntries(found.map(({ column, places }) => [column.id, places[0] ?? 0])) }
+}
+
+function byKeys(tab: Pick<TabPage, 'id' | 'columns'>, grid: Grid, headings: readonly string[]): Columns {
+  const at: Record<string, number> = {}
   for (const column of tab.columns) {
     const found = positions(grid.columnKeys, columnKey(tab, column))
     const places = found.length > 0 ? found : positions(headings, column.heading.toLowerCase())

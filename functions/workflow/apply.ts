@@ -85,7 +85,7 @@ export async function apply(
   return {
     learned,
     more,
-    failed,
+    failed: [...failed, ...heard.failed],
     unsettled: { ...heard.unsettled, ...attended.unsettled },
     known,
     open,

@@ -46,7 +46,7 @@ function headings(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>)
     const heading = String(tab.rows[headingRow]?.[place]?.value ?? '')
     if (heading !== column.heading)
       changes.push({ do: 'write', tabId, row: headingRow, column: place, cells: [column.heading] })
-    if (tab.columnKeys[place] !== columnKey(page, column))
+    if (tab.columnKeys[place] === undefined)
       changes.push({ do: 'tag column', tabId, column: place, key: columnKey(page, column) })
   }
   return changes

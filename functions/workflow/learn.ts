@@ -144,7 +144,8 @@ function withoutFormat(value: object): object {
 }
 
 /** Equal as they are stored, whatever the order of their fields. */
-export const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other)
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other) || sorted(one) === sorted(other)
 
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>

@@ -40,14 +40,17 @@ function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>):
 type Standing = { readonly key: string; readonly row: number; readonly again: boolean }
 
 /**
- * The rows of ours that stand in the sheet, by key; the second of a pair is `again`. A row that lost
- * its reference is known by its check cell; a row without either is somebody's and is left alone.
+ * The rows of ours that stand in the sheet, by key; the second of a pair is `again`. A row whose
+ * reference was lost or written over is known by its check cell; a row without either is somebody's
+ * and is left alone.
  */
 function standing(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): readonly Standing[] {
   const seen = new Set<string>()
+  const wanted = new Set(page.rows.map(({ key }) => key))
   return rowsIn(at, tab).flatMap(({ row, cells }) => {
-    const key =
-      keyOf(page, cells) || (page.rows.find((one) => isSame(one.cells.check, cells.check))?.key ?? '')
+    const named = keyOf(page, cells)
+    const byCheck = page.rows.find((one) => isSame(one.cells.check, cells.check))?.key
+    const key = wanted.has(named) ? named : (byCheck ?? named)
     if (key === '') return []
     const again = seen.has(key)
     seen.add(key)

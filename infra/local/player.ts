@@ -61,9 +61,8 @@ export function player(options: {
       if (task !== undefined && task <= limit && task <= tickDue) {
         reach(task)
         await tasks.runDue(task)
-      } else if (tickDue <= limit) {
-        await tickAt(tickDue)
-      } else return
+      } else if (tickDue <= limit) await tickAt(tickDue)
+      else return
     }
   }
 

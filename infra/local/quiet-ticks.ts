@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../../functions/domain/school/day.ts'
+import { type Day, dayOf, type Instant } from '../../functions/domain/school/day.ts'
 import type { School } from '../../functions/workflow/school.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { School } from '../../functions/workflow/school.ts'
  */
 export function quietTicks() {
   let written = true
-  let last: Instant | undefined
+  let last: Day | undefined
   let due: Instant | undefined
   let busy = true
   return {
@@ -18,7 +18,7 @@ export function quietTicks() {
     },
     played: (at: Instant): void => {
       written = false
-      last = at
+      last = dayAt(at)
     },
     /** The school as a look or a delivery left it. */
     saw: (school: School): void => {
@@ -27,6 +27,14 @@ export function quietTicks() {
         school.failure !== undefined || school.lease !== undefined || Object.keys(school.unsettled).length > 0
     },
     quiet: (at: Instant): boolean =>
-      !written && !busy && last !== undefined && dayOf(last) === dayOf(at) && (due === undefined || due > at),
+      !written && !busy && dayAt(at) === last && (due === undefined || due > at),
   }
 }
+
+/** A London day begins on the hour, so one answer holds for the whole of it: months are made of very many ticks. */
+const dayAt = (moment: Instant): Day => {
+  const hour = moment.slice(0, 13)
+  if (known?.hour !== hour) known = { hour, day: dayOf(moment) }
+  return known.day
+}
+let known: { readonly hour: string; readonly day: Day } | undefined

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Desk, openDesk } from './desk.ts'
+import { inTurn, pages } from './desk-pages/pages.ts'
 import { disk } from './disk.ts'
-import { inTurn, pages } from './pages/pages.ts'
-import { peopleDoor } from './people-door.ts'
+import { peopleDoor } from './people/door.ts'
 import { playSample } from './play-sample.ts'
 import { samples } from './schools/samples.ts'
 

@@ -85,7 +85,7 @@ test('a signal tells the school and the time, and nothing else', async () => {
   expect(bodies).toEqual(['{"school":"thistledown","at":1799740802}'])
 })
 
-test.for([
+test.for<{ what: string; more: Record<string, string>; says: string }>([
   { what: 'the wrong key', more: { wakeKey: 'f'.repeat(64) }, says: 'wake refused' },
   {
     what: 'a desk that cannot be reached',

@@ -48,6 +48,16 @@ test('a published form can only be answered by those it was shared with', async 
   expect(() => formsCore.get(priya, fileId)).toThrow('does not have permission')
 })
 
+test('whoever may only look at a form may not answer it', async () => {
+  const fileId = aForm()
+  const requestBody = { type: 'user', role: 'reader', emailAddress: priya }
+
+  await google.permissions.create({ fileId, requestBody })
+
+  const send = () => formsCore.answer(fileId, { as: priya, answers: {} })
+  expect(sentenceOf(send)).toContain('This form is only for people it was shared with.')
+})
+
 test('a spreadsheet that is shared can be opened, until it is taken back', async () => {
   const fileId = aSpreadsheet()
   const access = () => sheets.files().find(({ id }) => id === fileId)?.access

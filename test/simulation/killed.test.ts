@@ -113,7 +113,9 @@ async function started(place: Place): Promise<ChildProcess> {
 
 async function order(desk: ChildProcess, order: Order): Promise<unknown> {
   desk.send(order)
-  const [answer] = await once(desk, 'message')
+  const ended = once(desk, 'exit').then(() => Promise.reject(new Error(`the desk ended at “${order.do}”`)))
+  const [answer] = await Promise.race([once(desk, 'message'), ended])
+  ended.catch(() => {})
   return answer
 }
 

@@ -80,7 +80,7 @@ export async function aSchool(differently: Differently = {}): Promise<School> {
 }
 
 /** An e-mail address at the school, for a name on People; an address stays as it is. */
-export const at = (who: string): string => (who.includes('@') ? who : addressOf(who))
+const at = (who: string): string => (who.includes('@') ? who : addressOf(who))
 
 /** Each tab is pasted at once, as a coordinator would on the first day. */
 async function setUp(desk: Desk, { settings = {}, people = {}, calendar }: Differently): Promise<void> {

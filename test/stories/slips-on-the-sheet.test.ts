@@ -151,8 +151,21 @@ test('a row that the owner deletes comes back with nothing lost but its votes', 
   expect(await school.row('R-0001')).toMatchObject({
     'Who and what': 'Bryony Castellow, Year 2: Hearing children read (Local authority literacy team)',
     Head: '',
-    'Where it stands': 'Waiting for two of the Head, the Deputy and the Assistant head',
+    'Where it stands': 'Agreed; letter leaves 15:45',
+    'Please mend': expect.stringContaining('taken away and has been put back'),
   })
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
+})
+
+test('what is chosen anew in a row that was put back counts', async () => {
+  const school = await agreed()
+  await school.ownerTakes('R-0001', 'delete')
+  await school.comes('08:20')
+
+  await school.chooses('Assistant head', 'R-0001', 'Decline')
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).not.toContain('Agreed')
   expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
 })
 
@@ -298,17 +311,15 @@ test('a tab that is deleted is made again with every request in it', async () =>
   })
 })
 
-test('an agreement whose tab is deleted is not lost: it waits for its votes again', async () => {
+test('an agreement whose tab is deleted is not lost: its letter leaves all the same', async () => {
   const school = await agreed()
 
   await school.ownerAsks('desk', [{ deleteSheet: { sheetId: approvals } }])
   await school.desk.look()
   await school.comes('16:00')
 
-  expect((await school.row('R-0001'))['Where it stands']).toBe(
-    'Waiting for two of the Head, the Deputy and the Assistant head',
-  )
-  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Approved on 12 November')
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
 })
 
 test('protections that somebody removes are put back', async () => {

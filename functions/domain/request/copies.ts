@@ -7,11 +7,14 @@ import type { RequestId, TrainingRequest } from './request.ts'
 export const copyOf = (request: TrainingRequest, others: readonly TrainingRequest[]): RequestId | undefined =>
   others.find(
     (other) =>
-      other.id < request.id &&
+      isEarlier(other.id, request.id) &&
       other.person === request.person &&
       other.asked.firstDay === request.asked.firstDay &&
       plainly(other.asked.title) === plainly(request.asked.title),
   )?.id
+
+/** References have at least four figures, and more once those are used up. */
+const isEarlier = (one: RequestId, other: RequestId): boolean => Number(one.slice(2)) < Number(other.slice(2))
 
 /** A title as it sounds: without capitals, stops and double spaces. */
 export const plainly = (title: string): string =>

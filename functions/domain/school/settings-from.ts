@@ -16,8 +16,10 @@ export function settingsFrom(
   for (const key of needed)
     if (values[key] === undefined) wanting[key] = 'This is needed before the Desk can work.'
   const shares = ['plan percent', 'individual percent', 'reserve percent'].map((key) => number(values, key))
-  const together = shares.reduce((total, share) => total + share, 0)
+  const together = Math.round(shares.reduce((total, share) => total + share, 0) * 100) / 100
   if (together !== 100) wanting['reserve percent'] = `The three shares together are ${together} %, not 100 %.`
+  for (const key of leadersAgain(values))
+    wanting[key] = 'This person is on the leadership team already. Each has one vote.'
   if (Object.keys(wanting).length > 0) return { wanting }
   return { settings: assembled(values) }
 }
@@ -86,6 +88,13 @@ function assembled(values: Values): Settings {
     letters: { leaveAt: String(values['letters leave'] ?? '15:45'), live: values.live === true },
     firstReference: number(values, 'first reference'),
   }
+}
+
+/** Rows of the leadership team that name somebody who stands in an earlier one. */
+const leadersAgain = (values: Values): readonly string[] => {
+  const keys = [1, 2, 3, 4, 5, 6].map((place) => `leader ${place}`)
+  const emails = keys.map((key) => (values[key] as Held | undefined)?.email)
+  return keys.filter((_, place) => emails[place] && emails.indexOf(emails[place]) !== place)
 }
 
 const number = (values: Values, key: string): number => (typeof values[key] === 'number' ? values[key] : 0)

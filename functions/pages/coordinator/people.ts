@@ -59,24 +59,21 @@ export type PeopleRead = {
 export function peopleIn(rows: readonly RowRead[], before: readonly Person[], today: Day): PeopleRead {
   const mend: Record<number, string> = {}
   const people: { readonly person: Person; readonly leader: string; readonly row: number }[] = []
-  const taken = new Set<PersonId>()
-  for (const { row, cells } of rows) {
-    const read = personIn(cells)
-    const { name, email, formerly, start } = read
+  const read = rows.map(({ row, cells }) => ({ row, ...personIn(cells) }))
+  const knownIn = matches(read, before)
+  const taken = new Set(Object.values(knownIn).map(({ id }) => id))
+  for (const { row, name, email, says, person, leader } of read) {
     if (name === '') mend[row] = 'Write a name'
-    else if (read.says.length > 0) mend[row] = `${read.says.join('. ')}.`
-    else if (
-      email !== undefined &&
-      people.some(({ person }) => person.email === email && person.leftOn === undefined)
-    ) {
+    else if (says.length > 0) mend[row] = `${says.join('. ')}.`
+    else if (email !== undefined && person.leftOn === undefined && isTaken(email))
       mend[row] = 'This e-mail address stands in another row too. Each person needs an address of their own.'
-    }
-    const known = before.find((one) => !taken.has(one.id) && isSame(one, { name, email, formerly, start }))
-    if (mend[row] !== undefined) {
-      if (known) keep(known, row, '')
-      continue
-    }
-    keep({ ...read.person, id: known?.id ?? newId(email ?? name, taken, before) }, row, read.leader)
+    const known = knownIn[row]
+    if (mend[row] === undefined)
+      keep({ ...person, id: known?.id ?? newId(email ?? name, taken, before) }, row, leader)
+    else if (known) keep(known, row, '')
+  }
+  function isTaken(email: string): boolean {
+    return people.some(({ person }) => person.email === email && person.leftOn === undefined)
   }
   function keep(person: Person, row: number, leader: string): void {
     taken.add(person.id)
@@ -89,7 +86,8 @@ export function peopleIn(rows: readonly RowRead[], before: readonly Person[], to
     if (leader === '') return person
     const found = people.filter(
       ({ person: one }) =>
-        one.email === leader.toLowerCase() || one.name.toLowerCase() === leader.toLowerCase(),
+        (one.leftOn === undefined || one.leftOn >= today) &&
+        (one.email === leader.toLowerCase() || one.name.toLowerCase() === leader.toLowerCase()),
     )
     if (found[0] && found.length === 1) return { ...person, teamLeader: found[0].person.id }
     mend[row] =
@@ -155,16 +153,48 @@ function personIn(cells: Cells) {
   }
 }
 
-/** The same person: by address, by a former address, or (without an account) by name. A new starter who is given a leaver's old address is somebody else. */
-function isSame(
-  known: Person,
-  now: { name: string; email: string | undefined; formerly: readonly string[]; start: Day | undefined },
-): boolean {
-  if (known.email !== undefined && now.formerly.includes(known.email)) return true
-  if (known.email === undefined || now.email === undefined)
-    return known.name.toLowerCase() === now.name.toLowerCase()
-  if (known.email !== now.email) return false
-  return known.leftOn === undefined || now.start === undefined || now.start <= known.leftOn
+type ReadRow = Pick<ReturnType<typeof personIn>, 'name' | 'email' | 'formerly' | 'start'> & {
+  readonly row: number
+}
+
+/**
+ * Who is known already in which row: first all rows by their address, then by a former address, then
+ * by name where one of the two has no address. So a row never takes somebody from a row that fits better,
+ * in whatever order the rows stand.
+ */
+function matches(rows: readonly ReadRow[], before: readonly Person[]): Readonly<Record<number, Person>> {
+  const found: Record<number, Person> = {}
+  const taken = new Set<PersonId>()
+  for (const alike of [sameAddress, formerAddress, sameName])
+    for (const now of rows) {
+      const known = before.find((one) => !taken.has(one.id) && alike(one, now) && !isSuccessor(one, now))
+      if (known === undefined || found[now.row] !== undefined) continue
+      found[now.row] = known
+      taken.add(known.id)
+    }
+  return found
+}
+
+const sameAddress = (known: Person, { name, email }: ReadRow): boolean =>
+  email === undefined ? known.email === undefined && isNamed(known, name) : known.email === email
+
+const formerAddress = (known: Person, { formerly }: ReadRow): boolean =>
+  known.email !== undefined && formerly.includes(known.email)
+
+const sameName = (known: Person, { name, email }: ReadRow): boolean =>
+  (known.email === undefined || email === undefined) && isNamed(known, name)
+
+const isNamed = (known: Person, name: string): boolean => known.name.toLowerCase() === name.toLowerCase()
+
+/**
+ * Somebody new who was given the address, or has the name, of somebody who was here before. What is
+ * the leaver's must never become theirs: in doubt, another name is another person.
+ */
+function isSuccessor(known: Person, { name, start }: ReadRow): boolean {
+  if (known.leftOn !== undefined && start !== undefined) return start > known.leftOn
+  if (isNamed(known, name)) return false
+  if (known.leftOn !== undefined) return true
+  return known.startDate !== undefined && start !== undefined && start > known.startDate
 }
 
 function newId(from: string, taken: ReadonlySet<PersonId>, before: readonly Person[]): PersonId {

@@ -1,7 +1,7 @@
 import { plainAddress } from '../../domain/school/address.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Cell } from '../../sheet.ts'
-import { dayIn, numberIn, poundsIn, type Read, yesIn } from '../cells.ts'
+import { asPercent, dayIn, percentIn, poundsIn, type Read, wholeIn, yesIn } from '../cells.ts'
 import { textOf } from '../tab.ts'
 
 /** What one setting can be: text, a number (pence for money), yes or no, or somebody in a role. */
@@ -9,24 +9,43 @@ export type SettingValue = string | number | boolean | Held
 export type Held = { readonly email: string; readonly called: string; readonly from?: Day; readonly to?: Day }
 
 export type SettingCells = Readonly<Record<'value' | 'called' | 'from' | 'to', Cell>>
+export type SettingRow = {
+  readonly key: string
+  readonly label: string
+  readonly meaning: string
+  /** Changed only by the head and the CPD lead, and counts from the next school day. */
+  readonly guarded?: boolean
+  readonly needed?: boolean
+  /** What holds while the cell is empty. */
+  readonly otherwise?: SettingValue
+  readonly read: (cells: SettingCells) => Read<SettingValue>
+}
+
 export const text = ({ value }: SettingCells): Read<string> => {
   const typed = textOf(value)
   return typed === '' ? {} : typed.length > 200 ? { say: 'Keep this under 200 characters' } : { is: typed }
 }
 export const money = ({ value }: SettingCells): Read<number> => poundsIn(value)
-export const from =
+export const whole =
   (least: number, most: number) =>
   ({ value }: SettingCells): Read<number> =>
-    numberIn(value, least, most)
+    wholeIn(value, least, most)
+export const percent =
+  (least: number, most: number) =>
+  ({ value }: SettingCells): Read<number> =>
+    percentIn(value, least, most)
 export const yes = ({ value }: SettingCells): Read<boolean> => yesIn(value)
 
-/** A fraction in a percentage cell (0.45 % is kept as 0.0045) or the figure itself; as hundredths of a per cent. */
+/**
+ * The percentage for staff development (SB25), as hundredths of a per cent. A sheet keeps “0.45%” as
+ * 0.0045 and “0.45” as it is; from 0.1 to 5 per cent no figure can be both.
+ */
 export const share = ({ value }: SettingCells): Read<number> => {
   const typed = textOf(value)
   if (typed === '') return {}
-  const figure = Number(typed.replace(/\s?%$/, ''))
-  if (!Number.isFinite(figure) || figure <= 0 || figure > 10)
-    return { say: 'Write a percentage between 0.01 and 10, like 0.45' }
+  const kept = typeof value?.value === 'number' && value.value <= 0.05
+  const figure = kept ? asPercent(value.value) : Number(typed.replace(/\s?%$/, ''))
+  if (!(figure >= 0.1 && figure <= 5)) return { say: 'Write a percentage between 0.1 and 5, like 0.45' }
   return { is: Math.round(figure * 100) }
 }
 
@@ -39,6 +58,7 @@ export function holder(cells: SettingCells): Read<Held> {
   const ends = dayIn(cells.to)
   if (email === undefined) return { say: 'Write one e-mail address as it stands on People' }
   if (starts.say ?? ends.say) return { say: starts.say ?? ends.say ?? '' }
+  if (starts.is && ends.is && ends.is < starts.is) return { say: '“To” is before “From”' }
   return {
     is: {
       email,
@@ -49,16 +69,18 @@ export function holder(cells: SettingCells): Read<Held> {
   }
 }
 
+/** When decision letters leave, as 15:45: a time cell (kept as a fraction of the day), text, or “now”. */
 export const leavingTime = ({ value }: SettingCells): Read<string> => {
   const typed = textOf(value).toLowerCase()
   if (typed === '' || typed === 'now') return typed === '' ? {} : { is: 'now' }
   if (typeof value?.value === 'number' && value.value > 0 && value.value < 1)
     return { is: clockTime(value.value) }
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(typed)
-    ? { is: typed }
+  return /^([01]?\d|2[0-3]):[0-5]\d$/.test(typed)
+    ? { is: typed.padStart(5, '0') }
     : { say: 'Write a time like 15:45, or “now”' }
 }
+/** To the minute that a clock shows, never the one after; the seconds take up what binary fractions lack. */
 const clockTime = (fraction: number): string => {
-  const minutes = Math.round(fraction * 24 * 60)
+  const minutes = Math.min(Math.floor(Math.round(fraction * 24 * 3600) / 60), 24 * 60 - 1)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -1,36 +1,6 @@
-import { dayIn, type Read, wordIn } from '../cells.ts'
-import {
-  from,
-  holder,
-  leavingTime,
-  money,
-  type SettingCells,
-  type SettingValue,
-  share,
-  text,
-  yes,
-} from './setting-readers.ts'
-
-export type SettingRow = {
-  readonly key: string
-  readonly label: string
-  readonly meaning: string
-  /** Changed only by the head and the CPD lead, and counts from the next school day. */
-  readonly guarded?: boolean
-  readonly needed?: boolean
-  /** What holds while the cell is empty. */
-  readonly otherwise?: SettingValue
-  readonly read: (cells: SettingCells) => Read<SettingValue>
-}
-
-const role = (key: string, label: string, meaning: string, needed = false): SettingRow => ({
-  key,
-  label,
-  meaning,
-  needed,
-  guarded: true,
-  read: holder,
-})
+import { dayIn, wordIn } from '../cells.ts'
+import { roleRows } from './role-rows.ts'
+import { leavingTime, money, percent, type SettingRow, share, text, whole, yes } from './setting-readers.ts'
 
 /** Every setting in the order of the tab. */
 export const settingRows: readonly SettingRow[] = [
@@ -42,33 +12,7 @@ export const settingRows: readonly SettingRow[] = [
     otherwise: 'maintained',
     read: ({ value }) => wordIn(value, ['maintained', 'academy'] as const),
   },
-  role(
-    'leader 1',
-    'Leadership team: first',
-    'E-mail address; under “Called” the heading of their column on Approvals.',
-    true,
-  ),
-  role('leader 2', 'Leadership team: second', 'As above.', true),
-  ...[3, 4, 5, 6].map((number) =>
-    role(
-      `leader ${number}`,
-      `Leadership team: ${['third', 'fourth', 'fifth', 'sixth'][number - 3]}`,
-      'As above; leave empty if there are fewer.',
-    ),
-  ),
-  role('head', 'Head', 'Large requests need the head’s vote.', true),
-  role('acting head', 'Acting head', 'Counts as the head between “From” and “To”.'),
-  role(
-    'cpd lead',
-    'CPD lead',
-    'Signs the letters; replies go to them. In rehearsal every letter goes to them.',
-    true,
-  ),
-  role('deputy cpd lead', 'Deputy CPD lead', 'Stands in for the CPD lead.'),
-  role('business manager', 'Business manager', 'Reconciles the money.'),
-  role('office', 'Office', 'Books places; the person letters name for those without a link.', true),
-  role('cover officer', 'Cover officer', 'Arranges cover.'),
-  role('chair', 'Chair of governors', 'Told of the head’s own requests; under “Called” their name.', true),
+  ...roleRows,
   {
     key: 'small up to',
     label: 'Small request: up to £',
@@ -83,7 +27,7 @@ export const settingRows: readonly SettingRow[] = [
     meaning: 'How many leaders must choose Approve.',
     guarded: true,
     otherwise: 2,
-    read: from(1, 6),
+    read: whole(1, 6),
   },
   {
     key: 'large votes',
@@ -91,7 +35,7 @@ export const settingRows: readonly SettingRow[] = [
     meaning: 'How many leaders must choose Approve.',
     guarded: true,
     otherwise: 2,
-    read: from(1, 6),
+    read: whole(1, 6),
   },
   {
     key: 'large head',
@@ -118,7 +62,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'cpd share',
     label: 'Percentage for staff development',
-    meaning: 'Like 0.45',
+    meaning: 'Like 0.45: of the total budget.',
     needed: true,
     read: share,
   },
@@ -134,21 +78,21 @@ export const settingRows: readonly SettingRow[] = [
     label: 'Of the rest, for the plan, %',
     meaning: 'The three shares together are 100.',
     otherwise: 60,
-    read: from(0, 100),
+    read: percent(0, 100),
   },
   {
     key: 'individual percent',
     label: 'Of the rest, for individual needs, %',
-    meaning: '',
+    meaning: 'What somebody needs that no priority covers.',
     otherwise: 30,
-    read: from(0, 100),
+    read: percent(0, 100),
   },
   {
     key: 'reserve percent',
     label: 'Of the rest, in reserve, %',
-    meaning: '',
+    meaning: 'For what nobody could foresee.',
     otherwise: 10,
-    read: from(0, 100),
+    read: percent(0, 100),
   },
   {
     key: 'cover budget',
@@ -157,8 +101,20 @@ export const settingRows: readonly SettingRow[] = [
     otherwise: 0,
     read: money,
   },
-  { key: 'cover day', label: 'Cost of one cover day, £', meaning: '', otherwise: 21_800, read: money },
-  { key: 'travel budget', label: 'Travel budget for training, £', meaning: 'E08', otherwise: 0, read: money },
+  {
+    key: 'cover day',
+    label: 'Cost of one cover day, £',
+    meaning: 'Part of the true cost, in halves for half a day.',
+    otherwise: 21_800,
+    read: money,
+  },
+  {
+    key: 'travel budget',
+    label: 'Travel budget for training, £',
+    meaning: 'Outside the CPD allocation (E08).',
+    otherwise: 0,
+    read: money,
+  },
   {
     key: 'vat recovered',
     label: 'VAT is recovered',
@@ -171,14 +127,14 @@ export const settingRows: readonly SettingRow[] = [
     label: 'Out for training on one day, at most',
     meaning: 'Above it the advice is to talk.',
     otherwise: 3,
-    read: from(1, 50),
+    read: whole(1, 50),
   },
   {
     key: 'fair share',
     label: 'Fair share of a pot for one person, %',
     meaning: 'Above it the advice is to talk.',
     otherwise: 15,
-    read: from(1, 100),
+    read: percent(1, 100),
   },
   {
     key: 'talk above',
@@ -197,7 +153,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'all questions',
     label: 'Best Value: all questions above £',
-    meaning: '',
+    meaning: 'Between the two, one question: nearer, cheaper or in school?',
     otherwise: 25_000,
     read: money,
   },
@@ -206,7 +162,7 @@ export const settingRows: readonly SettingRow[] = [
     label: 'Notice asked for, school days',
     meaning: 'A request with less is late; it is still weighed.',
     otherwise: 10,
-    read: from(0, 60),
+    read: whole(0, 60),
   },
   {
     key: 'largest price',
@@ -220,7 +176,7 @@ export const settingRows: readonly SettingRow[] = [
     label: 'Settled rows stay on Approvals, school days',
     meaning: 'Then they move to Decided.',
     otherwise: 10,
-    read: from(1, 60),
+    read: whole(1, 60),
   },
   {
     key: 'letters leave',
@@ -241,6 +197,6 @@ export const settingRows: readonly SettingRow[] = [
     label: 'Number references from',
     meaning: 'Only to carry on a numbering that the school had before.',
     otherwise: 1,
-    read: from(1, 999_999),
+    read: whole(1, 999_999),
   },
 ]

@@ -1,8 +1,8 @@
 import type { Cell } from '../../sheet.ts'
 import type { PageRow, RowRead, TabPage } from '../tab.ts'
 import { textOf } from '../tab.ts'
-import type { SettingValue } from './setting-readers.ts'
-import { type SettingRow, settingRows } from './setting-rows.ts'
+import type { SettingRow, SettingValue } from './setting-readers.ts'
+import { settingRows } from './setting-rows.ts'
 
 /** Every setting by its key, as read from the tab: the parts from which `Settings` is put together. */
 export type SettingValues = Readonly<Record<string, SettingValue>>

@@ -9,6 +9,7 @@ import type { Calendar } from '../../domain/school/calendar.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { labelOf, type Plan } from '../../domain/school/plan.ts'
 import type { Leader, Settings } from '../../domain/school/settings.ts'
+import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 
 /** What one row of Approvals is made from. */
@@ -39,14 +40,20 @@ export const approvals = (facts: ApprovalFacts): TabPage => ({
 export const approvalsTab = (settings: Settings): TabPage => ({
   id: 'approvals',
   title: 'Approvals',
-  about:
-    'Choose in your own column. Two of you choosing Approve settles most requests; Discuss keeps it for the meeting. Letters leave at ' +
-    `${settings.letters.leaveAt}; until then clearing your choice takes it back.`,
+  about: `Choose in your own column. ${votesNeeded(settings)} of you choosing Approve settles most requests; Discuss keeps it for the meeting. ${untilLetters(settings)}`,
   rowsAre: 'ours',
   frozenColumns: 2,
   columns: [...before, ...settings.roles.leaders.map(voteColumn), ...after(settings)],
   rows: [],
 })
+
+/** The school's own number of votes, of the larger band when the two differ. */
+const votesNeeded = ({ quorum }: Settings): string => capital(inWords(Math.max(quorum.small, quorum.large)))
+
+const untilLetters = ({ letters }: Settings): string =>
+  letters.leaveAt === 'now'
+    ? 'Letters leave at once, as this is a demonstration; then clearing your choice takes nothing back.'
+    : `Letters leave at ${letters.leaveAt}; until then clearing your choice takes it back.`
 
 /** A changed request gets a new row, so that votes for what was asked before are not beside it. */
 export const rowKey = ({ id, version }: TrainingRequest): string => `${id}/v${version}`

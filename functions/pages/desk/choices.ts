@@ -6,9 +6,9 @@ import {
   declineReasons,
   type Vote,
 } from '../../domain/approval/decision.ts'
-import { dayFromSerial } from '../../domain/school/day.ts'
 import type { Leader } from '../../domain/school/settings.ts'
 import type { Cell } from '../../sheet.ts'
+import { dayIn } from '../cells.ts'
 import { type RowRead, textOf } from '../tab.ts'
 import { voteColumnId } from './approvals.ts'
 
@@ -48,11 +48,7 @@ export function choicesIn({ cells }: RowRead, leaders: readonly Leader[]): Choic
   }
   const agreed = read(cells.agreed, agreementWords, '“Agreed in the meeting”', agreements)
   const reason = read(cells.reason, reasonWords, '“Reason if not yes”', declineReasons)
-  const wait = cells.wait?.value
-  const waitUntil =
-    typeof wait === 'number' && cells.wait?.formula === undefined && wait > 40_000 && wait < 80_000
-      ? dayFromSerial(wait)
-      : undefined
+  const waitUntil = cells.wait?.formula === undefined ? dayIn(cells.wait).is : undefined
   if (waitUntil === undefined && textOf(cells.wait) !== '')
     problems.push('Write “Wait until” as a date, like 22/01/2027.')
   const words = cells.words?.formula === undefined ? textOf(cells.words) : ''

@@ -66,7 +66,7 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     const ref = textOf(cells.ref).toUpperCase()
     const fund = wordIn(cells.fund, overridable)
     const reason = textOf(cells.because)
-    const overriding = ref !== '' || fund.is !== undefined || reason !== ''
+    const overriding = ref !== '' || textOf(cells.fund) !== '' || reason !== ''
     if (on.say !== undefined) mend[row] = `${on.say}.`
     else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
     else if (on.is !== undefined && who === '') mend[row] = 'Write who was there.'

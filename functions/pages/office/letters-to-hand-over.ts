@@ -43,3 +43,4 @@ export const handedOverIn = (rows: readonly RowRead[]): readonly string[] =>
         textOf(cells.done).toUpperCase() === 'TRUE' || textOf(cells.done).toLowerCase() === 'yes',
     )
     .map(({ cells }) => textOf(cells.key))
+    .filter((key) => key !== '')

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../functions/domain/school/day.ts'
 import { formsApi } from '../discovery.ts'
 import { type Door, doorTo, type Serve } from '../door.ts'
 import type { Forms } from './forms.ts'
@@ -6,9 +7,9 @@ import { formsQuota } from './quota.ts'
 /** Google Forms at its REST paths: `/v1/forms…`. */
 export function formsDoor(
   forms: Forms,
-  options: Omit<Parameters<typeof doorTo>[0], 'api' | 'methods'>,
+  options: Omit<Parameters<typeof doorTo>[0], 'api' | 'methods'> & { readonly now: () => Instant },
 ): Door {
-  const spend = formsQuota(forms.now)
+  const spend = formsQuota(options.now)
   const costing =
     (kind: Parameters<typeof spend>[1], serve: Serve): Serve =>
     (call) => {

@@ -11,7 +11,7 @@ import { type People, people } from './people.ts'
  *
  * `as` is always the address of whoever acts. Refusals are thrown; `refusalIn` finds them.
  */
-export type Forms = Calls & People & Files & { readonly now: () => Instant }
+export type Forms = Calls & People & Files
 
 /** @param options.chance bytes for new ids; fixed ones make a run repeatable */
 export function forms(options: {
@@ -26,7 +26,6 @@ export function forms(options: {
   const { disk, now, onAnswered = () => {}, chance = randomBytes } = options
   const kept = shelf(disk, options.address ?? 'https://docs.google.com/forms/d/e')
   return {
-    now,
     ...calls(kept, chance),
     ...people(kept, { now, onAnswered, chance }),
     file: (fileId) => {

@@ -1,12 +1,24 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
-import { type Instant, instant, milliseconds, momentOf } from '../../../functions/domain/school/day.ts'
+import {
+  type Day,
+  type Instant,
+  instant,
+  milliseconds,
+  momentOf,
+} from '../../../functions/domain/school/day.ts'
 import { refuse, tellCaller } from '../refusal.ts'
 
 const text = z.string('Write it as text.')
 const as = z.string('Say who acts: an e-mail address.').min(1, 'Say who acts: an e-mail address.')
-const whole = z.number('Write it as a whole number from 1.').int().positive('Write it as a whole number from 1.')
-const cell = z.union([text, z.number(), z.boolean(), z.null()], 'Write each cell as text, a number, true or false.')
+const whole = z
+  .number('Write it as a whole number from 1.')
+  .int()
+  .positive('Write it as a whole number from 1.')
+const cell = z.union(
+  [text, z.number(), z.boolean(), z.null()],
+  'Write each cell as text, a number, true or false.',
+)
 
 /** What the door takes. */
 export const answering = z.object({
@@ -40,7 +52,7 @@ export function understood<T>(shape: z.ZodType<T>, said: unknown): T {
 
 /** A moment with its zone, or a day and time as a London clock shows them; no more than a year ahead. */
 export function momentIn(to: string, now: Instant): Instant {
-  const local = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)$/.exec(to)
+  const local = /^(\d{4}-\d\d-\d\d)[T ](\d\d:[0-5]\d)$/.exec(to)
   const wanted = local ? londonMoment(local[1] ?? '', local[2] ?? '') : zonedMoment(to)
   if (wanted === undefined)
     return refuse(tellCaller(`“${to.slice(0, 40)}” is not a moment. Write it like 2026-11-12T15:45:00Z.`))
@@ -53,11 +65,18 @@ export function momentIn(to: string, now: Instant): Instant {
 const longestMove = 366 * 24 * 60 * 60 * 1000
 
 const londonMoment = (day: string, time: string): Instant | undefined =>
-  Number.isNaN(Date.parse(`${day}T${time}Z`)) ? undefined : momentOf(day as `${number}-${number}-${number}`, time)
+  isDay(day) && time < '24:00' ? momentOf(day as Day, time) : undefined
 
 const zonedMoment = (to: string): Instant | undefined => {
-  const moment = /T.*(Z|[+-]\d\d:?\d\d)$/.test(to) ? Date.parse(to) : Number.NaN
+  const shaped = isDay(to.slice(0, 10)) && /T.*(Z|[+-]\d\d:?\d\d)$/.test(to)
+  const moment = shaped ? Date.parse(to) : Number.NaN
   return Number.isNaN(moment) ? undefined : instant(moment)
+}
+
+/** 30 February would otherwise be taken for 2 March. */
+function isDay(text: string): boolean {
+  const moment = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text)
 }
 
 const mostBytes = 2 * 1024 * 1024

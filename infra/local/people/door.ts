@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Desk } from '../desk.ts'
 import { refusalIn, refuse, tellCaller } from '../refusal.ts'
@@ -48,7 +47,6 @@ const calls: Readonly<Record<string, (desk: Desk, asked: Asked) => unknown>> = {
     await desk.player.settle()
     return { now: desk.clock.now() }
   },
-  'GET version': (desk) => ({ version: versionOf(desk), now: desk.clock.now() }),
   'GET forms': (desk, { path: [, id = '', ...more] }) =>
     more.length === 0 ? formShown(knownForm(desk, id)) : undefined,
   'POST forms': (desk, { path: [, id = '', part, ...more], said }) => {
@@ -81,11 +79,6 @@ const calls: Readonly<Record<string, (desk: Desk, asked: Asked) => unknown>> = {
   },
 }
 
-/** Changes with everything that a page may show, but for the clock. Another start has other ones. */
-const versionOf = ({ google, mail }: Desk): string =>
-  `${start}.${google.sheets.version()}.${mail.list().length}`
-const start = randomUUID().slice(0, 8)
-
 const knownForm = (desk: Desk, id: string) =>
   desk.google.forms.shown(id) ?? refuse(notThere('There is no form at this address. Please check the link.'))
 
@@ -114,7 +107,7 @@ function decoded(part: string): string {
 }
 
 /** The sentence for a person. A fault of the stand-in's own says so, without its insides. */
-export function sentenceIn(error: unknown): string {
+function sentenceIn(error: unknown): string {
   const body = refusalIn(error)?.body as { message?: string; error?: { message?: string } } | undefined
   const told = body?.message ?? body?.error?.message
   return told ?? `This desk itself failed: ${error instanceof Error ? error.message : String(error)}`

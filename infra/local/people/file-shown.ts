@@ -51,7 +51,10 @@ export async function tabOf(
   const { id, as, mayType } = file
   const title = file.tabs.find((tab) => tab.gid === gid)?.title ?? refuse(noSuchTab(file.title))
   const { sheets } = desk.google
-  const read = sheets.get({ account: as, counted: false }, id, { ranges: [titleInA1(title)], fields: whatShows })
+  const read = sheets.get({ account: as, counted: false }, id, {
+    ranges: [titleInA1(title)],
+    fields: whatShows,
+  })
   const [sheet] = (read as { sheets: readonly SheetRead[] }).sheets
   if (sheet === undefined) return refuse(noSuchTab(file.title))
   const people = mayType ? await desk.people() : []
@@ -72,7 +75,3 @@ const noSuchTab = (title: string) => ({
   status: 404,
   body: { message: `There is no such tab in “${title}”. Open the file again from the home page.` },
 })
-
-/** Whether somebody may open a file. */
-export const mayOpen = (desk: Desk, id: string, as: string): boolean =>
-  desk.google.sheets.files().some((file) => file.id === id && mayRead(file, as))

@@ -21,7 +21,9 @@ export const formShown = (form: Form) => ({
           title,
           help: description,
           required,
-          is: kinds[choiceQuestion?.type ?? (textQuestion ? (textQuestion.paragraph ? 'PARAGRAPH' : 'LINE') : 'DATE')],
+          is: kinds[
+            choiceQuestion?.type ?? (textQuestion ? (textQuestion.paragraph ? 'PARAGRAPH' : 'LINE') : 'DATE')
+          ],
           ...(choiceQuestion && {
             options: (choiceQuestion.options ?? []).map(({ value = '', goToAction, goToSectionId }) => ({
               text: value,

@@ -4,7 +4,7 @@ import type { Letter } from '../mail.ts'
 import type { Answer } from './answers.ts'
 import { type Html, html } from './html.ts'
 import { page, saying } from './layout.ts'
-import { linked } from './linked.ts'
+import { linked, onThisDesk } from './linked.ts'
 import { dayInWords, inWords } from './moments.ts'
 import type { Viewer } from './who.ts'
 
@@ -75,6 +75,6 @@ const htmlOf = (letter: Letter): Answer => ({
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-same-origin allow-top-navigation-by-user-activation allow-modals",
   },
   body: letter.html
-    ? letter.html.replace(/<head>/i, '<head><base target="_top">')
+    ? onThisDesk(letter.html).replace(/<head>/i, '<head><base target="_top">')
     : `<!doctype html><title>Letter</title>${html`<pre>${letter.text}</pre>`.html}`,
 })

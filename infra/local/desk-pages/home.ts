@@ -14,9 +14,10 @@ export async function home(desk: Desk, viewer: Viewer): Promise<Answer> {
 <p class="lead">This is CPD Desk, running whole on this machine: staff ask for training, leaders agree, letters go out and the money adds up. The school and its people are invented; nothing you do here leaves this machine. Choose somebody to be, follow the short tour, and let time pass with the clock.</p>
 <div class="columns">
 <div>${await waitingFor(desk, viewer)}
+${viewer.person === undefined && peopleToBe(viewer)}
 ${await tour(desk)}</div>
 <div>${clockButtons(desk)}
-${peopleToBe(viewer)}</div>
+${viewer.person !== undefined && peopleToBe(viewer)}</div>
 </div>`
   return page(desk, viewer, { title: desk.sample.name, at: '/', body })
 }

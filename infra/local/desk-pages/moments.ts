@@ -25,6 +25,9 @@ export function dayInWords(day: Day): string {
 export const inWords = (moment: Instant): string =>
   `${weekdayOf(dayOf(moment))} ${dayInWords(dayOf(moment))}, ${timeOf(moment)}`
 
+/** As a field for a day and a time holds it: '2026-11-12T08:00' */
+export const localMoment = (moment: Instant): string => `${dayOf(moment)}T${timeOf(moment)}`
+
 const quarter = 15 * 60 * 1000
 
 /** Where the clock is asked to go: a word of the buttons, or a day and a time. Refuses with a sentence. */

@@ -8,9 +8,8 @@ export function grid(tab: TabShown, to: { readonly file: string; readonly as: st
   const own = first?.cells.every(({ closed }) => closed === undefined) === true
   const frozen = tab.columns.filter((column) => column.frozen).length
   return html`<div class="around" tabindex="0" role="region" aria-label="${tab.title}">
-<table class="grid" data-file="${to.file}" data-tab="${tab.title}" data-as="${to.as}" data-frozen="${frozen}"${own && html` data-own`}>
-<caption class="unseen">${tab.title}: ${tab.about}</caption>
-<colgroup><col width="${own ? 96 : 44}">${tab.columns.map(({ width }) => html`<col width="${Math.max(width, 56)}">`)}</colgroup>
+<table class="grid" aria-label="${tab.title}" aria-describedby="about" data-file="${to.file}" data-tab="${tab.title}" data-as="${to.as}" data-frozen="${frozen}"${own && html` data-own`}>
+<colgroup><col width="${own ? 108 : 44}">${tab.columns.map(({ width }) => html`<col width="${Math.max(width, 56)}">`)}</colgroup>
 <thead><tr><th scope="col"><span class="unseen">Row</span></th>${tab.columns.map(heading)}</tr></thead>
 <tbody>${tab.rows.map((row) => rowShown(tab, row, own))}</tbody>
 </table>
@@ -37,7 +36,9 @@ function cellShown(tab: TabShown, cell: CellShown, { row, at }: Place): Html {
   const kinds = [
     frozen && `frozen frozen-${at}`,
     cell.is === 'number' && 'number',
-    cell.colour,
+    // Red asks for something to be mended: an empty cell asks for nothing.
+    (cell.colour === 'yellow' || cell.text !== '') && cell.colour,
+    cell.text.length <= 8 && 'short',
     cell.closed === undefined ? 'yours' : 'ours',
   ]
   const shown = html` class="${kinds.filter(Boolean).join(' ')}" data-cell="${letter}${row}"`

@@ -1,0 +1,141 @@
+import { type Choices, noChoices } from '../domain/approval/decision.ts'
+import { secondsAfter } from '../domain/school/day.ts'
+import type { Outside } from '../outside.ts'
+import { checkOf, rowKey, shownOf } from '../pages/desk/approvals.ts'
+import { blank, choicesIn, handOf } from '../pages/desk/choices.ts'
+import { type RowRead, textOf } from '../pages/tab.ts'
+import { type StoredRequest, writing } from './books.ts'
+import type { Known } from './known.ts'
+import { holdLetter, recordChoice, wouldFollow } from './record-choice.ts'
+import type { School } from './school.ts'
+import type { Weights } from './weigh.ts'
+
+/** How long the cells of a row must read the same before they count: a grace for slips. */
+const grace = 20
+
+export type Said = { readonly stands: string; readonly mend: string }
+type HeardRow =
+  | { readonly says: Said; readonly changed: boolean }
+  | { readonly settling: School['unsettled'][string] }
+
+/**
+ * Hears the row of one request. A choice counts only beside a reference that stands once, in a row that
+ * matches its check cell, and after the row's cells have read the same for 20 seconds.
+ *
+ * @param found the rows that carry its reference: one, unless somebody removed or doubled it
+ */
+export async function hearRow(
+  outside: Outside,
+  school: School,
+  request: StoredRequest,
+  found: readonly RowRead[],
+  weights: Weights,
+  known: Known,
+): Promise<HeardRow> {
+  const { leaders } = known.settings.roles
+  const hands = found.map((row) => handOf(row, leaders))
+  const why = await voidBecause(outside, school.id, request, hands)
+  if (why !== undefined)
+    return { says: { stands: standing(request, weights, known), mend: why }, changed: false }
+
+  const beside = found.find((row) => isOurs(request, row))
+  const hand = hands[0] ?? blank
+  const settling = settlingSince(
+    school,
+    request,
+    { hand, overwritten: found.length > 0 && beside === undefined },
+    known,
+  )
+  if (settling !== undefined) {
+    if (request.decision.stage === 'agreed')
+      await holdLetter(outside, school.id, request.decision.letterKey, known.now)
+    return { settling }
+  }
+  if (beside === undefined)
+    return { says: { stands: standing(request, weights, known), mend: '' }, changed: false }
+  const { choices, problems } = choicesIn(beside, leaders)
+  const { stands, mend, changed } = await hear(outside, school.id, request, { choices, hand }, weights, known)
+  return { says: { stands, mend: [...problems, mend].filter((one) => one !== '').join(' ') }, changed }
+}
+
+/** What a row reads and since when, while that is not yet long enough; `undefined` when it counts. */
+function settlingSince(
+  school: School,
+  request: StoredRequest,
+  { hand, overwritten }: { readonly hand: string; readonly overwritten: boolean },
+  { now }: Known,
+): School['unsettled'][string] | undefined {
+  if (hand === (request.heard ?? blank)) return undefined
+  const before = school.unsettled[request.id]
+  // What is chosen beside words that are not ours begins to count once the row has been put right.
+  const since = before?.hand === hand && !overwritten ? before.since : now
+  return secondsAfter(since, grace) <= now ? undefined : { hand, since }
+}
+
+/**
+ * Why what a row says counts for nothing. A row that stood there twice: which of the two was meant
+ * nobody can say. A row that was taken away and put back without its choices: nobody cleared them.
+ * Either counts again once somebody has changed it.
+ */
+async function voidBecause(
+  outside: Outside,
+  school: string,
+  request: StoredRequest,
+  hands: readonly string[],
+): Promise<string | undefined> {
+  const [kept = blank] = hands
+  const heard = request.heard ?? blank
+  const doubled = hands.length > 1 && hands.some((hand) => hand !== heard)
+  const lost = hands.length === 0 && heard !== blank
+  const voided = doubled || lost || request.voided === kept ? kept : undefined
+  if (voided !== request.voided) {
+    await outside.store.transaction(async (transaction) => {
+      const books = writing(transaction, school)
+      const stored = await books.request(request.id)
+      if (stored !== undefined) books.saveRequest({ ...stored, voided })
+    })
+  }
+  if (voided === undefined) return undefined
+  return voided === blank ? wasTakenAway : wasThereTwice
+}
+
+const wasThereTwice =
+  'This row was there twice, so nothing chosen in it counts. The copy has been removed. Clear what is chosen here; when this sentence has gone, choose again.'
+const wasTakenAway =
+  'This row was taken away and has been put back without what was chosen in it. Where it stands has not changed. Choose again to change it.'
+
+/** Whether a row reads as we wrote it. */
+const isOurs = (request: StoredRequest, row: RowRead): boolean =>
+  textOf(row.cells.key) === rowKey(request) && matches(request, row)
+
+function matches(request: StoredRequest, { cells }: RowRead): boolean {
+  const read = {
+    ref: textOf(cells.ref),
+    whoAndWhat: textOf(cells.who),
+    when: textOf(cells.when),
+    pounds: Number(cells.cost?.value ?? Number.NaN),
+  }
+  const check = textOf(cells.check)
+  return (
+    check === checkOf({ ...read, version: request.version }) &&
+    check === checkOf({ ref: request.id, version: request.version, ...shownOf(request) })
+  )
+}
+
+/** Looks first whether anything would follow; most rows say what they said before. */
+async function hear(
+  outside: Outside,
+  school: string,
+  request: StoredRequest,
+  { choices, hand }: { readonly choices: Choices; readonly hand: string },
+  weights: Weights,
+  known: Known,
+): Promise<Said & { readonly changed: boolean }> {
+  const step = wouldFollow(request, choices, weights, known)
+  if (step.happened.length === 0 && (request.heard ?? blank) === hand) return { changed: false, ...step }
+  return { changed: true, ...(await recordChoice(outside, school, request.id, choices, hand, known)) }
+}
+
+/** Where a request stands by what it has seen, whatever its row says now. */
+const standing = (request: StoredRequest, weights: Weights, known: Known): string =>
+  wouldFollow(request, 'seen' in request.decision ? request.decision.seen : noChoices, weights, known).stands
