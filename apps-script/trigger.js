@@ -17,6 +17,11 @@ function onEdit() {
   wake_()
 }
 
+/** When rows or tabs come, go or change their order: Google tells that apart from typing. */
+function onChange() {
+  wake_()
+}
+
 function wake_() {
   try {
     const { school, wakeAddress, wakeKey } = PropertiesService.getScriptProperties().getProperties()

@@ -9,7 +9,7 @@ import { addressed, addressOf, messageId, type OnItsWay } from './address-letter
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
 import { type Letter, reading, type StoredRequest, type Writing, writing } from './books.ts'
-import { letterAttention } from './letter-attention.ts'
+import { letterAttention, letterKey } from './letter-attention.ts'
 import { counted, roomIn } from './mail-limit.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
 
@@ -197,7 +197,9 @@ const settle = (outside: Outside, school: string, key: string, change: Partial<L
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const letter = await books.letter(key)
+    const entry = await books.attentionEntry(letterKey(key))
     if (letter === undefined || letter.state !== 'sending') return
+    if (entry?.open === 'yes' && change.state === 'sent') books.saveAttention(entry, 'no')
     finish(books, { ...letter, ...change, dueAt: change.dueAt }, outside.clock.now())
   })
 

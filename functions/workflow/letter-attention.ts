@@ -2,9 +2,12 @@ import type { Attention } from '../domain/attention.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Letter } from './books.ts'
 
+/** A letter that has been put off so often is told of, so that nobody wonders. */
+const triesUntilTold = 4
+
 /** What a person must see to about a letter that did not simply leave; `undefined` when there is nothing. */
 export function letterAttention(letter: Letter, now: Instant): Attention | undefined {
-  const entry = { key: letterAttentionKey(letter.key), where: 'Letters', since: now, about: letter.key }
+  const entry = { key: letterKey(letter.key), where: 'Letters', since: now, about: letter.key }
   const what = `The letter to ${letter.to.name}${letter.about === '' ? '' : ` about ${letter.about}`}`
   if (letter.state === 'unknown') {
     return {
@@ -35,7 +38,21 @@ export function letterAttention(letter: Letter, now: Instant): Attention | undef
       answers: ['Send it again', 'Done'],
     }
   }
+  if (letter.state === 'pending' && letter.attempts >= triesUntilTold) {
+    return {
+      ...entry,
+      who: 'nobody',
+      what: `${what} has to wait: the mail server does not take it (${letter.because ?? 'no reason given'})`.slice(
+        0,
+        500,
+      ),
+      remedy:
+        'It is tried again by itself for about a day. If it cannot wait, tell them yourself and choose “Done”.',
+      answers: ['Done'],
+    }
+  }
   return undefined
 }
 
-const letterAttentionKey = (key: string): string => `letter/${key}`
+/** Names the entry about a letter. */
+export const letterKey = (key: string): string => `letter/${key}`

@@ -6,7 +6,7 @@ import { type Instant, milliseconds } from '../../functions/domain/school/day.ts
 /** Runs the school's Apps Script file as Google does: when a form is answered and when somebody types. */
 export type AppsScript = {
   readonly answered: () => void
-  /** Google runs `onEdit` for what is typed or pasted, not for rows that come, go or are sorted. */
+  /** Google runs `onEdit` for what is typed or pasted, `onChange` for rows that come, go or are sorted. */
   readonly edited: (event: { readonly change: string }) => void
   /** Makes the calls that the script has asked for, one after another, until none is left. */
   readonly drain: () => Promise<void>
@@ -55,9 +55,7 @@ export function appsScript(options: {
 
   return {
     answered: () => run('onAnswer'),
-    edited: ({ change }) => {
-      if (change === 'EDIT') run('onEdit')
-    },
+    edited: ({ change }) => run(change === 'EDIT' ? 'onEdit' : 'onChange'),
     drain: async () => {
       for (let signal = signals.shift(); signal; signal = signals.shift())
         await send(signal).catch((error: unknown) => log(`a signal was lost: ${String(error)}`))

@@ -51,14 +51,16 @@ test('when a form is answered, wake hears of it and believes it', async () => {
   expect(told).toEqual([])
 })
 
-test('a typed cell says so too, but a row that was sorted does not', async () => {
+test('a typed cell says so too, and so do rows that were sorted', async () => {
   const google = script()
 
   google.edited({ change: 'EDIT' })
+  await google.drain()
   google.edited({ change: 'OTHER' })
   await google.drain()
 
-  expect(looks).toHaveLength(1)
+  expect(told).toEqual([])
+  expect(looks).toHaveLength(2)
 })
 
 test('whoever answers a form does not wait for the desk', async () => {

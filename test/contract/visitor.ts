@@ -1,5 +1,5 @@
 import type { Desk } from '../../infra/local/desk.ts'
-import { inTurn, pages } from '../../infra/local/desk-pages/pages.ts'
+import { inTurn, pages } from '../../infra/local/pages/pages.ts'
 import { peopleDoor } from '../../infra/local/people/door.ts'
 import { aDesk } from '../simulation/a-desk.ts'
 

@@ -80,14 +80,14 @@ test.for([
   expect(school.letters()).toHaveLength(1)
 })
 
-test('a letter that the mail server will not take for more than a day ends in Needs attention', async () => {
+test('a letter that the mail server puts off is told of, and after more than a day somebody must see to it', async () => {
   const school = await writtenTo(later)
 
   await school.comes('08:00', '2026-11-13')
   const afterADay = await school.needsAttention()
   await school.comes('18:00')
 
-  expect(afterADay).toEqual([])
+  expect(afterADay).toMatchObject([{ 'Who must act': 'Nobody: for information', 'You can answer': 'Done' }])
   expect(await school.needsAttention()).toMatchObject([{ 'You can answer': 'Send it again · Done' }])
 })
 

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { copyOf, plainly } from '../../../functions/domain/request/copies.ts'
+import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
+import { aRequest } from '../../make.ts'
+
+const first = aRequest({ id: 'R-0032' })
+
+test.for<[string, Partial<Parameters<typeof aRequest>[0]>, boolean]>([
+  ['the same thing again', {}, true],
+  ['in other capitals and stops', { asked: { title: ' MATHS reasoning – conference!' } }, true],
+  ['on another day', { asked: { firstDay: '2027-01-22' } }, false],
+  ['for somebody else', { person: 'tomasz' }, false],
+  ['another thing', { asked: { title: 'Maths reasoning conference 2' } }, false],
+])('a later request may be a copy: %s', ([_, changes, isCopy]) => {
+  const later = aRequest({ id: 'R-0033', ...changes })
+
+  expect(copyOf(later, [first, later])).toBe(isCopy ? 'R-0032' : undefined)
+})
+
+test('the first of two is nobody’s copy', () => {
+  expect(copyOf(first, [first, aRequest({ id: 'R-0033' })])).toBeUndefined()
+})
+
+test('with more than 9,999 requests the later one is still the copy', () => {
+  const [old, young]: readonly TrainingRequest[] = [aRequest({ id: 'R-9999' }), aRequest({ id: 'R-10000' })]
+
+  expect(young && old && copyOf(young, [old, young])).toBe('R-9999')
+  expect(young && old && copyOf(old, [old, young])).toBeUndefined()
+})
+
+test.for([
+  ['Maths  Reasoning:', 'maths reasoning'],
+  ['Élan & co.', 'élan co'],
+  ['???', ''],
+])('“%s” sounds like “%s”', ([title = '', sound]) => {
+  expect(plainly(title)).toBe(sound)
+})

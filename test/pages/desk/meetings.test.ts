@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { meetingsIn, meetingsTab } from '../../../functions/pages/desk/meetings.ts'
+import { aSettings } from '../../make.ts'
+import { typed } from './typed-rows.ts'
+
+const today = '2026-11-12'
+const everybody = 'Ruth, Samir, Niamh'
+const override = { ref: 'R-0035', fund: 'Individual pot', because: 'Funded from July' }
+
+test('the latest meeting that has been held counts, in whatever row it stands', () => {
+  const rows = typed({ on: '05/11/2026', who: 'Ruth, Niamh' }, { on: '15/10/2026', who: everybody })
+
+  expect(meetingsIn(rows, today)).toEqual({
+    meeting: { on: '2026-11-05', who: 'Ruth, Niamh' },
+    overrides: [],
+    mend: {},
+  })
+})
+
+test.for([
+  ['today', '12/11/2026', true],
+  ['tomorrow', '13/11/2026', false],
+] as const)('a meeting of %s', ([_, on, counts]) => {
+  const { meeting, mend } = meetingsIn(typed({ on, who: everybody }), today)
+
+  expect(meeting !== undefined).toBe(counts)
+  expect(mend).toEqual({})
+})
+
+test.for([
+  ['no names', { on: '05/11/2026' }, 'Write who was there.'],
+  ['no date', { who: everybody }, 'Write the date of the meeting.'],
+  [
+    'a date that is none',
+    { on: 'Thursday', who: everybody },
+    'Write a date, like 14/03/2027; we could not read “Thursday”.',
+  ],
+] as const)('a meeting with %s does not count, and the row says so', ([_, row, sentence]) => {
+  expect(meetingsIn(typed(row), today)).toEqual({ overrides: [], mend: { 2: sentence } })
+})
+
+test('an override of all three cells counts, with or without a meeting beside it', () => {
+  const alone = meetingsIn(typed({ ...override, ref: ' r-0035 ' }), today)
+  const beside = meetingsIn(typed({ on: '05/11/2026', who: everybody, ...override }), today)
+
+  const read = [{ request: 'R-0035', fund: 'individual', reason: 'Funded from July' }]
+  expect(alone).toEqual({ overrides: read, mend: {} })
+  expect(beside.overrides).toEqual(read)
+})
+
+test.for([
+  ['the reference', { ref: '' }],
+  ['a reference that is one', { ref: '35' }],
+  ['which budget', { fund: '' }],
+  ['a budget that there is', { fund: 'Petty cash' }],
+  ['the reason', { because: ' ' }],
+  ['reference and reason, and names no budget that there is', { ref: '', because: '', fund: 'Petty cash' }],
+] as const)('an override that lacks %s does not count, and the row says so', ([_, lacking]) => {
+  const { overrides, mend } = meetingsIn(typed({ ...override, ...lacking }), today)
+
+  expect(overrides).toEqual([])
+  expect(mend[2]).toBe(
+    'An override needs all three: the reference (like R-0031), which budget, and the reason.',
+  )
+})
+
+test('only the head types overrides, and an acting head while there is one', () => {
+  const deputy = { email: 'samir.quayle@thistledown-lane.example.org' }
+  const editors = (settings = aSettings()) =>
+    new Set(
+      meetingsTab(settings)
+        .columns.filter(({ heading }) => heading.startsWith('Override'))
+        .flatMap(({ whose }) => whose),
+    )
+
+  expect(editors()).toEqual(new Set(['ruth.ellerby@thistledown-lane.example.org']))
+  expect(editors(aSettings({ roles: { actingHead: deputy } }))).toContain(deputy.email)
+})

@@ -1,0 +1,116 @@
+import type { TabPage } from '../../functions/pages/tab.ts'
+import type { Cell, Change, Protection, Tab } from '../../functions/sheet.ts'
+import { differences } from '../../functions/workflow/differences.ts'
+
+/** The accounts that keep the files. */
+export const keepers = ['desk@automation.example.org']
+
+/** A tab after changes, the simplest way there is: whole rows of cells, no colours, no rules. */
+export const after = (tab: Tab | undefined, changes: readonly Change[]): Tab =>
+  changes.reduce(one, tab ?? nothing)
+
+/** A tab that has just been made from its page. */
+export const fresh = (page: TabPage): Tab => mended(page, undefined)
+
+/** A tab once a page has been pushed to it, and what that took. */
+export const mended = (page: TabPage, tab: Tab | undefined): Tab =>
+  after(tab, differences(page, 0, tab, keepers).changes)
+
+/** What there is still to do for a tab to read like its page. */
+export const left = (page: TabPage, tab: Tab): readonly Change[] =>
+  differences(page, 0, tab, keepers).changes
+
+/** The texts of a tab, row by row. */
+export const shown = (tab: Tab): readonly (readonly string[])[] =>
+  tab.rows.map((cells) => cells.map((cell) => String(cell?.value ?? '')))
+
+/** A tab in which somebody typed. */
+export const typedIn = (tab: Tab, row: number, column: number, cell: Cell): Tab => ({
+  ...tab,
+  rows: withCell(tab.rows, row, column, cell),
+})
+
+export const columnOf = (tab: Tab, key: string): number => tab.columnKeys.indexOf(key)
+
+const nothing: Tab = {
+  tabId: 0,
+  title: '',
+  rowCount: 0,
+  columnCount: 0,
+  hidden: false,
+  frozenRows: 0,
+  frozenColumns: 0,
+  columnKeys: [],
+  protections: [],
+  rows: [],
+}
+
+function one(tab: Tab, change: Change): Tab {
+  switch (change.do) {
+    case 'add tab':
+      return { ...nothing, ...change, rows: [], rowCount: change.rows, columnCount: change.columns }
+    case 'hide tab':
+    case 'show tab':
+      return { ...tab, hidden: change.do === 'hide tab' }
+    case 'insert rows':
+      return {
+        ...tab,
+        rowCount: tab.rowCount + change.count,
+        rows: tab.rows.toSpliced(change.at, 0, ...(change.at < tab.rows.length ? blanks(change.count) : [])),
+      }
+    case 'delete rows':
+      return {
+        ...tab,
+        rowCount: tab.rowCount - change.count,
+        rows: tab.rows.toSpliced(change.at, change.count),
+      }
+    case 'insert column':
+      return {
+        ...tab,
+        columnCount: tab.columnCount + 1,
+        columnKeys: padded(tab.columnKeys, change.at).toSpliced(change.at, 0, undefined),
+        rows: tab.rows.map((cells) => padded(cells, change.at).toSpliced(change.at, 0, undefined)),
+      }
+    case 'tag column':
+      return { ...tab, columnKeys: padded(tab.columnKeys, change.column + 1).with(change.column, change.key) }
+    case 'write':
+      if (change.row >= tab.rowCount) throw new Error(`there is no row ${change.row}`)
+      return {
+        ...tab,
+        rows: change.cells.reduce<Tab['rows']>(
+          (rows, value, offset) =>
+            withCell(rows, change.row, change.column + offset, value === undefined ? undefined : { value }),
+          tab.rows,
+        ),
+      }
+    case 'protect':
+      return { ...tab, protections: [...tab.protections, { ...change, id: nextId(tab.protections) }] }
+    case 'change protection':
+      return {
+        ...tab,
+        protections: tab.protections.map((present) =>
+          present.id === change.id ? { ...present, area: change.area, editors: change.editors } : present,
+        ),
+      }
+    case 'unprotect':
+      return { ...tab, protections: tab.protections.filter(({ id }) => id !== change.id) }
+    case 'remove tab':
+    case 'dress column':
+    case 'dress row':
+      return tab
+  }
+}
+
+const blanks = (count: number): readonly (readonly Cell[])[] => Array.from({ length: count }, () => [])
+
+const nextId = (present: readonly Protection[]): number => Math.max(0, ...present.map(({ id }) => id)) + 1
+
+const padded = <T>(list: readonly T[], length: number): readonly (T | undefined)[] => [
+  ...list,
+  ...Array.from({ length: Math.max(0, length - list.length) }, () => undefined),
+]
+
+const withCell = (rows: Tab['rows'], row: number, column: number, cell: Cell): Tab['rows'] => {
+  const all = [...rows, ...blanks(Math.max(0, row + 1 - rows.length))]
+  return all.with(row, padded(all[row] ?? [], column + 1).with(column, cell))
+}
