@@ -1,5 +1,5 @@
 import { digest } from '../domain/digest.ts'
-import { dayOf, type Instant, secondsAfter } from '../domain/school/day.ts'
+import { dayOf, type Instant, milliseconds, secondsAfter } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { apply } from './apply.ts'
 import { askForALook } from './ask-for-a-look.ts'
@@ -26,7 +26,12 @@ export type LookAsked = { readonly school: string; readonly why: 'wake' | 'tick'
  */
 export async function look(outside: Outside, { school: id, why }: LookAsked): Promise<void> {
   const school = await takeLease(outside, id)
-  if (school === undefined) return
+  if ('busyUntil' in school) {
+    // Should whoever holds the lease have died, the next look need not wait for a tick.
+    const seconds = (milliseconds(school.busyUntil) - milliseconds(outside.clock.now())) / 1000
+    await askForALook(outside, id, seconds)
+    return
+  }
   const holder = school.lease?.holder ?? ''
   try {
     await lookHolding(outside, school, holder, why)
@@ -44,9 +49,10 @@ async function lookHolding(
   let school = first
   for (let round = 1; ; round += 1) {
     const seen = await lookOnce(outside, school, why)
-    const after = await letGo(outside, holder, school.id, seen)
-    if (after?.again !== true || round === looksInARow) {
-      await askForWhatFollows(outside, school.id, seen, after?.again === true)
+    const mayGoOn = round < looksInARow
+    const after = await letGo(outside, { id: school.id, holder, mayGoOn }, seen)
+    if (!after.again || !mayGoOn) {
+      await askForWhatFollows(outside, school.id, seen, after.again)
       return
     }
     school = after.school
@@ -102,13 +108,13 @@ const digestsAfter = (
   }
 }
 
-const takeLease = (outside: Outside, id: string): Promise<School | undefined> =>
+const takeLease = (outside: Outside, id: string): Promise<School | { readonly busyUntil: Instant }> =>
   outside.store.transaction(async (books) => {
     const school = schoolFrom(await books.get(schoolPath(id)), id)
     const now = outside.clock.now()
     if (school.lease !== undefined && school.lease.until > now) {
       books.put(schoolPath(id), { ...school, lease: { ...school.lease, again: true } })
-      return undefined
+      return { busyUntil: school.lease.until }
     }
     const turn = (school.turn ?? 0) + 1
     const taken: School = {
@@ -123,10 +129,9 @@ const takeLease = (outside: Outside, id: string): Promise<School | undefined> =>
 /** Writes down what was seen and lets go, unless somebody asked to look again; a lease that others hold by now stays theirs. */
 async function letGo(
   outside: Outside,
-  holder: string,
-  id: string,
+  { id, holder, mayGoOn }: { readonly id: string; readonly holder: string; readonly mayGoOn: boolean },
   seen: LookSeen,
-): Promise<{ readonly again: boolean; readonly school: School } | undefined> {
+): Promise<{ readonly again: boolean; readonly school: School }> {
   let again = false
   const school = await changeSchool(outside.store, id, (before) => {
     if (before.lease?.holder !== holder) return before
@@ -140,7 +145,7 @@ async function letGo(
       dueAt: seen.dueAt,
       ...(seen.form && { forms: { request: seen.form } }),
       ...(seen.lastNews && { lastNews: seen.lastNews }),
-      lease: again ? { holder, until, again: false } : undefined,
+      lease: again && mayGoOn ? { holder, until, again: false } : undefined,
     }
   })
   return { again, school }

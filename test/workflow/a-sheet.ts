@@ -17,8 +17,7 @@ export const mended = (page: TabPage, tab: Tab | undefined): Tab =>
   after(tab, differences(page, 0, tab, keepers).changes)
 
 /** What there is still to do for a tab to read like its page. */
-export const left = (page: TabPage, tab: Tab): readonly Change[] =>
-  differences(page, 0, tab, keepers).changes
+export const left = (page: TabPage, tab: Tab): readonly Change[] => differences(page, 0, tab, keepers).changes
 
 /** The texts of a tab, row by row. */
 export const shown = (tab: Tab): readonly (readonly string[])[] =>

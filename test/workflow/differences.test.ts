@@ -43,7 +43,10 @@ const page = (rows: readonly PageRow[], more: Partial<TabPage> = {}): TabPage =>
 const three = page([row('R-0031'), row('R-0032'), row('R-0033')])
 const vote = (tab: Tab, at: number, value = 'Approve'): Tab =>
   typedIn(tab, at, columnOf(tab, `approvals.vote ${head}`), { value })
-const refs = (tab: Tab): readonly string[] => shown(tab).slice(2).map(([ref = '']) => ref)
+const refs = (tab: Tab): readonly string[] =>
+  shown(tab)
+    .slice(2)
+    .map(([ref = '']) => ref)
 const deeds = (wanted: TabPage, tab: Tab): readonly string[] => left(wanted, tab).map((change) => change.do)
 
 test('a tab that is not there is made, and then reads like its page', () => {
@@ -61,9 +64,7 @@ test('a tab that is not there is made, and then reads like its page', () => {
 test('one cell of ours that says something else is one write', () => {
   const tab = typedIn(fresh(three), 3, 4, { value: 'Approved!' })
 
-  expect(left(three, tab)).toEqual([
-    { do: 'write', tabId: tab.tabId, row: 3, column: 4, cells: ['Waiting'] },
-  ])
+  expect(left(three, tab)).toEqual([{ do: 'write', tabId: tab.tabId, row: 3, column: 4, cells: ['Waiting'] }])
 })
 
 test('a formula in a cell of ours is written over, even when it shows the same', () => {
@@ -103,9 +104,7 @@ test('a column that lost its key is found by its heading, and gets the key back'
   const tab = fresh(three)
   const lost: Tab = { ...tab, columnKeys: tab.columnKeys.with(1, undefined) }
 
-  expect(left(three, lost)).toEqual([
-    { do: 'tag column', tabId: tab.tabId, column: 1, key: 'approvals.who' },
-  ])
+  expect(left(three, lost)).toEqual([{ do: 'tag column', tabId: tab.tabId, column: 1, key: 'approvals.who' }])
 })
 
 test.for([
@@ -283,7 +282,11 @@ test('the empty tab that Google makes goes once ours are wanted, and never one w
 const anyRows = fc
   .uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 8 })
   .chain((numbers) =>
-    fc.tuple(...numbers.map((number) => fc.constantFrom('Waiting', 'Agreed', '', '=1+1').map((s) => row(`R-${number}`, s)))),
+    fc.tuple(
+      ...numbers.map((number) =>
+        fc.constantFrom('Waiting', 'Agreed', '', '=1+1').map((s) => row(`R-${number}`, s)),
+      ),
+    ),
   )
 const anyPage = fc
   .record({ rows: anyRows, sorted: fc.boolean() })
@@ -332,7 +335,9 @@ test('nothing is ever written into a column that people type in', () => {
       const tab = harms.reduce(harmed, fresh(first))
 
       const touched = left(second, tab).flatMap((change) =>
-        change.do === 'write' && change.row >= 2 ? change.cells.map((_, offset) => change.column + offset) : [],
+        change.do === 'write' && change.row >= 2
+          ? change.cells.map((_, offset) => change.column + offset)
+          : [],
       )
 
       expect(touched.filter((column) => column === 2 || column === 3)).toEqual([])
@@ -343,13 +348,19 @@ test('nothing is ever written into a column that people type in', () => {
 
 test('what stands beside a row that stays is beside the same row afterwards', () => {
   const beside = (tab: Tab) =>
-    Object.fromEntries(shown(tab).slice(2).map(([ref = '', , choice = '']) => [ref, choice]))
+    Object.fromEntries(
+      shown(tab)
+        .slice(2)
+        .map(([ref = '', , choice = '']) => [ref, choice]),
+    )
   fc.assert(
     fc.property(anyPage, anyPage, fc.array(fc.nat(20), { maxLength: 6 }), (first, second, marks) => {
       const tab = marks
         .filter((mark) => mark < first.rows.length)
         .reduce((typed, mark) => vote(typed, mark + 2, `vote ${mark}`), fresh(first))
-      const stay = first.rows.map(({ key }) => key).filter((key) => second.rows.some((one) => one.key === key))
+      const stay = first.rows
+        .map(({ key }) => key)
+        .filter((key) => second.rows.some((one) => one.key === key))
 
       const before = beside(tab)
       const now = beside(after(tab, left(second, tab)))

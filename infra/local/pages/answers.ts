@@ -1,5 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { refuse, tellCaller } from '../refusal.ts'
+import type { ServerResponse } from 'node:http'
 import type { Html } from './html.ts'
 
 /** What a page answers with. */
@@ -38,24 +37,3 @@ export const goTo = (path: string, headers: Readonly<Record<string, string>> = {
   status: 303,
   headers: { location: /^\/(?![/\\])/.test(path) ? path : '/', ...headers },
 })
-
-const mostBytes = 4 * 1024 * 1024
-
-/** What a page's form sent. */
-export async function sentIn(incoming: IncomingMessage): Promise<URLSearchParams> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of incoming) {
-    size += part.length
-    if (size <= mostBytes) parts.push(part)
-  }
-  if (size > mostBytes) refuse(tellCaller('That is too much at once: 4 MB at most.'))
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'))
-}
-
-/** Whether another site is behind a call: only our own pages may have things done. */
-export function fromElsewhere({ headers, method }: IncomingMessage): boolean {
-  if (method === 'GET' || method === 'HEAD') return false
-  const { origin, host } = headers
-  return origin !== undefined && origin !== `http://${host}`
-}

@@ -3,7 +3,7 @@ import type { Form } from '../forms/form.ts'
 import type { Section } from '../forms/sections.ts'
 import { refusalIn } from '../refusal.ts'
 import type { Somebody } from '../who-there-is.ts'
-import type { Answer } from './answers.ts'
+import { type Answer, goTo } from './answers.ts'
 import { carried, itemShown, paragraphs } from './form-questions.ts'
 import { type FilledIn, filledIn, nameOf, objections, sectionKey } from './form-steps.ts'
 import { type Html, html } from './html.ts'
@@ -27,6 +27,7 @@ export function formPage(
   }
   const { person } = viewer
   if (person === undefined || person.email === '') return needsAccount(desk, viewer, { form, at, person })
+  if (asked.sent === undefined && asked.url.searchParams.has('sent')) return thanks(desk, viewer, at)
   const step = {
     form,
     at: at + asked.url.search,
@@ -81,9 +82,14 @@ function send(desk: Desk, viewer: Viewer, step: Shown): Answer {
     if (refusal === undefined) throw error
     return sectionPage(desk, viewer, { ...step, refused: String(refusal.body.message) })
   }
+  return goTo(`${step.at.split('?')[0]}?sent`)
+}
+
+/** A page of its own, so that loading it again sends nothing twice. */
+function thanks(desk: Desk, viewer: Viewer, at: string): Answer {
   const body = html`<div class="form"><h1>Thank you</h1>
 <p class="lead">Thank you. You will have a letter in a few minutes.</p>
-<p><a href="/mail">Your mail</a> · <a href="${step.at.split('?')[0]}">Send another answer</a> · <a href="/">Home</a></p></div>`
+<p><a href="/mail">Your mail</a> · <a href="${at}">Send another answer</a> · <a href="/">Home</a></p></div>`
   return page(desk, viewer, { title: 'Thank you', at: '/', body, loads: ['form.css'] })
 }
 

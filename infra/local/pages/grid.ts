@@ -18,8 +18,11 @@ export function grid(tab: TabShown, to: { readonly file: string; readonly as: st
 ${tab.lists.map((list, at) => html`<datalist id="list-${at}">${list.map((one) => html`<option value="${one}">`)}</datalist>`)}`
 }
 
-const heading = ({ heading, letter, frozen }: ColumnShown, at: number): Html =>
-  html`<th scope="col" class="${frozen && `frozen frozen-${at}`}" data-letter="${letter}">${heading || letter}</th>`
+/** A phone has room to keep a narrow column in sight, such as the reference. */
+const frozenAs = (width: number): string => (width <= 96 ? 'frozen narrow' : 'frozen')
+
+const heading = ({ heading, letter, frozen, width }: ColumnShown): Html =>
+  html`<th scope="col" class="${frozen && frozenAs(width)}" data-letter="${letter}">${heading || letter}</th>`
 
 function rowShown(tab: TabShown, { row, cells }: RowShown, own: boolean): Html {
   const tools =
@@ -32,9 +35,9 @@ type Place = { readonly row: number; readonly at: number }
 
 function cellShown(tab: TabShown, cell: CellShown, { row, at }: Place): Html {
   const column = tab.columns[at]
-  const { letter = '', heading = '', frozen = false } = column ?? {}
+  const { letter = '', heading = '', frozen = false, width = 0 } = column ?? {}
   const kinds = [
-    frozen && `frozen frozen-${at}`,
+    frozen && frozenAs(width),
     cell.is === 'number' && 'number',
     // Red asks for something to be mended: an empty cell asks for nothing.
     (cell.colour === 'yellow' || cell.text !== '') && cell.colour,

@@ -9,7 +9,7 @@ import {
   timeOf,
   weekdayOf,
 } from '../../../functions/domain/school/day.ts'
-import { refuse, tellCaller } from '../refusal.ts'
+import { momentIn } from '../people/bodies.ts'
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -41,11 +41,5 @@ export function wantedMoment(sent: URLSearchParams, now: Instant): Instant {
   if (to === 'quarter') return instant((Math.floor(milliseconds(now) / quarter) + 1) * quarter)
   if (to === 'letters') return next('15:45')
   if (to === 'morning') return next('08:00')
-  const [day = '', time = ''] = (sent.get('moment') ?? '').split('T')
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d/.test(time))
-    return refuse(tellCaller('Choose a day and a time, like 14 March 2027, 15:45.'))
-  const moment = momentOf(day as Day, time.slice(0, 5))
-  if (moment < now)
-    refuse(tellCaller(`It is ${inWords(now)} already. The clock only moves forwards: choose a later moment.`))
-  return moment
+  return momentIn(sent.get('moment') ?? '', now)
 }

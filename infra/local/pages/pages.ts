@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Desk } from '../desk.ts'
+import { needSameSite, sentIn } from '../people/bodies.ts'
 import { refusalIn } from '../refusal.ts'
 import type { Serves } from '../server.ts'
-import { type Answer, fromElsewhere, goTo, send, sentIn } from './answers.ts'
+import { type Answer, goTo, send } from './answers.ts'
 import { asset } from './assets.ts'
 import { clockMoved } from './clock.ts'
 import { filePage } from './file-page.ts'
@@ -24,7 +25,6 @@ export const pages =
   }
 
 async function answered(desk: Desk, incoming: IncomingMessage, url: URL): Promise<Answer | undefined> {
-  if (fromElsewhere(incoming)) return { status: 403, body: 'Only the pages of this desk can do that.' }
   const [, first = '', ...rest] = url.pathname.split('/')
   if (first === 'assets') return asset(rest.join('/'))
   if (first === 'version')
@@ -34,7 +34,9 @@ async function answered(desk: Desk, incoming: IncomingMessage, url: URL): Promis
     }
   const viewer = await viewerOf(desk, incoming)
   try {
-    const sent = incoming.method === 'POST' ? await sentIn(incoming) : undefined
+    const acts = incoming.method !== 'GET' && incoming.method !== 'HEAD'
+    if (acts) needSameSite(incoming)
+    const sent = acts ? new URLSearchParams(await sentIn(incoming)) : undefined
     if (first === '' && rest.length === 0 && !sent) return await home(desk, viewer)
     if (url.pathname.startsWith('/forms/d/e/'))
       return formPage(desk, viewer, { addressId: rest[2] ?? '', url, sent })

@@ -102,6 +102,14 @@ table.addEventListener('paste', (event) => {
   )
 })
 
+/** A click anywhere in a cell goes to its field; beside one that is closed, it says why. */
+table.addEventListener('click', ({ target }) => {
+  if (target.tagName !== 'TD') return
+  const field = target.querySelector('textarea,select,input')
+  if (field) field.focus()
+  else said.textContent = target.title
+})
+
 table.addEventListener('click', async ({ target }) => {
   const action = target.dataset?.row
   if (target.tagName !== 'BUTTON' || !action) return
