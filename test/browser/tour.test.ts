@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** A window of its own, with what went wrong in it; `undefined` where there is no browser. */
 async function aWindow(size: { readonly width: number; readonly height: number }) {
-  const context = await browser?.newContext({ viewport: size })
+  const context = await browser?.newContext({ viewport: size, locale: 'en-GB' })
   context?.setDefaultTimeout(8000)
   const page = await context?.newPage()
   const wrong: string[] = []
@@ -148,6 +148,47 @@ test('what somebody else types appears by itself, and what one is typing stays',
 
   expect(await mine.page.locator('td[data-cell="C5"] textarea').inputValue()).toBe('half a sent')
   expect(await mine.page.evaluate(`document.activeElement.closest('td').dataset.cell`)).toBe('C5')
+})
+
+test('a row that moves while somebody types in it keeps what they type', async () => {
+  const opened = await aWindow(desktop)
+  if (opened === undefined) return
+  const { page } = opened
+  const { id } = (await desk.school()).files.desk
+  await page.goto(await tab('Plan'))
+  await be(page, 'Ruth Ellerby')
+
+  await page.locator('td[data-cell="D6"] textarea').fill('Hattie Broadmead')
+  desk.google.sheets.rows(id, { as: at('samir.quayle'), tab: 'Plan', action: 'insert', at: 3 })
+  await page.locator('td[data-cell="D7"] textarea:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('D7 is saved.').waitFor()
+
+  const [writing] = desk.rows(id, 'Plan').filter((row) => row[1] === 'Writing')
+  expect(writing?.[3]).toBe('Hattie Broadmead')
+})
+
+test('a form can be filled in and sent by keyboard alone', async () => {
+  const opened = await aWindow(phone)
+  if (opened === undefined) return
+  const { page } = opened
+  await page.goto(desk.root)
+  await be(page, 'Priya Lindqvist')
+  await page.goto(new URL((await desk.school()).forms.request.address, desk.root).href)
+
+  for (let press = 0; press < 80 && !(await page.getByText('Thank you.').count()); press += 1) {
+    await page.keyboard.press('Tab')
+    const kind = await page.evaluate<string>(
+      `document.activeElement.closest('.form') ? document.activeElement.type + ' ' + document.activeElement.value : ''`,
+    )
+    if (kind.startsWith('radio')) await page.keyboard.press('Space')
+    if (/^text(area)? $/.test(kind)) await page.keyboard.type('1')
+    if (kind.startsWith('date')) await page.keyboard.type('12112026')
+    if (kind.startsWith('select')) await page.keyboard.press('ArrowDown')
+    if (kind === 'submit next') await page.keyboard.press('Enter')
+  }
+
+  expect(await page.locator('.lead').innerText()).toContain('You will have a letter')
 })
 
 test.each([

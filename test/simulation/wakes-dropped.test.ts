@@ -94,7 +94,7 @@ async function declineSecond(desk: Desk): Promise<void> {
   desk.type({ as, file, tab: 'Meetings', row, column: 1, values: [['12/11/2026', 'Ruth, Samir']] })
   await choose(desk, 'R-0002', 'Agreed in the meeting', 'Decline')
   await choose(desk, 'R-0002', 'Reason if not yes', 'Done in school')
-  const heading = 'Words for the letter (may be shown to the person)'
+  const heading = 'Words for the letter'
   await choose(desk, 'R-0002', heading, 'Kit will show you on Thursday.')
 }
 

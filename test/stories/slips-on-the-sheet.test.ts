@@ -424,12 +424,12 @@ test('what somebody writes below the requests is left alone', async () => {
     file: id,
     tab: 'Approvals',
     row: 6,
-    column: (await columnOf(school, 'Words for the letter (may be shown to the person)')) + 1,
+    column: (await columnOf(school, 'Words for the letter')) + 1,
     values: [['Ask Niamh about cover']],
   })
   await school.asks('Deena Marwick')
   await school.comes('09:00')
 
   expect(JSON.stringify(await school.tab('desk', 'Approvals'))).toContain('Ask Niamh about cover')
-  expect((await school.row('R-0002'))['Words for the letter (may be shown to the person)']).toBe('')
+  expect((await school.row('R-0002'))['Words for the letter']).toBe('')
 })

@@ -292,8 +292,14 @@ const anyPage = fc
   .record({ rows: anyRows, sorted: fc.boolean() })
   .map(({ rows, sorted }) => page(rows, { sorted }))
 
+type Harm =
+  | { readonly row: number; readonly column: number; readonly value: string }
+  | { readonly copy: number }
+  | { readonly drop: number }
+  | { readonly turn: boolean }
+
 /** What people may do to a tab: type where they may and where they may not, copy rows, remove them, sort them. */
-const anyHarm = fc.oneof(
+const anyHarm: fc.Arbitrary<Harm> = fc.oneof(
   fc.record({
     row: fc.integer({ min: 2, max: 11 }),
     column: fc.integer({ min: 0, max: 5 }),
@@ -303,7 +309,7 @@ const anyHarm = fc.oneof(
   fc.record({ drop: fc.integer({ min: 2, max: 9 }) }),
   fc.record({ turn: fc.constant(true) }),
 )
-const harmed = (tab: Tab, harm: fc.TypeOfArbitrary<typeof anyHarm>): Tab => {
+const harmed = (tab: Tab, harm: Harm): Tab => {
   if ('row' in harm)
     return typedIn(tab, harm.row, harm.column, harm.value === '' ? undefined : { value: harm.value })
   if ('copy' in harm) return { ...tab, rows: tab.rows.toSpliced(harm.copy, 0, tab.rows[harm.copy] ?? []) }

@@ -40,7 +40,7 @@ export const approvals = (facts: ApprovalFacts): TabPage => ({
 export const approvalsTab = (settings: Settings): TabPage => ({
   id: 'approvals',
   title: 'Approvals',
-  about: `Choose in your own column. ${votesNeeded(settings)} of you choosing Approve settles most requests; Discuss keeps it for the meeting. ${untilLetters(settings)}`,
+  about: `Choose in your own column. ${votesNeeded(settings)} of you choosing Approve settles most requests; Discuss keeps it for the meeting. ${untilLetters(settings)} What you write under “Words for the letter” is shown to the person.`,
   rowsAre: 'ours',
   frozenColumns: 2,
   columns: [...before, ...settings.roles.leaders.map(voteColumn), ...after(settings)],
@@ -84,23 +84,23 @@ const ours = (id: string, heading: string, width: number, more: Partial<Column> 
 })
 
 const before: readonly Column[] = [
-  ours('ref', 'Ref', 64),
-  ours('who', 'Who and what', 260),
-  ours('when', 'When', 120),
-  ours('by', 'Decide by', 90),
-  ours('cost', 'True cost', 84, { format: 'money' }),
-  ours('adds', 'How that adds up', 150),
-  ours('priority', 'For which priority', 120),
-  ours('reasons', 'What the seven reasons say', 210),
-  ours('advice', 'Our advice', 100),
-  ours('word', 'Team leader’s word', 110),
+  ours('ref', 'Ref', 60),
+  ours('who', 'Who and what', 220),
+  ours('when', 'When', 92),
+  ours('by', 'Decide by', 76),
+  ours('cost', 'True cost', 78, { format: 'money' }),
+  ours('adds', 'How that adds up', 110),
+  ours('priority', 'For which priority', 90),
+  ours('reasons', 'What the seven reasons say', 170),
+  ours('advice', 'Our advice', 80),
+  ours('word', 'Team leader’s word', 90),
 ]
 
 const voteColumn = (leader: Leader): Column => ({
   id: voteColumnId(leader),
   heading: leader.called,
   whose: [leader.email],
-  width: 96,
+  width: 92,
   choices: votes,
   colour: yellow,
 })
@@ -125,7 +125,7 @@ function after({ roles }: Settings): readonly Column[] {
     },
     theirs('wait', 'Wait until', 96, { format: 'date' }),
     theirs('reason', 'Reason if not yes', 110, { choices: declineReasons }),
-    theirs('words', 'Words for the letter (may be shown to the person)', 240),
+    theirs('words', 'Words for the letter', 240),
     ours('stands', 'Where it stands', 190),
     ours('mend', 'Please mend', 220, { colour: '#fde8e8' }),
     ours('1', '1 Plan', 220),

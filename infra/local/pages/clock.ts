@@ -3,7 +3,7 @@ import { refusalIn } from '../refusal.ts'
 import { type Answer, goTo } from './answers.ts'
 import { type Html, html } from './html.ts'
 import { saying } from './layout.ts'
-import { inWords, localMoment, wantedMoment } from './moments.ts'
+import { inWords, localMoment, nextQuarter, wantedMoment } from './moments.ts'
 import type { Viewer } from './who.ts'
 
 /** The buttons that let time pass. Everything that is due on the way happens. */
@@ -16,7 +16,7 @@ export const clockButtons = (desk: Desk): Html => html`<section class="clock" ar
 <button name="to" value="morning">Next morning (08:00)</button></p>
 </form>
 <form method="post" action="/clock" data-clock>
-<p><label for="moment">Or a day and a time</label> <input type="datetime-local" id="moment" name="moment" value="${localMoment(desk.clock.now())}" required> <button>Go there</button></p>
+<p><label for="moment">Or a day and a time</label> <input type="datetime-local" id="moment" name="moment" value="${localMoment(nextQuarter(desk.clock.now()))}" required> <button>Go there</button></p>
 </form>
 <p class="progress" role="status" hidden></p>
 </section>`

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import type { Form } from '../forms/form.ts'
+import type { Form, Option } from '../forms/form.ts'
 import type { Section } from '../forms/sections.ts'
 import { refusalIn } from '../refusal.ts'
 import type { Somebody } from '../who-there-is.ts'
@@ -142,13 +142,15 @@ function summary(section: Section, why: ReadonlyMap<string, string>, refused?: s
 
 /** A page whose choices may still lead elsewhere says Next; the word Send promises the end. */
 function isLast(desk: Desk, shown: Shown, section: Section): boolean {
-  const branches = section.items.some(({ questionItem }) =>
-    questionItem?.question?.choiceQuestion?.options?.some(
-      ({ goToSectionId, goToAction }) => goToSectionId !== undefined || goToAction === 'RESTART_FORM',
-    ),
+  const choices = section.items.map(
+    ({ questionItem }) => questionItem?.question?.choiceQuestion?.options ?? [],
   )
+  const sends = ({ goToAction }: Option) => goToAction === 'SUBMIT_FORM'
+  const leads = ({ goToSectionId, goToAction }: Option) =>
+    goToSectionId !== undefined || goToAction === 'RESTART_FORM'
+  if (choices.some((options) => options.length > 0 && options.every(sends))) return true
   const end = sectionsOn(desk, shown).at(-1)
-  return !branches && end !== undefined && sectionKey(end) === sectionKey(section)
+  return !choices.flat().some(leads) && end !== undefined && sectionKey(end) === sectionKey(section)
 }
 
 function needsAccount(

@@ -30,6 +30,9 @@ export const localMoment = (moment: Instant): string => `${dayOf(moment)}T${time
 
 const quarter = 15 * 60 * 1000
 
+export const nextQuarter = (now: Instant): Instant =>
+  instant((Math.floor(milliseconds(now) / quarter) + 1) * quarter)
+
 /** Where the clock is asked to go: a word of the buttons, or a day and a time. Refuses with a sentence. */
 export function wantedMoment(sent: URLSearchParams, now: Instant): Instant {
   const today = dayOf(now)
@@ -38,7 +41,7 @@ export function wantedMoment(sent: URLSearchParams, now: Instant): Instant {
     return sameDay > now ? sameDay : momentOf(daysAfter(today, 1), time)
   }
   const to = sent.get('to')
-  if (to === 'quarter') return instant((Math.floor(milliseconds(now) / quarter) + 1) * quarter)
+  if (to === 'quarter') return nextQuarter(now)
   if (to === 'letters') return next('15:45')
   if (to === 'morning') return next('08:00')
   return momentIn(sent.get('moment') ?? '', now)

@@ -21,7 +21,7 @@ const declineOutdoorLearning: readonly Deed[] = [
     cells: {
       'Agreed in the meeting': 'Decline',
       'Reason if not yes': 'Done in school',
-      'Words for the letter (may be shown to the person)':
+      'Words for the letter':
         'Kit Farrow in Year 6 already leads outdoor learning here and has offered to show you on Thursday 12 November at 2 pm, in your paid time. Reply “yes” and Jo Brindlewick will arrange cover.',
     },
   },

@@ -37,6 +37,12 @@ test.for<[string, Instant, Instant]>([
   expect(leavesAt(decided, at1545, none)).toBe(leaves)
 })
 
+test('on a last day that is closed no letter leaves; on the weekday after it one does', () => {
+  const closed = { ...year, closed: [{ from: '2027-07-21', to: '2027-07-21' }] } as const
+
+  expect(leavesAt('2027-07-20T16:00:00.000Z', at1545, closed)).toBe('2027-07-22T14:45:00.000Z')
+})
+
 test.for<Instant>(['2026-11-12T16:05:00.000Z', '2026-11-14T03:00:00.000Z', '2026-12-25T12:00:00.000Z'])(
   'with “now” a letter leaves as soon as it is decided, at %s',
   (decided) => {

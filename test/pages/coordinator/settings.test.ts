@@ -175,6 +175,11 @@ test.for<[string, Readonly<Record<string, CellValue>>, string | undefined]>([
   ['60, 30 and 10', { 'plan percent': 60, 'individual percent': 30, 'reserve percent': 10 }, undefined],
   ['percentage cells', { 'plan percent': 0.6, 'individual percent': 0.3, 'reserve percent': 0.1 }, undefined],
   ['thirds', { 'plan percent': 33.33, 'individual percent': 33.33, 'reserve percent': 33.34 }, undefined],
+  [
+    'binary fractions with dust on them',
+    { 'plan percent': 1.1, 'individual percent': 64.1, 'reserve percent': 34.8 },
+    undefined,
+  ],
   ['nothing in reserve', { 'plan percent': 70, 'individual percent': 30, 'reserve percent': 0 }, undefined],
   [
     'too much',

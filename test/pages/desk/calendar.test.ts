@@ -53,6 +53,7 @@ test.for([
 
 test.for([
   ['on its last day', { ...term, from: '18/12/2026', to: '12/02/2027' }, true],
+  ['on its first day', { ...term, from: '02/09/2026', to: '03/11/2026' }, true],
   ['around it', { ...term, from: '01/11/2026', to: '01/02/2027' }, true],
   ['not at all', { ...term, from: '19/12/2026', to: '12/02/2027' }, false],
 ] as const)('a term that meets another %s', ([_, other, overlaps]) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { meetingsIn, meetingsTab } from '../../../functions/pages/desk/meetings.ts'
+import { columnKey, columnsIn } from '../../../functions/pages/tab.ts'
 import { aSettings } from '../../make.ts'
 import { typed } from './typed-rows.ts'
 
@@ -62,6 +63,22 @@ test.for([
   expect(mend[2]).toBe(
     'An override needs all three: the reference (like R-0031), which budget, and the reason.',
   )
+})
+
+test('headings that somebody swapped do not open the head’s columns to others', () => {
+  const { columns, ...tab } = meetingsTab(aSettings())
+  const swapped = columns.map(({ heading }) => heading)
+  const [on = '', who = '', ref = '', ...others] = swapped
+
+  const found = columnsIn(
+    { ...tab, columns },
+    {
+      columnKeys: columns.map((column) => columnKey(tab, column)),
+      rows: [[], [on, ref, who, ...others].map((value) => ({ value }))],
+    },
+  )
+
+  expect(found).toMatchObject({ at: { who: 1, ref: 2 } })
 })
 
 test('only the head types overrides, and an acting head while there is one', () => {

@@ -53,10 +53,38 @@ export function tell(cell, why) {
   cell.append(line)
 }
 
+// Keys run through a list one choice at a time, and a browser calls each of them a change. Only the one
+// at which somebody stops is saved: nobody votes Approve on the way to Decline. What stood there before
+// the keys is kept for Escape.
+const before = new WeakMap()
+
 table.addEventListener('change', ({ target }) => {
-  const cell = target.closest('td')
-  if (cell) save(cell, [[target.type === 'checkbox' ? target.checked : target.value]])
+  if (!before.has(target)) saveChoice(target)
 })
+table.addEventListener('pointerdown', ({ target }) => stopAt(target))
+table.addEventListener('focusout', ({ target }) => stopAt(target))
+table.addEventListener('keydown', (event) => {
+  const { target, key } = event
+  if (target.tagName !== 'SELECT' || key === 'Tab') return
+  if (key === 'Escape' && before.has(target)) target.value = before.get(target)
+  if (key === 'Enter' || key === 'Escape') {
+    // Enter would open the list again.
+    if (stopAt(target)) event.preventDefault()
+  } else if (!before.has(target)) before.set(target, target.value)
+})
+
+/** Saves what keys have chosen, if it is another choice than before; whether there was one. */
+function stopAt(field) {
+  const other = before.has(field) && before.get(field) !== field.value
+  before.delete(field)
+  if (other) saveChoice(field)
+  return other
+}
+
+function saveChoice(field) {
+  const cell = field.closest('td')
+  if (cell) save(cell, [[field.type === 'checkbox' ? field.checked : field.value]])
+}
 
 /** A formula shows its result until somebody comes to change it. */
 table.addEventListener('focusin', ({ target }) => {
