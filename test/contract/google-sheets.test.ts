@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Instant } from '../../functions/domain/school/day.ts'
 import type { Sheets } from '../../functions/outside.ts'
-import type { Change, Tab } from '../../functions/sheet.ts'
 import { googleSheets } from '../../functions/services/google-sheets.ts'
+import type { Change, Tab } from '../../functions/sheet.ts'
 import { disk } from '../../infra/local/disk.ts'
 import type { Answered, Asked } from '../../infra/local/door.ts'
 import { google as googlesRefusal } from '../../infra/local/refusal.ts'
@@ -39,7 +39,16 @@ async function aFile(...changes: readonly Change[]): Promise<string> {
   const { spreadsheetId } = google.create(caller, { properties }) as { spreadsheetId: string }
   google.share(spreadsheetId, head, 'writer')
   await ours.write(spreadsheetId, [
-    { do: 'add tab', tabId, title: 'Approvals', at: 0, rows: 10, columns: 4, frozenRows: 2, frozenColumns: 1 },
+    {
+      do: 'add tab',
+      tabId,
+      title: 'Approvals',
+      at: 0,
+      rows: 10,
+      columns: 4,
+      frozenRows: 2,
+      frozenColumns: 1,
+    },
     ...changes,
   ])
   return spreadsheetId
@@ -65,8 +74,8 @@ test('a new tab reads as it was made', async () => {
   const file = await ours.read(fileId)
 
   expect(file).toMatchObject({ fileId, locale: 'en_GB', timeZone: 'Europe/London' })
-  expect(file.tabs.map(({ title }) => title)).toEqual(['Sheet1', 'Approvals'])
-  expect(file.tabs[1]).toEqual({
+  expect(file.tabs.map(({ title }) => title)).toEqual(['Approvals', 'Sheet1'])
+  expect(file.tabs[0]).toEqual({
     tabId,
     title: 'Approvals',
     rowCount: 10,
@@ -76,7 +85,6 @@ test('a new tab reads as it was made', async () => {
     frozenColumns: 1,
     columnKeys: [],
     protections: [],
-    at: 0,
     rows: [],
   })
 })
@@ -171,9 +179,7 @@ test('rows are put in and taken out, and those below move along', async () => {
 test('a tab is hidden, and shown again', async () => {
   const fileId = await aFile()
 
-  await ours.write(fileId, [
-    { do: 'hide tab', tabId },
-  ])
+  await ours.write(fileId, [{ do: 'hide tab', tabId }])
   const hidden = await tabOf(fileId)
   await ours.write(fileId, [{ do: 'show tab', tabId }])
 

@@ -177,6 +177,16 @@ test('more rows than the sheet has room for make it longer first', () => {
   expect(left(many, again)).toEqual([])
 })
 
+test('rows of a tab that is not sorted keep their places, although nobody has typed beside them', () => {
+  expect(left(page([...three.rows].reverse()), fresh(three))).toEqual([])
+})
+
+test('a cell that people type in is not written, even when a page names it', () => {
+  const naming = page(three.rows.map(({ key, cells }) => ({ key, cells: { ...cells, words: 'Ours' } })))
+
+  expect(left(naming, fresh(three))).toEqual([])
+})
+
 const inOrder = page([row('R-0033'), row('R-0031'), row('R-0032')], { sorted: true })
 
 test('a sorted tab is put in its order while nobody has typed beside any row', () => {
@@ -203,6 +213,7 @@ test('a tab that somebody hid is shown again; one that is meant to be hidden may
 
   expect(deeds(three, { ...fresh(three), hidden: true })).toEqual(['show tab'])
   expect(fresh(hidden).hidden).toBe(true)
+  expect(left(hidden, fresh(hidden))).toEqual([])
   expect(deeds(hidden, { ...fresh(hidden), hidden: false })).toEqual([])
 })
 
@@ -275,7 +286,7 @@ test('the empty tab that Google makes goes once ours are wanted, and never one w
   const used: Tab = { ...empty, rows: [[{ value: 'notes' }]] }
 
   expect(leftOver([three], [empty])).toEqual([{ do: 'remove tab', tabId: 0 }])
-  expect(leftOver([three], [used, fresh(three)])).toEqual([])
+  expect(leftOver([three], [used, fresh(three), { ...empty, tabId: 7 }])).toEqual([])
   expect(leftOver([], [empty])).toEqual([])
 })
 

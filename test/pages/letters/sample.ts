@@ -144,7 +144,7 @@ export const jo = staff('jo.brindlewick', 'Jo Brindlewick', 'Office')
 export const bryony = staff('bryony.castellow', 'Bryony Castellow', 'Year 2')
 export const deena = staff('deena.marwick', 'Deena Marwick', 'Year 5')
 export const priya = aPerson()
-export const maureen = aPerson({ id: 'maureen', name: 'Maureen Tidswell', job: 'midday', email: undefined })
+const maureen = aPerson({ id: 'maureen', name: 'Maureen Tidswell', job: 'midday', email: undefined })
 const people = [ruth, samir, niamh, jo, bryony, deena, priya, maureen]
 
 const form = 'https://forms.example.org/ask?entry.1=R-0031&entry.2=a+b'
