@@ -1,4 +1,4 @@
-import { digest } from '../domain/digest.ts'
+import { sha256 } from '../domain/digest.ts'
 import { potFor } from '../domain/request/pot-for.ts'
 import type { Asked, RequestId } from '../domain/request/request.ts'
 import { trueCost } from '../domain/request/true-cost.ts'
@@ -169,5 +169,5 @@ const kept = 100_000
 
 function asItCame({ values }: Answer): Pick<StoredAnswer, 'raw' | 'rawLength' | 'rawHash'> {
   const whole = JSON.stringify(values)
-  return { raw: whole.slice(0, kept), rawLength: whole.length, rawHash: digest(whole) }
+  return { raw: whole.slice(0, kept), rawLength: whole.length, rawHash: sha256(whole) }
 }
