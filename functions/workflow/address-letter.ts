@@ -15,7 +15,7 @@ export type OnItsWay = {
 /** To whom it really goes: in rehearsal to the CPD lead, marked for whom it is. */
 export function addressed(letter: Letter, school: SchoolToday): OnItsWay {
   const signed = signer(school, letter.to)
-  const replyTo = { name: signed.name, address: signed.email }
+  const replyTo = letter.answerTo ?? { name: signed.name, address: signed.email }
   const address = addressOf(letter.to, school.people)
   const { letters, roles } = school.settings
   if (letters.live)

@@ -10,6 +10,7 @@ import type { Form } from '../pages/forms/form.ts'
 import { prefilled, valuesByQuestion } from '../pages/forms/form.ts'
 import { formFacts } from '../pages/forms/read-request.ts'
 import { noted, received } from '../pages/letters/received.ts'
+import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
 import type { Known } from './known.ts'
@@ -32,6 +33,28 @@ export function receipt(request: TrainingRequest, person: Person, askedBy: Perso
   })
 }
 
+/** What would help somebody take part, to the CPD lead alone; `undefined` when there is nothing, or it is their own. */
+export function forTheCpdLead(
+  request: TrainingRequest,
+  person: Person,
+  askedBy: Person,
+  known: Known,
+): Letter | undefined {
+  const lead = known.people.find(({ email }) => email === known.settings.roles.cpdLead.email)
+  if (request.asked.adjustments === '' || lead === undefined || lead.id === person.id) return undefined
+  return owed(takePart({ ...known, request, person, askedBy }), {
+    key: `${request.id}/v${request.version}/take-part`,
+    answerTo: answerTo(person.email === undefined ? askedBy : person),
+    to: toPerson(lead),
+    about: request.id,
+    due: known.now,
+    now: known.now,
+  })
+}
+
+const answerTo = ({ name, email }: Person): Letter['answerTo'] =>
+  email === undefined ? undefined : { name, address: email }
+
 /** "We could not read part of your answer", with the form as they filled it in. */
 export function couldNotRead(
   answer: Answer,
@@ -45,7 +68,7 @@ export function couldNotRead(
     person: sender,
     title,
     problems,
-    formAddress: refilled(answer, known),
+    ...refilled(answer, known),
   })
   return owed(letter, {
     key: `answer/${answer.id}/${answer.lastAt}`,
@@ -56,12 +79,21 @@ export function couldNotRead(
   })
 }
 
-/** A link that opens the form as it was answered, or the empty form when the answers are too long for a link. */
-function refilled(answer: Answer, known: Known): string {
+/** What one answer may take of a link, and the whole link, in characters. */
+const longAnswer = 1000
+const longLink = 7000
+
+/** A link that opens the form as it was answered, without the answers that are too long for one. */
+function refilled(
+  answer: Answer,
+  known: Known,
+): { readonly formAddress: string; readonly allFilled: boolean } {
   const form = requestForm(known)
-  const { values } = valuesByQuestion(form, answer.values)
-  const link = prefilled(known.formAddress, form, values)
-  return link.length > 6000 ? known.formAddress : link
+  const answers = Object.entries(valuesByQuestion(form, answer.values).values)
+  const short = answers.filter(([, texts]) => texts.join('').length <= longAnswer)
+  const link = prefilled(known.formAddress, form, Object.fromEntries(short))
+  const kept = link.length <= longLink
+  return { formAddress: kept ? link : known.formAddress, allFilled: kept && short.length === answers.length }
 }
 
 /** Names the entry about an answer by somebody we do not know, or about a change that came too late. */
@@ -86,7 +118,7 @@ export const unreadAnswer = (
   ),
   where: 'Form: Ask for training',
   remedy:
-    'They have been written to and asked to answer again. If nothing comes, speak to them; choose Done when it is settled.',
+    'They have been written to and asked to answer again; this goes when they do. Choose Done if nothing more is to come.',
   since: known.now,
   answers: ['Done'],
 })

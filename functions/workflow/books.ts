@@ -16,8 +16,8 @@ export type StoredRequest = TrainingRequest & {
   readonly heard?: string
   /** The row's cells when it was there twice: as long as they read so they do not count. */
   readonly voided?: string
-  /** Which tab shows it: waiting and lately settled on Approvals, older on Decided; free ones on neither. */
-  readonly shown: 'approvals' | 'decided' | 'record'
+  /** Which tab shows it: waiting and lately settled on Approvals, older ones and free activities on Decided. */
+  readonly shown: 'approvals' | 'decided'
 }
 
 export type Letter = {
@@ -42,6 +42,8 @@ export type Letter = {
   readonly attempts: number
   readonly settledAt?: Instant
   readonly because?: string
+  /** Who answers when somebody replies, where that is not whoever signs. */
+  readonly answerTo?: { readonly name: string; readonly address: string }
   /** The letter as text, for handing over. */
   readonly text?: string
 }

@@ -3,7 +3,7 @@ import { potFor } from '../domain/request/pot-for.ts'
 import type { Asked, RequestId } from '../domain/request/request.ts'
 import { trueCost } from '../domain/request/true-cost.ts'
 import type { Answer } from '../outside.ts'
-import { answerKey, receipt } from './answer-letters.ts'
+import { answerKey, forTheCpdLead, receipt } from './answer-letters.ts'
 import type { StoredAnswer, Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { circumstances, takenBack } from './record-choice.ts'
@@ -50,13 +50,16 @@ export async function changeRequest(
   const after = {
     ...request,
     ...step.request,
+    askedAt: answer.lastAt,
     heard: undefined,
-    shown: step.request.decision.stage === 'noted' ? ('record' as const) : ('approvals' as const),
+    shown: step.request.decision.stage === 'noted' ? ('decided' as const) : ('approvals' as const),
   }
   books.saveRequest(after)
   const person = known.people.find((one) => one.id === request.person)
   const askedBy = known.people.find((one) => one.id === request.askedBy) ?? person
   if (person && askedBy && after.decision.stage !== 'noted')
     books.saveLetter(receipt(after, person, askedBy, known))
+  const alone = person && askedBy && forTheCpdLead(after, person, askedBy, known)
+  if (alone !== undefined) books.saveLetter(alone)
   return 'request'
 }

@@ -11,6 +11,7 @@ export const owed = (
     readonly about: string
     readonly due: Instant
     readonly now: Instant
+    readonly answerTo?: Letter['answerTo']
   },
 ): Letter => ({
   key: occasion.key,
@@ -22,6 +23,7 @@ export const owed = (
   dueAt: occasion.due,
   owedAt: occasion.now,
   attempts: 0,
+  ...(occasion.answerTo && { answerTo: occasion.answerTo }),
 })
 
 /** A member of staff as the one to whom a letter goes. */

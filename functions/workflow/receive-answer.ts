@@ -10,6 +10,7 @@ import {
   answerByStranger,
   answerKey,
   couldNotRead,
+  forTheCpdLead,
   receipt,
   requestForm,
   unreadAnswer,
@@ -119,11 +120,13 @@ async function newRequest(
     cost: trueCost(read.asked, known.settings),
     pot: potFor(read.asked, known.plan),
     decision: read.logged ? { stage: 'noted', at: known.now } : { stage: 'waiting', since: known.now },
-    shown: read.logged ? 'record' : 'approvals',
+    shown: read.logged ? 'decided' : 'approvals',
   }
   books.saveCounter('reference', reference)
   books.saveRequest(request)
   if (!read.logged || person.id !== sender.id) books.saveLetter(receipt(request, person, sender, known))
+  const alone = forTheCpdLead(request, person, sender, known)
+  if (alone !== undefined) books.saveLetter(alone)
   return request.id
 }
 

@@ -1,6 +1,6 @@
 import { decide } from '../domain/approval/decide.ts'
 import type { Choices } from '../domain/approval/decision.ts'
-import type { Circumstances, LetterWanted, Step } from '../domain/approval/step.ts'
+import type { Circumstances, Step } from '../domain/approval/step.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import { type Instant, secondsAfter } from '../domain/school/day.ts'
 import { leavesAt } from '../domain/school/leaving.ts'
@@ -45,7 +45,9 @@ export function recordChoice(
     for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
     settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
     for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
-    for (const wanted of step.letters) books.saveLetter(letterFor(wanted, step.request, read, known))
+    // Weighed as it stood when they decided: what is agreed now is not yet among what was read.
+    const weighed = weigh(request, known, read)
+    for (const wanted of step.letters) books.saveLetter(decisionLetter(wanted, step.request, weighed, known))
     books.saveRequest({ ...request, ...step.request, heard: hand })
     return step
   })
@@ -74,9 +76,6 @@ export const takenBack = (letter: Letter, now: Instant): Letter => ({
   dueAt: undefined,
   settledAt: now,
 })
-
-const letterFor = (wanted: LetterWanted, request: TrainingRequest, read: Weights, known: Known): Letter =>
-  decisionLetter(wanted, request, weigh(request, known, read), known)
 
 /** While somebody is changing a row whose letter is about to leave, the letter waits a minute. */
 export function holdLetter(outside: Outside, school: string, key: string, now: Instant): Promise<void> {

@@ -109,17 +109,16 @@ function startFacts(
   }
 }
 
-/** What counts today, beside cells that say something else: not to be used, or not before the next school day. */
-function inForce({ values, pending, mend }: Learned): Readonly<Record<string, string>> {
-  const now = (key: string): string => settingInWords(key, values[key]) || 'nobody, or nothing'
-  const from = pending === undefined ? '' : `from ${longDate(pending.from)}`
-  const mended = Object.keys(mend.settings).filter((key) => values[key] !== undefined)
+/** What counts today, in words, by key: also where a cell is empty, cannot be used, or counts only later. */
+function inForce({ values, pending }: Learned): Readonly<Record<string, string>> {
+  const now = (key: string): string => settingInWords(key, values[key])
   const later = Object.keys({ ...values, ...pending?.values }).filter(
     (key) => pending !== undefined && isGuarded(key) && !same(values[key], pending.values[key]),
   )
+  const from = pending === undefined ? '' : `from ${longDate(pending.from)}`
   return Object.fromEntries([
-    ...mended.map((key) => [key, now(key)]),
-    ...later.map((key) => [key, `${now(key)}; what you typed counts ${from}`]),
+    ...Object.keys(values).map((key) => [key, now(key)]),
+    ...later.map((key) => [key, `${now(key) || 'nobody, or nothing'}; what you typed counts ${from}`]),
   ])
 }
 

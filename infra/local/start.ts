@@ -7,27 +7,22 @@ import { inTurn, pages } from './pages/pages.ts'
 import { peopleDoor } from './people/door.ts'
 import { playSample } from './play-sample.ts'
 import { samples } from './schools/samples.ts'
+import { listening } from './server.ts'
 
 /**
  * `npm start`: the whole desk on this machine, for trying it. No account, and nothing leaves the
  * machine: it listens on the loopback address only.
  */
-const { values: flags } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    school: { type: 'string', default: 'primary' },
-    port: { type: 'string', default: '8787' },
-    data: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-})
-
 async function start(): Promise<void> {
+  const flags = flagsIn(process.argv.slice(2))
   const sample = Object.hasOwn(samples, flags.school) ? samples[flags.school] : undefined
   if (sample === undefined)
     throw new Error(
       `There is no sample school called ${flags.school}. Try --school ${Object.keys(samples).join(' or --school ')}.`,
     )
+  const port = portIn(flags.port)
+  await seeThatItIsFree(port)
+  const say = sayer(flags)
   const dir = resolve(flags.data ?? join(import.meta.dirname, '../../data', flags.school))
   const played = join(dir, 'played')
   const isNew = flags.fresh || !existsSync(played)
@@ -36,14 +31,14 @@ async function start(): Promise<void> {
   const desk = await openDesk({
     sample,
     dir,
-    port: portIn(flags.port),
+    port,
     alsoServe: (desk) => inTurn(peopleDoor(desk), pages(desk)),
     log: noteFailures,
   })
   if (isNew) {
     await playSample(desk)
     writeFileSync(played, '')
-  }
+  } else await desk.look() // An answer that came in just before a crash is not kept waiting for the tick.
   const running = desk.player.run()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(
@@ -55,7 +50,38 @@ async function start(): Promise<void> {
           .then(() => process.exit(0)),
     )
   }
-  await tell(desk)
+  await tell(desk, flags)
+}
+
+type Flags = ReturnType<typeof flagsIn>
+
+function flagsIn(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        fresh: { type: 'boolean', default: false },
+        school: { type: 'string', default: 'primary' },
+        port: { type: 'string', default: '8787' },
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch {
+    throw new Error(
+      `“${args.join(' ')}” cannot be understood: npm start -- takes --fresh, --school name, --port number, --data directory and --json.`,
+    )
+  }
+}
+
+/** Before anything is set up or forgotten. */
+async function seeThatItIsFree(port: number): Promise<void> {
+  const server = await listening(port).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE'
+      ? new Error(`Port ${port} is in use. Stop the other program, or try npm start -- --port 0.`)
+      : new Error(`Port ${port} cannot be opened here. Try npm start -- --port 0 for any free one.`)
+  })
+  await server.close()
 }
 
 /** Forgets what an earlier run kept, or one that was stopped half-way; never anything of somebody else's. */
@@ -70,7 +96,8 @@ function forget(dir: string): void {
 
 const ours = /^(google\.sqlite|desk\.db)(-wal|-shm|-journal)?$|^played$/
 
-async function tell(desk: Desk): Promise<void> {
+async function tell(desk: Desk, flags: Flags): Promise<void> {
+  const say = sayer(flags)
   const { files, forms } = await desk.school()
   const ready = {
     ready: true,
@@ -92,10 +119,12 @@ async function tell(desk: Desk): Promise<void> {
 }
 
 /** With --json nothing but the ready line stands on standard output. */
-function say(text: string): void {
-  if (flags.json) console.error(text)
-  else console.log(text)
-}
+const sayer =
+  ({ json }: Flags) =>
+  (text: string): void => {
+    if (json) console.error(text)
+    else console.log(text)
+  }
 
 const noteFailures = (what: string, about?: Readonly<Record<string, unknown>>): void => {
   console.error(what, about === undefined ? '' : JSON.stringify(about))
@@ -103,19 +132,12 @@ const noteFailures = (what: string, about?: Readonly<Record<string, unknown>>): 
 
 function portIn(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`${text} is not a port. Try --port 8787, or --port 0 for any free one.`)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new Error(`“${text}” is not a port. Try --port 8787, or --port 0 for any free one.`)
   return port
 }
 
-function sentence(error: unknown): string {
-  const code = (error as { code?: string }).code
-  if (code === 'EADDRINUSE')
-    return `Port ${flags.port} is in use. Stop the other program, or try npm start -- --port 0.`
-  return error instanceof Error ? error.message : String(error)
-}
-
 await start().catch((error: unknown) => {
-  console.error(sentence(error))
+  console.error(error instanceof Error ? error.message : String(error))
   process.exit(1)
 })

@@ -185,17 +185,17 @@ test('only the sections really reached count, also when two questions have one t
 test.for<{ answers: Record<string, string | string[]>; sentence: string }>([
   {
     answers: { 'What would you like to do?': 'Something that costs money', 'What is it called?': 'A' },
-    sentence: 'Please answer "Price".',
+    sentence: 'Please answer “Price”.',
   },
   {
     answers: { 'What would you like to do?': 'Something else' },
-    sentence: '"Something else" is not one of the choices for "What would you like to do?".',
+    sentence: '“Something else” is not one of the choices for “What would you like to do?”.',
   },
   {
     answers: { 'What would you like to do?': ['Something free', 'Something that costs money'] },
-    sentence: 'Please give one answer only to "What would you like to do?".',
+    sentence: 'Please give one answer only to “What would you like to do?”.',
   },
-  { answers: { Colour: 'blue' }, sentence: 'This form has no question "Colour".' },
+  { answers: { Colour: 'blue' }, sentence: 'This form has no question “Colour”.' },
 ])('a form that is not filled in properly says: $sentence', async ({ answers, sentence }) => {
   const formId = await aBranchingForm()
 
@@ -217,7 +217,7 @@ test.for([
   const send = () => core.answer(formId, { as: priya, answers: { Day: day } })
 
   if (taken) expect(send()).toHaveProperty('responseId')
-  else expect(sentenceOf(send)).toContain('Please give "Day" as a day like 2027-03-14.')
+  else expect(sentenceOf(send)).toContain('Please give “Day” as a day like 2027-03-14.')
 })
 
 test('somebody outside the school cannot answer', async () => {

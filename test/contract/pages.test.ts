@@ -161,6 +161,14 @@ test('a page left empty is shown again, saying beside each question what is need
   expect(page.text).toContain('Please choose one.')
 })
 
+test('the first page of a form says once what form it is, and points to no text that is not there', async () => {
+  const { text } = await visitor(desk, at('bryony.castellow')).opens(await formPath())
+
+  const content = text.slice(text.indexOf('<main'))
+  expect(content.match(/Ask for training/g)).toHaveLength(1)
+  expect(content).not.toContain('aria-describedby=""')
+})
+
 test('Back shows the page before with what was chosen there', async () => {
   const path = await formPath()
   const person = visitor(desk, at('bryony.castellow'))

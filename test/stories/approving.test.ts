@@ -184,3 +184,23 @@ test('an agreement that was taken back can be agreed again, and its money is set
     'Approved: Hearing children read, Tuesday 12 January (R-0001)',
   ])
 })
+
+test('the letter of a second approval counts what the first one took', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+  await school.asks('Bryony Castellow', { 'What is it called?': 'A second day' })
+  await school.settles()
+
+  await school.chooses('Head', 'R-0002', 'Approve')
+  await school.chooses('Deputy', 'R-0002', 'Approve')
+  await school.comes('15:45')
+
+  const second = school
+    .letters('Bryony Castellow')
+    .find(({ subject }) => subject.startsWith('Approved: A second day'))
+  expect(second?.text).toContain('With this £170')
+})

@@ -35,7 +35,7 @@ test('a change before the letter voids the votes, gives the money back, and the 
   expect(await school.row('R-0001')).toMatchObject({ Head: '', Deputy: '' })
   expect(school.letters('Bryony Castellow').map(({ subject }) => subject)).toEqual([
     'We have your request: Hearing children read (R-0001)',
-    'We have your request: Hearing children read (R-0001)',
+    'We have your change: Hearing children read (R-0001)',
   ])
   expect(school.letters('Bryony Castellow').at(-1)?.text).toContain('£140')
 })

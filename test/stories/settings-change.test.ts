@@ -31,7 +31,7 @@ test('a bad value where there is a usual one keeps the last good value, not the 
   })
 })
 
-test('a value that is put right counts, and both lines go', async () => {
+test('a value that is put right counts, and nothing is left to mend', async () => {
   const school = await aSchool()
   await school.sets('Total budget of the school, £', 'about 2.6 million')
   await school.settles()
@@ -40,7 +40,7 @@ test('a value that is put right counts, and both lines go', async () => {
   await school.settles()
 
   expect(await setting(school, 'Total budget of the school, £')).toMatchObject({
-    'In force now': '',
+    'In force now': '£2,600,000.00',
     'Please mend': '',
   })
   expect(await school.budget('CPD allocation (E09) together')).toMatchObject({ Set: '£11,700.00' })
@@ -87,10 +87,32 @@ test('until then the row says what is still in force, in words', async () => {
   await school.comes('08:15', '2026-11-13')
 
   expect(today?.['In force now']).toBe('£250.00; what you typed counts from Friday 13 November')
-  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe('')
+  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe('£300.00')
   expect(school.letters('Ruth Ellerby')[0]?.text).toContain(
     'Small request: up to £: £300.00 (before: £250.00)',
   )
+})
+
+test.each([
+  ['Talk about a true cost above £', '£600.00'],
+  ['Larger requests need the head', 'yes'],
+  ['Decision letters leave at', '15:45'],
+  ['Acting head', ''],
+])('with its cell left empty, “%s” says what holds all the same', async (label, inWords) => {
+  const school = await aSchool()
+
+  await school.sets(label, '')
+  await school.settles()
+
+  expect(await setting(school, label)).toMatchObject({ Value: '', 'In force now': inWords })
+})
+
+test('a value that is typed and counts stands in words beside it', async () => {
+  const school = await aSchool()
+
+  const row = await setting(school, 'Leadership team: first')
+
+  expect(row?.['In force now']).toBe('ruth.ellerby@thistledown-lane.example.org (Head)')
 })
 
 test('on the next school day the changed role counts', async () => {

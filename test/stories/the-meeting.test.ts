@@ -231,3 +231,16 @@ test('a wait that the meeting ends before its letter has left is not written abo
     'Approved: Hearing children read, Tuesday 12 January (R-0001)',
   ])
 })
+
+test('a meeting that was before somebody asked decides nothing about it', async () => {
+  const school = await aSchool()
+  await school.meets({ 'Meeting on': '11/11/2026', 'Who was there': 'Ruth Ellerby, Samir Quayle' })
+  await school.asks('Bryony Castellow')
+  await school.settles()
+
+  await school.agrees('R-0001', { 'Agreed in the meeting': 'Approve' })
+  await school.comes('16:00')
+
+  expect((await school.row('R-0001'))['Please mend']).toContain('was before this was asked for')
+  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
+})

@@ -1,6 +1,6 @@
 import { balance } from '../budget/accounts.ts'
 import { showYear, yearOf, yearSpan } from '../budget/financial-year.ts'
-import { percentOf, showShort, sum } from '../budget/money.ts'
+import { percentOf, showShort, sum, wholePounds } from '../budget/money.ts'
 import { nameOf } from '../budget/shortage.ts'
 import { potMoney } from '../request/true-cost.ts'
 import { dateWithYear, showMinutes } from '../request/when.ts'
@@ -36,7 +36,7 @@ export const resourcesToDate: Rule = (request, standing) => {
     `${soFar} With this ${showShort(together)}; ${fair}.`,
     'past a fair share',
     had.pence < share
-      ? `A price of ${showShort(share - had.pence)} or less.`
+      ? `A price of ${showShort(wholePounds(share - had.pence))} or less.`
       : `Asking again for a day after ${dateWithYear(yearSpan(year, settings).to)}, when the next year’s money begins.`,
   )
 }

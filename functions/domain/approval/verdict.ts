@@ -1,5 +1,5 @@
 import type { TrainingRequest } from '../request/request.ts'
-import type { Day } from '../school/day.ts'
+import { type Day, dayOf } from '../school/day.ts'
 import type { Agreement, Basis, Choices, DeclineReason } from './decision.ts'
 import { type Tally, tally } from './quorum.ts'
 import { isCpdLeadsOwn, isHeadsOwn } from './roles.ts'
@@ -47,7 +47,7 @@ function agreedInTheMeeting(agreed: Agreement, given: Case): Verdict {
   const { meeting } = circumstances
   const { waitUntil, reason } = choices
   const words = choices.words.trim()
-  const say = wanting(agreed, choices, circumstances)
+  const say = wanting(agreed, given)
   if (!meeting || say.length > 0) return { outcome: 'mend', say: say.join(' ') }
   const basis: Basis = { how: 'meeting', on: meeting.on, who: meeting.who }
 
@@ -68,14 +68,13 @@ const mayFillAgreed = (request: TrainingRequest, leadership: Leadership): boolea
   isHeadsOwn(request, leadership) || isCpdLeadsOwn(request, leadership)
 
 /** What must still be written before an agreement counts, each as a sentence. */
-function wanting(
-  agreed: Agreement,
-  { waitUntil, reason, words }: Choices,
-  { meeting, today }: Circumstances,
-) {
+function wanting(agreed: Agreement, { request, choices, circumstances }: Omit<Case, 'votes'>) {
+  const { waitUntil, reason, words } = choices
+  const { meeting, today } = circumstances
   const say: string[] = []
-  const recorded = meeting !== undefined && meeting.on <= today && meeting.who.trim() !== ''
-  if (!recorded) say.push('Write the meeting’s date and who was there on the Meetings tab first.')
+  const held = meeting !== undefined && meeting.on <= today && meeting.who.trim() !== ''
+  if (!held) say.push('Write the meeting’s date and who was there on the Meetings tab first.')
+  else if (meeting.on < dayOf(request.askedAt)) say.push(metTooEarly)
   if (agreed === 'Decline' && !reason) say.push('Choose a reason under “Reason if not yes”.')
   if (agreed === 'Wait until' && (!waitUntil || waitUntil <= today)) {
     say.push('Write a date in the future under “Wait until”.')
@@ -84,6 +83,9 @@ function wanting(
   if (needed && words.trim() === '') say.push(`Write ${needed} under “Words for the letter”.`)
   return say
 }
+
+const metTooEarly =
+  'The last meeting on the Meetings tab was before this was asked for. Write the meeting that agreed it there first.'
 
 const wordsNeeded: Readonly<Partial<Record<Agreement, string>>> = {
   'Approve with conditions': 'the conditions',

@@ -19,6 +19,9 @@ export const sum = (...amounts: readonly Pence[]): Pence =>
 export const percentOf = (amount: Pence, percent: number): Pence =>
   pence(Math.floor((amount * percent) / 100))
 
+/** An amount without its pence, for advice: nobody looks for a course at £125.10. */
+export const wholePounds = (amount: Pence): Pence => pence(amount - (amount % 100))
+
 /** Money as people read it: £1,234.50, always with pence. */
 export function show(amount: Pence): string {
   const whole = Math.trunc(Math.abs(pence(amount)) / 100)

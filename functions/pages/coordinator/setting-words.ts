@@ -1,5 +1,6 @@
 import { show } from '../../domain/budget/money.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
+import type { Day } from '../../domain/school/day.ts'
 import { money, type SettingValue, share } from './setting-readers.ts'
 import { settingRows } from './setting-rows.ts'
 
@@ -8,7 +9,7 @@ export function settingInWords(key: string, value: SettingValue | undefined): st
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return numberInWords(key, value)
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return key === 'year starts' ? dateWithYear(value as Day) : value
   const days = [
     value.from && `from ${dateWithYear(value.from)}`,
     value.to && `to ${dateWithYear(value.to)}`,

@@ -128,6 +128,7 @@ function after({ roles }: Settings): readonly Column[] {
     theirs('words', 'Words for the letter', 240),
     ours('stands', 'Where it stands', 190),
     ours('mend', 'Please mend', 220, { colour: '#fde8e8' }),
+    ours('more', 'What else they say', 220),
     ours('1', '1 Plan', 220),
     ours('2', '2 Appraisal', 220),
     ours('3', '3 Your need', 220),
@@ -162,6 +163,7 @@ function cellsFor(
     advice: copy === undefined ? assessment.advice : `${assessment.advice}; may be a copy of ${copy}`,
     word: 'Not yet heard',
     ...(says && { stands: says.stands, mend: says.mend }),
+    more: whatElse(request),
     ...Object.fromEntries(
       assessment.findings.map(({ number, finding }) => [String(number), finding.because]),
     ),
@@ -169,6 +171,17 @@ function cellsFor(
     key: rowKey(request),
   }
 }
+
+/** What leaders should read and no other column holds. What would help somebody take part is not for them. */
+const whatElse = ({ asked, version }: TrainingRequest): string =>
+  [
+    version > 1 && 'Changed by its sender; what was chosen before no longer counts.',
+    asked.others.length > 0 && `Would also go: ${asked.others.join(', ')}.`,
+    asked.otherMoney !== '' && `Money: ${asked.otherMoney}`,
+    asked.anythingElse,
+  ]
+    .filter((part) => part !== false && part !== '')
+    .join(' ')
 
 /** What the row shows of a request, and what its check cell is made from. */
 export function shownOf(request: TrainingRequest): {

@@ -12,7 +12,8 @@ export const decided = (
 ): TabPage => ({
   id: 'decided',
   title: 'Decided',
-  about: 'What has been decided and left Approvals. For looking up; nothing to do here.',
+  about:
+    'What has been decided and left Approvals, and free activities in the record. For looking up; nothing to do here.',
   rowsAre: 'ours',
   frozenColumns: 2,
   columns: [
@@ -53,6 +54,7 @@ function cellsFor(request: TrainingRequest, nameOf: (email: string) => string) {
 }
 
 function outcomeOf({ decision }: TrainingRequest): string {
+  if (decision.stage === 'noted') return `Free: in the record since ${longDate(dayOf(decision.at))}`
   if (decision.stage === 'withdrawn') return `Withdrawn on ${longDate(dayOf(decision.at))}`
   if (decision.stage === 'approved') return `Approved on ${longDate(dayOf(decision.at))}`
   if (decision.stage === 'declined') return `Declined on ${longDate(dayOf(decision.at))}`

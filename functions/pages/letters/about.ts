@@ -24,6 +24,7 @@ export const letterKinds = [
   'money-back',
   'office-told',
   'settings-changed',
+  'take-part',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -11,6 +11,7 @@ export const received = (about: About & { readonly changeAddress?: string }): Le
     ...frame(about, about.person),
     ...requestFacts(about),
     ...entered(about),
+    changed: about.request.version > 1,
     cover: coverLine(about),
     vatUnsure: about.request.asked.vat === undefined && about.request.asked.price > 0,
     bookBy: about.request.asked.bookBy ? longDate(about.request.asked.bookBy) : false,

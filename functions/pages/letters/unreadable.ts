@@ -14,6 +14,8 @@ export const unreadable = (
     readonly problems: readonly Problem[]
     /** The form, filled in with everything they wrote. */
     readonly formAddress?: string
+    /** Whether nothing had to be left out of that link. */
+    readonly allFilled: boolean
   },
 ): Letter => ({
   kind: 'unreadable',
@@ -27,5 +29,6 @@ export const unreadable = (
     })),
     several: about.problems.length > 1,
     formAddress: (about.person.email && about.formAddress) || false,
+    allFilled: about.allFilled,
   },
 })

@@ -15,7 +15,7 @@ export type Given = Readonly<Record<string, string | readonly string[]>>
  */
 export function submission(form: Form, given: Given): Readonly<Record<string, Answer>> {
   const unknown = unknownIn(form, given)
-  if (unknown !== undefined) refuse(tellCaller(`This form has no question "${shortened(unknown)}".`))
+  if (unknown !== undefined) refuse(tellCaller(`This form has no question “${shortened(unknown)}”.`))
 
   const filled = filledFrom(given)
   const path = reached(form, filled) ?? refuse(tellPerson(inACircle))
@@ -68,12 +68,12 @@ function unknownIn(form: Form, given: Given): string | undefined {
 /** What the form says about one answer when it does not take it. */
 function objection(question: Question, item: Item, texts: readonly string[]): string | undefined {
   const name = item.title ?? 'this question'
-  if (texts.length === 0) return question.required ? `Please answer "${name}".` : undefined
+  if (texts.length === 0) return question.required ? `Please answer “${name}”.` : undefined
   if (question.choiceQuestion?.type !== 'CHECKBOX' && texts.length > 1)
-    return `Please give one answer only to "${name}".`
+    return `Please give one answer only to “${name}”.`
   if (question.choiceQuestion) return notOffered(question.choiceQuestion.options ?? [], name, texts)
   if (question.dateQuestion && !texts.every((text) => isDate(text, question.dateQuestion ?? {})))
-    return `Please give "${name}" as ${dateExample(question.dateQuestion)}.`
+    return `Please give “${name}” as ${dateExample(question.dateQuestion)}.`
   return undefined
 }
 
@@ -86,7 +86,7 @@ function notOffered(
   const other = texts.find((text) => !options.some(({ value }) => value === text))
   return other === undefined
     ? undefined
-    : `"${shortened(other)}" is not one of the choices for "${name}". Please choose one that is offered.`
+    : `“${shortened(other)}” is not one of the choices for “${name}”. Please choose one that is offered.`
 }
 
 type DateQuestion = NonNullable<Question['dateQuestion']>

@@ -105,7 +105,7 @@ function sectionPage(desk: Desk, viewer: Viewer, shown: Shown): Answer {
   const number = sectionsOn(desk, shown).findIndex((one) => sectionKey(one) === sectionKey(section))
   const last = isLast(desk, shown, section)
   const body = html`<div class="form">
-<p class="over">${title}</p>
+${heading !== undefined && html`<p class="over">${title}</p>`}
 <h1>${heading?.title ?? title}</h1>
 ${paragraphs(heading ? heading.description : description)}
 <p class="answering">You answer as <strong>${shown.person.name}</strong> (${shown.person.email}). Nothing is sent before the last page.</p>

@@ -30,8 +30,11 @@ type Shown = {
 const required = ({ question }: Shown): Html | false =>
   question.required === true && html` <span class="must">(needed)</span>`
 
-const around = ({ name, why, item }: Shown): string =>
-  [item.description && `${name}.help`, why && `${name}.why`].filter(Boolean).join(' ')
+/** Names the texts below a question to screen readers; a question without any needs none. */
+function described({ name, why, item }: Shown): Html | false {
+  const ids = [item.description && `${name}.help`, why && `${name}.why`].filter(Boolean).join(' ')
+  return ids !== '' && html` aria-describedby="${ids}"`
+}
 
 const below = ({ item, name, why }: Shown): Html =>
   html`${
@@ -45,7 +48,7 @@ function choices(shown: Shown): Html {
     ({ value = '' }, at) =>
       html`<label class="choice"><input type="${type}" name="${name}" value="${value}"${at === 0 && html` id="${name}"`}${texts.includes(value) && html` checked`}> <span>${value}</span></label>`,
   )
-  return html`<fieldset class="question${why !== undefined && ' wrong'}" aria-describedby="${around(shown)}">
+  return html`<fieldset class="question${why !== undefined && ' wrong'}"${described(shown)}>
 <legend>${item.title}${required(shown)}</legend>${below(shown)}
 <div class="choices">${options}</div>
 </fieldset>`
@@ -62,7 +65,7 @@ ${control(shown)}
 function control(shown: Shown): Html {
   const { question, name, texts, why } = shown
   const [text = ''] = texts
-  const said = html` id="${name}" name="${name}" aria-describedby="${around(shown)}"${why !== undefined && html` aria-invalid="true"`}`
+  const said = html` id="${name}" name="${name}"${described(shown)}${why !== undefined && html` aria-invalid="true"`}`
   if (question.choiceQuestion) {
     const options = (question.choiceQuestion.options ?? []).map(
       ({ value = '' }) => html`<option${value === text && html` selected`}>${value}</option>`,

@@ -64,7 +64,7 @@ Talk it over
 5 Cost: £577 altogether: fee £295 (E09), cover £218 (E26) and rail £64 (E08); about £96 an hour. VAT of £59 is recovered.
 6 Cover: Three others are out that day; up to three can be.
 7 Value: Why not in school, two others and a discount: all answered. Nobody here has been yet, so there are no ratings.
-→ A price of £250.20 or less.
+→ A price of £250 or less.
 → A day other than Fri 4 Dec.
 `.trim(),
   )

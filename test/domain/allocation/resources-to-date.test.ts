@@ -65,7 +65,7 @@ test('what the law requires takes nobody’s share', () => {
 })
 
 test.for([
-  { before: 140, change: 'A price of £110.20 or less.' },
+  { before: 140, change: 'A price of £110 or less.' },
   { before: 250.2, change: 'Asking again for a day after 31 March 2027, when the next year’s money begins.' },
 ])('past a fair share after £$before: $change', ({ before, change }) => {
   const standing = aStanding({ had: had({ pence: pounds(before), times: 1 }) })

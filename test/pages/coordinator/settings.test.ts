@@ -225,6 +225,7 @@ test.for<[string, SettingValues[string] | undefined, string]>([
   ['live', true, 'yes'],
   ['live', false, 'no'],
   ['letters leave', '15:45', '15:45'],
+  ['year starts', '2026-04-01', '1 April 2026'],
   ['acting head', { email: jo, called: '', from: '2026-11-12' }, `${jo} from 12 November 2026`],
   ['leader 1', { email: ruth, called: 'Head' }, `${ruth} (Head)`],
   ['acting head', undefined, ''],

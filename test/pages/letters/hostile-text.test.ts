@@ -8,6 +8,7 @@ import { declined, moneyBack } from '../../../functions/pages/letters/declined.t
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { received } from '../../../functions/pages/letters/received.ts'
+import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
 import { letterTemplates } from '../../../functions/services/letter-templates.ts'
 import { about, byVotes, letterNamed, letters, priya } from './sample.ts'
@@ -101,7 +102,13 @@ const lettersWith = (text: string): readonly Letter[] => {
     moreInformation({ ...ours, deferred: { kind: 'more information', words: decision.seen.words } }),
     chair({ ...ours, decision }),
     officeTold(ours),
-    unreadable({ ...ours, title: text, problems: [{ where: 'price', label: text, typed: text, say: text }] }),
+    unreadable({
+      ...ours,
+      title: text,
+      allFilled: true,
+      problems: [{ where: 'price', label: text, typed: text, say: text }],
+    }),
+    takePart({ ...ours, request: { ...ours.request, asked: { ...ours.request.asked, adjustments: text } } }),
   ]
 }
 

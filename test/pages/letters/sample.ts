@@ -11,6 +11,7 @@ import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
+import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
 import { aCalendar, aPerson, aRequest, aSettings } from '../../make.ts'
 
@@ -19,12 +20,32 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   received: () => received({ ...about(bryony, hearing), changeAddress: form }),
   'received-costly': () => received(about(priya)),
   'received-on-paper': () => received({ ...about(maureen, firstAid), askedBy: jo, changeAddress: form }),
+  'received-changed': () => {
+    const own = about(bryony, hearing)
+    return received({ ...own, request: { ...own.request, version: 2 } })
+  },
+  'take-part': () => takePart(about(bryony, { ...hearing, adjustments: 'A seat near the front, please.' })),
   noted: () => noted({ ...about(maureen, { ...firstAid, title: 'Lunchtime games workshop' }), askedBy: jo }),
   unreadable: () =>
-    unreadable({ ...about(priya), title: 'Phonics day', problems: [price], formAddress: form }),
+    unreadable({
+      ...about(priya),
+      title: 'Phonics day',
+      problems: [price],
+      formAddress: form,
+      allFilled: true,
+    }),
+  'unreadable-long': () =>
+    unreadable({
+      ...about(priya),
+      title: 'Phonics day',
+      problems: [price],
+      formAddress: form,
+      allFilled: false,
+    }),
   'unreadable-on-paper': () =>
     unreadable({
       ...about(maureen),
+      allFilled: true,
       problems: [
         price,
         { ...price, label: 'First day', typed: '', say: 'Write the day, like 14 March 2027.' },
