@@ -13,6 +13,7 @@ import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
 import { receiveAnswers } from './receive-answers.ts'
 import { type Heard, recordChoices } from './record-choices.ts'
+import { noteRemoved } from './removed-answers.ts'
 import { retire } from './retire.ts'
 import type { School } from './school.ts'
 import { tellHead } from './tell-head.ts'
@@ -82,6 +83,7 @@ export async function apply(
     heard.changed ? await books.requestsShown('approvals', rowsAtMost) : waiting,
     known,
   )
+  await noteRemoved(outside, school.id, pulled, open, known)
   return {
     learned,
     more,

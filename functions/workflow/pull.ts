@@ -6,6 +6,8 @@ import type { School } from './school.ts'
 /** What people have written, as it stands: the answers, and every file in which people type. */
 export type Pulled = {
   readonly answers: readonly Answer[]
+  /** Whether these are all the answers there are. */
+  readonly whole: boolean
   readonly desk: Workbook
   readonly office: Workbook
   readonly coordinator: Workbook
@@ -30,7 +32,7 @@ export async function pull(
     outside.sheets.read(school.files.office.id),
     outside.sheets.read(school.files.coordinator.id),
   ])
-  return { answers, desk, office, coordinator }
+  return { answers, whole: since === undefined, desk, office, coordinator }
 }
 
 /** One text for all that a look read and what it depends on: equal texts, nothing to do. */

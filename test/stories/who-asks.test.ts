@@ -175,3 +175,26 @@ test('a column deleted from People freezes it: everybody stays who they were', a
     { 'What happened': 'The tab “People” cannot be read safely, so it stands still' },
   ])
 })
+
+test('an answer that is removed from the form is no withdrawal: the request stays, and somebody is told once', async () => {
+  const school = await aSchool()
+  const answer = await school.asks('Bryony Castellow')
+  await school.settles()
+  const { forms } = await school.desk.school()
+
+  school.desk.google.forms.removeAnswer(
+    forms.request.id,
+    answer,
+    'bryony.castellow@thistledown-lane.example.org',
+  )
+  await school.desk.look()
+  await school.desk.look()
+
+  expect((await school.row('R-0001'))['Where it stands']).toContain('Waiting')
+  expect(await school.needsAttention()).toMatchObject([
+    {
+      'What happened':
+        'The answer behind R-0001 (Bryony Castellow, Year 2) was removed from the form; the request stays',
+    },
+  ])
+})
