@@ -59,9 +59,8 @@ async function lookHolding(
   }
 }
 
-/** What one look leaves on the school. `fresh`: nothing was new. */
+/** What one look leaves on the school. */
 export type LookSeen = {
-  readonly fresh: boolean
   readonly digests: Partial<School['digests']>
   readonly unsettled: School['unsettled']
   readonly more: boolean
@@ -77,12 +76,11 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
   const sight = digest(sightOf(pulled, school, dayOf(now)))
   const waiting = Object.keys(school.unsettled).length > 0
   if (sight === school.digests[why] && !waiting && school.failure === undefined) {
-    return { fresh: false, digests: {}, unsettled: {}, more: false, dueAt: school.dueAt }
+    return { digests: {}, unsettled: {}, more: false, dueAt: school.dueAt }
   }
   const applied = await apply(outside, school, pulled, now)
   const shown = await showAll(outside, school, pulled, applied, now)
   return {
-    fresh: true,
     digests: applied.more || applied.failed.length > 0 ? {} : digestsAfter(shown.pulled, school, why, now),
     unsettled: applied.unsettled,
     more: applied.more,

@@ -13,7 +13,7 @@ import type { School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
 
 /** Requests that Decided shows, and letters that the office is shown at once. */
-const decidedAtMost = 300
+const decidedAtMost = 1000
 const handOverAtMost = 50
 
 export type Shown = {
