@@ -52,6 +52,7 @@ export async function changeRequest(
     ...step.request,
     askedAt: answer.lastAt,
     heard: undefined,
+    voided: undefined,
     shown: step.request.decision.stage === 'noted' ? ('decided' as const) : ('approvals' as const),
   }
   books.saveRequest(after)

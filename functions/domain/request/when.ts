@@ -104,7 +104,8 @@ const weekdayNames: Readonly<Record<Weekday, string>> = {
   Sun: 'Sunday',
 }
 
-const monthNames = [
+/** Months as people write them, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

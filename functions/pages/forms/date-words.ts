@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { monthNames } from '../../domain/request/when.ts'
 import { type Day, type Part, type Weekday, weekdayOf, weekdays } from '../../domain/school/day.ts'
 
 /** What a few words say about a day; the year is often left out, and sometimes all but the weekday. */
@@ -37,7 +38,7 @@ export function dayFrom(year: number, month: number, date: number): Day | undefi
   }
 }
 
-export const monthName = (month: number): string => months[month - 1] ?? ''
+export const monthName = (month: number): string => monthNames[month - 1] ?? ''
 
 /** A weekday in full: Friday. */
 export const weekdayName = (day: Day): string => fullWeekday(weekdayOf(day))
@@ -108,25 +109,11 @@ function numericDate(word: string): DateWords | undefined {
 /** A month or a weekday, in full or by at least its first three letters: "Feb", "Tues". */
 function namedDay(word: string): DateWords | undefined {
   if (word.length < 3) return undefined
-  const month = months.findIndex((name) => name.toLowerCase().startsWith(word))
+  const month = monthNames.findIndex((name) => name.toLowerCase().startsWith(word))
   if (month >= 0) return { month: month + 1 }
   const known = word === 'weds' ? 'wed' : word
   const weekday = weekdays[weekdayNames.findIndex((name) => name.toLowerCase().startsWith(known))]
   return weekday && { weekday }
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const

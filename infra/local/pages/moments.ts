@@ -1,3 +1,4 @@
+import { monthNames } from '../../../functions/domain/request/when.ts'
 import {
   type Day,
   dayOf,
@@ -11,14 +12,10 @@ import {
 } from '../../../functions/domain/school/day.ts'
 import { momentIn } from '../people/bodies.ts'
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
 /** '12 November 2026' */
 export function dayInWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`
 }
 
 /** 'Thu 12 November 2026, 08:00' */
