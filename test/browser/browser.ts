@@ -24,8 +24,7 @@ export async function fillIn(
 ): Promise<void> {
   for (let step = 0; step < 12 && (await page.getByText('You answer as').count()) > 0; step += 1) {
     for (const question of await page.locator('.question').all()) await answer(question, answers)
-    await page.locator('.main-button').click()
-    await page.waitForLoadState()
+    await Promise.all([page.waitForNavigation(), page.locator('.main-button').click()])
   }
 }
 
@@ -47,6 +46,5 @@ async function answer(
 export async function be(page: Page, name: string): Promise<void> {
   const value = await page.locator('#be option', { hasText: name }).first().getAttribute('value')
   await page.locator('#be').selectOption(value ?? '')
-  await page.locator('.be button').click()
-  await page.waitForLoadState()
+  await Promise.all([page.waitForNavigation(), page.locator('.be button').click()])
 }

@@ -185,7 +185,7 @@ test('a form can be filled in and sent by keyboard alone', async () => {
     if (/^text(area)? $/.test(kind)) await page.keyboard.type('1')
     if (kind.startsWith('date')) await page.keyboard.type('12112026')
     if (kind.startsWith('select')) await page.keyboard.press('ArrowDown')
-    if (kind === 'submit next') await page.keyboard.press('Enter')
+    if (kind === 'submit next') await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   }
 
   expect(await page.locator('.lead').innerText()).toContain('You will have a letter')
