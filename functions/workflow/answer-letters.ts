@@ -5,25 +5,33 @@ import { plainly } from '../domain/request/copies.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
-import { askForTraining } from '../pages/forms/ask-for-training.ts'
-import type { Form } from '../pages/forms/form.ts'
-import { prefilled, valuesByQuestion } from '../pages/forms/form.ts'
-import { formFacts } from '../pages/forms/read-request.ts'
+import { changeSection } from '../pages/forms/ask-to-change.ts'
+import { valuesByQuestion } from '../pages/forms/form.ts'
 import { noted, received } from '../pages/letters/received.ts'
 import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
+import { changeAddress, filledIn, requestForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
-/** The form "Ask for training" as this school has it today. */
-export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>): Form =>
-  askForTraining(formFacts({ plan, settings }))
-
-/** "We have your request": at once, because it asks people not to book yet. */
-export function receipt(request: TrainingRequest, person: Person, askedBy: Person, known: Known): Letter {
+/**
+ * "We have your request": at once, because it asks people not to book yet.
+ *
+ * @param told what they told us of a change without filling the form in anew
+ */
+export function receipt(
+  request: TrainingRequest,
+  person: Person,
+  askedBy: Person,
+  known: Known,
+  told = '',
+): Letter {
   const about = { ...known, request, person, askedBy }
-  const letter = request.decision.stage === 'noted' ? noted(about) : received(about)
+  const letter =
+    request.decision.stage === 'noted'
+      ? noted(about)
+      : received({ ...about, told, changeAddress: changeAddress(request, known) })
   return owed(letter, {
     key: `${request.id}/v${request.version}/received`,
     to: toPerson(person),
@@ -67,8 +75,9 @@ export function couldNotRead(
     ...known,
     person: sender,
     title,
+    changing: title === changeSection.title,
     problems,
-    ...refilled(answer, known),
+    ...filledIn(valuesByQuestion(requestForm(known), answer.values).values, known),
   })
   return owed(letter, {
     key: `answer/${answer.id}/${answer.lastAt}`,
@@ -77,23 +86,6 @@ export function couldNotRead(
     due: known.now,
     now: known.now,
   })
-}
-
-/** What one answer may take of a link, and the whole link, in characters. */
-const longAnswer = 1000
-const longLink = 7000
-
-/** A link that opens the form as it was answered, without the answers that are too long for one. */
-function refilled(
-  answer: Answer,
-  known: Known,
-): { readonly formAddress: string; readonly allFilled: boolean } {
-  const form = requestForm(known)
-  const answers = Object.entries(valuesByQuestion(form, answer.values).values)
-  const short = answers.filter(([, texts]) => texts.join('').length <= longAnswer)
-  const link = prefilled(known.formAddress, form, Object.fromEntries(short))
-  const kept = link.length <= longLink
-  return { formAddress: kept ? link : known.formAddress, allFilled: kept && short.length === answers.length }
 }
 
 /** Names the entry about an answer by somebody we do not know, or about a change that came too late. */

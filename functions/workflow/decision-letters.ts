@@ -10,6 +10,7 @@ import { declined, moneyBack } from '../pages/letters/declined.ts'
 import { moreInformation, wait } from '../pages/letters/not-yet.ts'
 import { officeTold } from '../pages/letters/office-told.ts'
 import type { Letter } from './books.ts'
+import { askAgainAddress, cancelAddress, changeAddress } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
@@ -32,7 +33,7 @@ export function decisionLetter(
     askedBy,
     ...(assessment && { assessment }),
   }
-  return owed(written(wanted, about), {
+  return owed(written(wanted, about, known), {
     key: wanted.key,
     to: readerOf(wanted, about),
     about: request.id,
@@ -41,13 +42,21 @@ export function decisionLetter(
   })
 }
 
-function written(wanted: LetterWanted, about: About): Written {
+function written(wanted: LetterWanted, about: About, known: Known): Written {
   const { decision } = about.request
   switch (wanted.kind) {
     case 'approved':
-      return approved({ ...about, decision: decision as Decided })
+      return approved({
+        ...about,
+        decision: decision as Decided,
+        cancelAddress: cancelAddress(about.request, known),
+      })
     case 'declined':
-      return declined({ ...about, decision: decision as Decided })
+      return declined({
+        ...about,
+        decision: decision as Decided,
+        askAgainAddress: askAgainAddress(about.request, known),
+      })
     case 'money back':
       return moneyBack({ ...about, decision: decision as Decided })
     case 'chair':
@@ -60,6 +69,7 @@ function written(wanted: LetterWanted, about: About): Written {
       return moreInformation({
         ...about,
         deferred: deferralIn(about) as Extract<Deferral, { kind: 'more information' }>,
+        changeAddress: changeAddress(about.request, known),
       })
   }
 }

@@ -1,28 +1,31 @@
 import { sha256 } from '../domain/digest.ts'
+import type { Problem } from '../domain/problem.ts'
 import { potFor } from '../domain/request/pot-for.ts'
-import type { Asked, RequestId } from '../domain/request/request.ts'
+import type { RequestId } from '../domain/request/request.ts'
 import { trueCost } from '../domain/request/true-cost.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Answer, Outside } from '../outside.ts'
+import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
-import { readRequest } from '../pages/forms/read-request.ts'
+import { type RequestRead, readRequest } from '../pages/forms/read-request.ts'
 import {
   answerByStranger,
   answerKey,
   couldNotRead,
   forTheCpdLead,
   receipt,
-  requestForm,
   unreadAnswer,
   unreadKey,
 } from './answer-letters.ts'
 import { type StoredAnswer, type StoredRequest, type Writing, writing } from './books.ts'
 import { changeRequest } from './change-request.ts'
+import { requestForm } from './form-links.ts'
 import type { Known } from './known.ts'
+import { maySpeakFor, thinkAgain } from './think-again.ts'
 
 /**
- * Takes in one answer to "Ask for training": a request, a note in the record, or a kind letter about
- * what could not be read. The raw answer is always kept. Doing it again changes nothing.
+ * Takes in one answer to "Ask for training": a request, a change of one, a note in the record, or a kind
+ * letter about what could not be read. The raw answer is always kept. Doing it again changes nothing.
  */
 export function receiveAnswer(
   outside: Outside,
@@ -33,19 +36,6 @@ export function receiveAnswer(
 ): Promise<StoredAnswer['outcome']> {
   const sender = personWith(answer.email, known)
   const read = sender && understood(answer, known)
-  const title = read && 'problems' in read ? read.title : undefined
-  const stored = (outcome: StoredAnswer['outcome'], request?: RequestId): StoredAnswer => ({
-    key: `${formId}.${answer.id}`,
-    formId,
-    responseId: answer.id,
-    at: answer.at,
-    lastAt: answer.lastAt,
-    email: answer.email ?? '',
-    outcome,
-    ...(request !== undefined && { request }),
-    ...(title !== undefined && { title }),
-    ...asItCame(answer),
-  })
   return outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const before = await books.answer(`${formId}.${answer.id}`)
@@ -54,54 +44,109 @@ export function receiveAnswer(
     const entries = await Promise.all(
       entriesAbout(answer, sender, read, before).map((key) => books.attentionEntry(key)),
     )
-    const closeEntries = (): void => {
+    const { outcome, what, request } = await taken(books, { formId, answer, sender, read, before }, known)
+    if (ends.includes(outcome))
       for (const entry of entries) if (entry?.open === 'yes') books.saveAttention(entry, 'no')
-    }
-    const keep = (
-      outcome: StoredAnswer['outcome'],
-      what: string,
-      request: RequestId | undefined,
-    ): StoredAnswer['outcome'] => {
-      books.saveAnswer(stored(outcome, request))
-      books.record(
-        `answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`,
-        what,
-        request ?? answer.id,
-        known.now,
-      )
-      return outcome
-    }
-    if (sender === undefined || read === undefined) {
-      books.saveAttention(answerByStranger(answer, known), 'yes')
-      return keep('stranger', 'answer by somebody who is not on People', before?.request)
-    }
-    if ('problems' in read) {
-      books.saveLetter(couldNotRead(answer, sender, read.problems, read.title, known))
-      books.saveAttention(unreadAnswer(sender, read.problems, read.title, known), 'yes')
-      return keep('unreadable', 'answer that could not be read', before?.request)
-    }
-    if (before?.request !== undefined) {
-      const outcome = await changeRequest(books, before.request, read.asked, answer, known)
-      if (outcome === 'request') closeEntries()
-      return keep(
-        outcome,
-        outcome === 'request' ? 'request changed by its sender' : 'change that came too late',
-        before.request,
-      )
-    }
-    const id = await newRequest(books, formId, answer, read, sender, known)
-    closeEntries()
-    return keep('request', read.logged ? 'free activity noted' : 'request received', id)
+    const title = read && 'problems' in read ? read.title : undefined
+    books.saveAnswer({
+      key: `${formId}.${answer.id}`,
+      formId,
+      responseId: answer.id,
+      at: answer.at,
+      lastAt: answer.lastAt,
+      email: answer.email ?? '',
+      outcome,
+      ...(request !== undefined && { request }),
+      ...(title !== undefined && { title }),
+      ...asItCame(answer),
+    })
+    const cause = `answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`
+    books.record(cause, what, request ?? answer.id, known.now)
+    return outcome
   })
 }
 
-type Understood = { readonly asked: Asked; readonly logged: boolean; readonly onBehalfOf?: Person['id'] }
+/** With these an answer is understood, so that nobody need act on an earlier one any more. */
+const ends: readonly StoredAnswer['outcome'][] = ['request', 'cancelled', 'change asked']
+
+type Came = {
+  readonly formId: string
+  readonly answer: Answer
+  readonly sender: Person | undefined
+  readonly read: Understood | undefined
+  readonly before: StoredAnswer | undefined
+}
+type Taken = Pick<StoredAnswer, 'outcome' | 'request'> & { readonly what: string }
+
+async function taken(books: Writing, came: Came, known: Known): Promise<Taken> {
+  const { formId, answer, sender, read, before } = came
+  if (sender === undefined || read === undefined) {
+    books.saveAttention(answerByStranger(answer, known), 'yes')
+    return { outcome: 'stranger', what: 'answer by somebody who is not on People', request: before?.request }
+  }
+  if ('problems' in read) return unread(books, came, sender, read, known)
+  if ('thinksAgain' in read) {
+    const { reference } = read.thinksAgain
+    const request = await books.request(reference)
+    if (request === undefined || !maySpeakFor(sender, request, known))
+      return unread(books, came, sender, { problems: [notTheirs(reference)], title: changeTitle }, known)
+    const outcome = await thinkAgain(books, request, read.thinksAgain, answer, sender, known)
+    return { outcome, what: `${read.thinksAgain.wish} asked for by its sender`, request: reference }
+  }
+  const changed = await earlier(books, read, before, sender, known)
+  if (changed !== undefined) {
+    const outcome = await changeRequest(books, changed, read.asked, answer, known)
+    const inTime = outcome === 'request'
+    const what = inTime ? 'request changed by its sender' : 'change that came too late'
+    return { outcome, what, request: changed }
+  }
+  const request = await newRequest(books, formId, answer, read, sender, known)
+  return { outcome: 'request', what: read.logged ? 'free activity noted' : 'request received', request }
+}
+
+function unread(
+  books: Writing,
+  { answer, before }: Came,
+  sender: Person,
+  { problems, title }: Unread,
+  known: Known,
+): Taken {
+  books.saveLetter(couldNotRead(answer, sender, problems, title, known))
+  books.saveAttention(unreadAnswer(sender, problems, title, known), 'yes')
+  return { outcome: 'unreadable', what: 'answer that could not be read', request: before?.request }
+}
+
+/** The request that an answer changes: its own, or the one it was sent in place of by the link in a letter. */
+async function earlier(
+  books: Writing,
+  { inPlaceOf }: Wanted,
+  before: StoredAnswer | undefined,
+  sender: Person,
+  known: Known,
+): Promise<RequestId | undefined> {
+  const aboutAnother = before?.outcome === 'cancelled' || before?.outcome === 'change asked'
+  if (before?.request !== undefined && !aboutAnother) return before.request
+  const replaced = inPlaceOf && (await books.request(inPlaceOf))
+  const stands = replaced && replaced.decision.stage !== 'declined' && maySpeakFor(sender, replaced, known)
+  return stands ? replaced.id : undefined
+}
+
+const notTheirs = (reference: RequestId): Problem => ({
+  where: 'changeReference',
+  label: 'Reference',
+  typed: reference,
+  say: 'There is no request of yours with this reference. It stands in your letter, like R-0031.',
+})
+
+type Wanted = Extract<RequestRead, { asked: unknown }>
+type Unread = Extract<RequestRead, { problems: unknown }> & { readonly title: string }
+type Understood = Wanted | Extract<RequestRead, { thinksAgain: unknown }> | Unread
 
 async function newRequest(
   books: Writing,
   formId: string,
   answer: Answer,
-  read: Understood,
+  read: Wanted,
   sender: Person,
   known: Known,
 ): Promise<RequestId> {
@@ -130,30 +175,31 @@ async function newRequest(
   return request.id
 }
 
-function understood(
-  answer: Answer,
-  known: Known,
-): Understood | (Extract<ReturnType<typeof readRequest>, { problems: unknown }> & { title: string }) {
+function understood(answer: Answer, known: Known): Understood {
   const { values } = valuesByQuestion(requestForm(known), answer.values)
   const read = readRequest(values, known)
-  return 'problems' in read
-    ? { ...read, title: (values.title?.[0] ?? values.freeTitle?.[0] ?? '').slice(0, 200) }
-    : read
+  if (!('problems' in read)) return read
+  const title = values.changeReference ? changeTitle : (values.title?.[0] ?? values.freeTitle?.[0] ?? '')
+  return { ...read, title: title.slice(0, 200) }
 }
+
+/** What an answer is called that is about an earlier one. */
+const changeTitle = changeSection.title
 
 /** The entries in Needs attention that end when this answer is understood. */
 function entriesAbout(
   answer: Answer,
   sender: Person | undefined,
-  read: ReturnType<typeof understood> | undefined,
+  read: Understood | undefined,
   before: StoredAnswer | undefined,
 ): readonly string[] {
-  const title = read === undefined ? '' : 'problems' in read ? read.title : read.asked.title
-  return [
-    answerKey(answer),
-    ...(sender ? [unreadKey(sender, title)] : []),
-    ...(sender && before?.title !== undefined ? [unreadKey(sender, before.title)] : []),
-  ]
+  const titles = [...(read ? [titleOf(read)] : []), ...(before?.title === undefined ? [] : [before.title])]
+  return [answerKey(answer), ...(sender ? titles.map((title) => unreadKey(sender, title)) : [])]
+}
+
+function titleOf(read: Understood): string {
+  if ('problems' in read) return read.title
+  return 'asked' in read ? read.asked.title : changeTitle
 }
 
 /** Who an answer is from, by the address that Google verified. Somebody who is not here any more is nobody we know. */

@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import { aPlace, type Place } from './a-place.ts'
+import { chances } from './chances.ts'
 import type { Order, Told } from './desk-process.ts'
 
 const kills = 10
@@ -81,19 +79,6 @@ test('a second desk on the same data is refused with a sentence', { timeout: 60_
   expect(said).toContain('is in use by another CPD Desk. Stop that one first')
 })
 
-type Place = { readonly dir: string; readonly port: number }
-
-/** A directory for the data and a port that stays the same, so that tasks still find their way after a restart. */
-async function aPlace(): Promise<Place> {
-  const dir = mkdtempSync(join(tmpdir(), 'killed-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return { dir, port }
-}
-
 function run({ dir, port }: Place): ChildProcess {
   const program = join(import.meta.dirname, 'desk-process.ts')
   const child = fork(program, [dir, String(port)], {
@@ -117,15 +102,4 @@ async function order(desk: ChildProcess, order: Order): Promise<unknown> {
   const [answer] = await Promise.race([once(desk, 'message'), ended])
   ended.catch(() => {})
   return answer
-}
-
-/** Numbers from 0 to 1 that follow from a seed, so that a failure can be played again (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

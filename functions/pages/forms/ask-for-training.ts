@@ -1,4 +1,5 @@
 import { type Pence, showShort } from '../../domain/budget/money.ts'
+import { changeSection } from './ask-to-change.ts'
 import { freeSection, lastSection, whatSection, whySection } from './ask-what-and-why.ts'
 import {
   compareSection,
@@ -33,6 +34,7 @@ export function askForTraining({ priorities, oneQuestionAbove, allQuestionsAbove
     sections: [
       startSection,
       freeSection(offered),
+      changeSection,
       whatSection,
       whySection(offered),
       whenSection,
@@ -56,7 +58,7 @@ const startSection = {
       title: 'What would you like to do?',
       kind: 'one',
       required: true,
-      options: optionsThat(starts, { free: 'free', paid: 'what' }),
+      options: optionsThat(starts, { free: 'free', paid: 'what', change: 'change' }),
     },
   ],
 } as const

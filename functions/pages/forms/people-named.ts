@@ -12,7 +12,7 @@ type Facts = { readonly people: readonly Person[]; readonly today: Day }
 export function personNamed(typed: string, { people, today }: Facts): Reading<PersonId> {
   const name = plain(typed.slice(0, 200))
   const here = people.filter((person) => isHere(person, today))
-  const found = here.filter((person) => [plain(person.name), plain(withJob(person))].includes(name))
+  const found = peopleCalled(typed, here)
   const [one, another] = found
   if (one && !another) return { is: one.id }
 
@@ -22,6 +22,12 @@ export function personNamed(typed: string, { people, today }: Facts): Reading<Pe
   if (people.some((person) => plain(person.name) === name))
     return { say: `${asTyped} is on the staff list, but does not work here now. Ask the CPD lead.` }
   return { say: `We found nobody called “${asTyped}” on the staff list. ${whoElse(name, here)}` }
+}
+
+/** Everybody among these people who is called that, with or without the job after the name. */
+export function peopleCalled(typed: string, people: readonly Person[]): readonly Person[] {
+  const name = plain(typed.slice(0, 200))
+  return people.filter((person) => [plain(person.name), plain(withJob(person))].includes(name))
 }
 
 /** As the name stands before the job in rows and letters: 'Priya Lindqvist, Year 4'. */

@@ -1,11 +1,13 @@
 import type { Problem } from '../../domain/problem.ts'
-import type { Asked } from '../../domain/request/request.ts'
+import type { Asked, RequestId } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Person, PersonId } from '../../domain/school/person.ts'
 import { labelOf, type Plan } from '../../domain/school/plan.ts'
 import type { Settings } from '../../domain/school/settings.ts'
 import { type Answers, openAnswers } from './answers.ts'
+import { inPlaceOf } from './as-answered.ts'
 import { askForTraining, type FormFacts } from './ask-for-training.ts'
+import { type ChangeOfMind, changeOfMindIn } from './ask-to-change.ts'
 import { type Form, questionsOf } from './form.ts'
 import { freeActivity } from './free-activity.ts'
 import { paidTraining } from './paid-training.ts'
@@ -27,7 +29,10 @@ export type RequestRead =
       readonly onBehalfOf?: PersonId
       /** Free, and nobody covers: it goes into the record, there is nothing to decide. */
       readonly logged: boolean
+      /** The earlier request that this one takes the place of, when it came through the link in its letter. */
+      readonly inPlaceOf?: RequestId
     }
+  | { readonly thinksAgain: ChangeOfMind }
   | { readonly problems: readonly Problem[] }
 
 /**
@@ -40,11 +45,21 @@ export function readRequest(answers: Answers, facts: RequestFacts): RequestRead 
   const start = read.choice('start', starts)
   if (start === undefined) return { problems: read.problems }
 
+  if (start === 'change') {
+    const thinksAgain = changeOfMindIn(read)
+    return thinksAgain ? { thinksAgain } : { problems: inOrderOf(form, read.problems) }
+  }
   const logged = start === 'free'
   const asked = logged ? freeActivity(read, facts) : paidTraining(read, facts)
   const onBehalfOf = read.read(logged ? 'freeFor' : 'for', (typed) => personNamed(typed, facts))
   if (read.problems.length > 0 || asked === undefined) return { problems: inOrderOf(form, read.problems) }
-  return { asked, ...(onBehalfOf !== undefined && { onBehalfOf }), logged }
+  const { reference, words } = inPlaceOf(asked.anythingElse)
+  return {
+    asked: { ...asked, anythingElse: words },
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    logged,
+    ...(reference && { inPlaceOf: reference }),
+  }
 }
 
 /** As somebody meets them who goes through the form again. */

@@ -9,10 +9,13 @@ export type Choices<T> = Readonly<Record<string, T>>
 const asTheyRead = <T extends string>(...words: readonly T[]): Choices<T> =>
   Object.fromEntries(words.map((word) => [word, word]))
 
-export const starts: Choices<'free' | 'paid'> = {
+export const starts: Choices<'free' | 'paid' | 'change'> = {
   'Something free, and nobody needs to cover me': 'free',
   'Something that costs money or needs cover': 'paid',
+  'Change or cancel something I asked for': 'change',
 }
+
+export const changes: Choices<'cancel' | 'change'> = { 'cancel it': 'cancel', 'change it': 'change' }
 
 export const freeKinds: Choices<Kind> = {
   'webinar or course': 'webinar',

@@ -14,6 +14,8 @@ export type Letter = { readonly kind: LetterKind; readonly facts: Facts }
 /** One template each, in `templates/`. */
 export const letterKinds = [
   'received',
+  'cancelled',
+  'change-heard',
   'noted',
   'unreadable',
   'approved',

@@ -5,7 +5,7 @@ import { type About, frame, type Letter } from './about.ts'
 import { nameOf } from './names.ts'
 import { requestFacts } from './request-facts.ts'
 
-/** To the office: an approved request was declined after its letter, so a place and cover may have to be cancelled. */
+/** To the office: what was approved is called off after its letter, so a place and cover may have to be cancelled. */
 export function officeTold(about: About): Letter {
   const { email } = about.settings.roles.office
   const days = coverDays(about.request.asked)
@@ -15,6 +15,7 @@ export function officeTold(about: About): Letter {
       ...frame(about, { name: nameOf(about.people, email) ?? 'colleague', email, job: '' }),
       ...requestFacts(about),
       who: about.person.name,
+      cannotGo: about.request.decision.stage === 'withdrawn',
       coverDays: days.length > 0 ? list(days.map(longDate)) : false,
     },
   }

@@ -5,7 +5,14 @@ import { type About, type Facts, frame, type Letter, paragraphs } from './about.
 import { requestFacts, titleOf } from './request-facts.ts'
 
 /** "We have your request": sent at once. Its second line keeps people from booking what nobody has agreed to. */
-export const received = (about: About & { readonly changeAddress?: string }): Letter => ({
+export const received = (
+  about: About & {
+    /** The form with these answers filled in; what is sent takes their place. */
+    readonly changeAddress?: string
+    /** What they told us of a change, in words, without filling the form in anew. */
+    readonly told?: string
+  },
+): Letter => ({
   kind: 'received',
   facts: {
     ...frame(about, about.person),
@@ -16,6 +23,7 @@ export const received = (about: About & { readonly changeAddress?: string }): Le
     vatUnsure: about.request.asked.vat === undefined && about.request.asked.price > 0,
     bookBy: about.request.asked.bookBy ? longDate(about.request.asked.bookBy) : false,
     help: paragraphs(about.request.asked.help),
+    told: paragraphs(about.told ?? ''),
     changeAddress: (about.person.email && about.changeAddress) || false,
   },
 })

@@ -9,6 +9,8 @@ import { frame, type Letter, orFalse, type SchoolToday } from './about.ts'
 export const unreadable = (
   about: SchoolToday & {
     readonly person: Person
+    /** Whether they wanted to change or cancel something asked for earlier. */
+    readonly changing?: boolean
     /** What they called it, as far as we could read that. */
     readonly title?: string
     readonly problems: readonly Problem[]
@@ -21,7 +23,8 @@ export const unreadable = (
   kind: 'unreadable',
   facts: {
     ...frame(about, about.person),
-    title: orFalse(about.title),
+    changing: about.changing === true,
+    title: about.changing ? false : orFalse(about.title),
     problems: about.problems.map(({ label, typed, say }) => ({
       label,
       typed: orFalse(typed) ? `You wrote: “${typed.trim()}”` : 'You left it empty.',

@@ -6,6 +6,7 @@ import type { Person } from '../../../functions/domain/school/person.ts'
 import type { About, Letter } from '../../../functions/pages/letters/about.ts'
 import { approved } from '../../../functions/pages/letters/approved.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
+import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { declined, moneyBack } from '../../../functions/pages/letters/declined.ts'
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
@@ -24,6 +25,49 @@ export const letters: Readonly<Record<string, () => Letter>> = {
     const own = about(bryony, hearing)
     return received({ ...own, request: { ...own.request, version: 2 } })
   },
+  'received-change-in-words': () => {
+    const own = about(bryony, hearing)
+    const told = 'It is now in the afternoon, and they want £95.'
+    return received({ ...own, request: { ...own.request, version: 2 }, told, changeAddress: form })
+  },
+  cancelled: () =>
+    cancelled({
+      ...about(bryony, hearing),
+      why: 'I am needed in Year 2 that morning.',
+      by: '',
+      told: true,
+      givenBack: true,
+      askAgainAddress: form,
+    }),
+  'cancelled-while-waiting': () =>
+    cancelled({
+      ...about(bryony, hearing),
+      ...{ why: '', by: '', told: false, givenBack: false, askAgainAddress: form },
+    }),
+  'cancelled-on-paper': () =>
+    cancelled({
+      ...about(maureen, firstAid),
+      ...{ why: '', by: jo.name, told: true, givenBack: true },
+    }),
+  'change-heard': () =>
+    changeHeard({
+      ...about(bryony, hearing),
+      ...{ wish: 'change', why: 'It is now in the afternoon.', cancelAddress: form },
+    }),
+  'change-heard-anew': () => changeHeard({ ...about(bryony, hearing), why: '' }),
+  'change-heard-begun': () =>
+    changeHeard({
+      ...about(bryony, { ...hearing, firstDay: '2026-11-11' }),
+      ...{ wish: 'cancel', why: 'The second day clashes with a school trip.' },
+    }),
+  'change-heard-declined': () => {
+    const own = about(deena, outdoor)
+    const decision = { ...outdoorDeclined, stage: 'declined', leftAt: outdoorDeclined.at } as const
+    return changeHeard({
+      ...own,
+      ...{ request: { ...own.request, decision }, wish: 'cancel', why: '', askAgainAddress: form },
+    })
+  },
   'take-part': () => takePart(about(bryony, { ...hearing, adjustments: 'A seat near the front, please.' })),
   noted: () => noted({ ...about(maureen, { ...firstAid, title: 'Lunchtime games workshop' }), askedBy: jo }),
   unreadable: () =>
@@ -31,6 +75,21 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       ...about(priya),
       title: 'Phonics day',
       problems: [price],
+      formAddress: form,
+      allFilled: true,
+    }),
+  'unreadable-change': () =>
+    unreadable({
+      ...about(priya),
+      changing: true,
+      problems: [
+        {
+          where: 'changeReference',
+          label: 'Reference',
+          typed: 'the maths one',
+          say: 'Write the reference as it stands in your letter, like R-0031.',
+        },
+      ],
       formAddress: form,
       allFilled: true,
     }),
@@ -134,6 +193,11 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       },
     }),
   'office-told': () => officeTold(about(priya)),
+  'office-told-cannot-go': () => {
+    const own = about(priya)
+    const decision = { stage: 'withdrawn', at: '2026-11-12T14:00:00.000Z' } as const
+    return officeTold({ ...own, request: { ...own.request, decision } })
+  },
   'settings-changed': () =>
     settingsChanged({
       ...about(ruth),

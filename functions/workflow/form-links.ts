@@ -1,0 +1,63 @@
+import type { TrainingRequest } from '../domain/request/request.ts'
+import type { Answers } from '../pages/forms/answers.ts'
+import { asAnswered } from '../pages/forms/as-answered.ts'
+import { askForTraining } from '../pages/forms/ask-for-training.ts'
+import { cancelling } from '../pages/forms/ask-to-change.ts'
+import { type Form, prefilled } from '../pages/forms/form.ts'
+import { formFacts } from '../pages/forms/read-request.ts'
+import type { Known } from './known.ts'
+
+/** The form "Ask for training" as this school has it today. */
+export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>): Form =>
+  askForTraining(formFacts({ plan, settings }))
+
+/** Opens the form at "Change or cancel", filled in: only the last press is left. */
+export const cancelAddress = ({ id }: TrainingRequest, known: Known): string =>
+  filledIn(cancelling(id), known).formAddress
+
+/** Opens the form with the answers as they stand; what is sent takes the place of this request. */
+export const changeAddress = (request: TrainingRequest, known: Known): string =>
+  filledIn(answersOf(request, known, { replaces: request.id }), known).formAddress
+
+/** Opens the form with the answers as they stand, for a new request. */
+export const askAgainAddress = (request: TrainingRequest, known: Known): string =>
+  filledIn(answersOf(request, known), known).formAddress
+
+function answersOf(
+  { asked, person, askedBy }: TrainingRequest,
+  known: Known,
+  more: { readonly replaces?: TrainingRequest['id'] } = {},
+): Answers {
+  const other = person === askedBy ? undefined : known.people.find(({ id }) => id === person)
+  const form = requestForm(known)
+  return asAnswered(asked, { form, plan: known.plan, name: other?.name, ...more })
+}
+
+/** What a link may take, in characters, so that mail programs and browsers leave it whole. */
+const longLink = 7000
+
+/** A link that opens the form with these answers. Where it would be too long, the longest ones are left out. */
+export function filledIn(
+  answers: Answers,
+  known: Known,
+): { readonly formAddress: string; readonly allFilled: boolean } {
+  const form = requestForm(known)
+  const longestFirst = Object.keys(answers).sort((one, other) => lengthOf(other) - lengthOf(one))
+  let left = answers
+  let link = prefilled(known.formAddress, form, left)
+  for (const id of longestFirst) {
+    if (link.length <= longLink) break
+    const { [id]: tooLong, ...others } = left
+    left = id === 'anythingElse' ? { ...others, anythingElse: firstLine(tooLong) } : others
+    link = prefilled(known.formAddress, form, left)
+  }
+  return { formAddress: link, allFilled: left === answers }
+
+  function lengthOf(id: string): number {
+    return answers[id]?.join('').length ?? 0
+  }
+}
+
+/** Which request an answer takes the place of stands there; that must never be left out. */
+const firstLine = (texts: readonly string[] = []): readonly string[] =>
+  texts.map((text) => (/^In place of/.test(text) ? (text.split('\n')[0] ?? '') : ''))

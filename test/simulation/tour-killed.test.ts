@@ -1,0 +1,98 @@
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { daysAfter } from '../../functions/domain/school/day.ts'
+import { aHalfDay } from './a-desk.ts'
+import { aPlace } from './a-place.ts'
+import { chances } from './chances.ts'
+import { type Running, running } from './visiting.ts'
+
+const kills = 20
+const at = (name: string) => `${name}@thistledown-lane.example.org`
+const [head, deputy] = [at('ruth.ellerby'), at('samir.quayle')]
+
+test('the tour is killed at twenty random moments: nothing is lost, nothing twice, and two browsers see the same', {
+  timeout: 600_000,
+}, async () => {
+  const seed = Number(process.env.CPD_SEED ?? Math.floor(Math.random() * 2 ** 31))
+  const chance = chances(seed)
+  const place = await aPlace()
+  const took: string[] = []
+
+  for (let kill = 0; kill < kills; kill += 1) {
+    const desk = await running(place)
+    const tour = goOn(desk, kill, took).catch(() => 'cut off')
+    await Promise.race([tour, pause(200 + Math.floor(chance() * 2500))])
+    desk.process.kill('SIGKILL')
+    await once(desk.process, 'exit')
+    await tour
+  }
+  const desk = await running(place)
+  await desk.moveTo('2026-12-14T16:00')
+  await desk.settle()
+
+  const what = `with CPD_SEED=${seed}`
+  const approvals = await desk.rows(head, 'Approvals')
+  const shown = [...approvals, ...(await desk.rows(head, 'Decided'))]
+  const asked = shown.map((row) => /Tour \d+/.exec(row['Who and what'] ?? '')?.[0]).filter(Boolean)
+  const mail = (await desk.mail()).filter(({ subject }) => subject.includes('Tour '))
+  const cutOff = (await desk.rows(head, 'Needs attention')).map((row) => row['What happened'] ?? '')
+  expect(took.length, what).toBeGreaterThan(kills / 2)
+  expect(
+    took.filter((title) => !asked.includes(title)),
+    what,
+  ).toEqual([])
+  expect(new Set(asked).size, what).toBe(asked.length)
+  const letters = mail.map(({ to, subject }) => `${to}: ${subject}`)
+  expect(
+    letters.filter((letter, place) => letters.indexOf(letter) !== place),
+    what,
+  ).toEqual([])
+  for (const title of took)
+    expect(
+      letters.some((letter) => letter.includes(`We have your request: ${title} `)) ||
+        cutOff.some((line) => line.includes('cut off') && line.includes(title)),
+      `${title} ${what}`,
+    ).toBe(true)
+  for (const pot of (await desk.rows(head, 'Budget')).filter((row) => row.Set !== ''))
+    expect(
+      pounds(pot.Set) - pounds(pot.Spent) - pounds(pot.Committed),
+      `${JSON.stringify(pot)} ${what}`,
+    ).toBe(pounds(pot.Free))
+  expect(seenIn(await desk.tab(deputy, 'Approvals')), what).toEqual(seenIn(await desk.tab(head, 'Approvals')))
+})
+
+/** The next steps of the tour: ask, two votes, the letters of the day, and a change of mind. */
+async function goOn(desk: Running, turn: number, took: string[]): Promise<void> {
+  const title = `Tour ${turn + 1}`
+  await desk.ask(at('bryony.castellow'), { ...aHalfDay, 'What is it called?': title, [price]: '10' })
+  took.push(title)
+  await desk.settle()
+  for (const { Ref = '' } of await waiting(desk)) {
+    await desk.choose(head, Ref, 'Head', 'Approve')
+    await desk.choose(deputy, Ref, 'Deputy', 'Approve')
+  }
+  await desk.settle()
+  await desk.moveTo(`${daysAfter('2026-11-12', turn)}T16:00`)
+  const agreed = (await desk.rows(head, 'Approvals')).find(isToursApproved)
+  if (agreed === undefined) return
+  await desk.ask(at('bryony.castellow'), {
+    'What would you like to do?': 'Change or cancel something I asked for',
+    Reference: agreed.Ref ?? '',
+    'Cancel it or change it?': 'cancel it',
+  })
+  await desk.settle()
+}
+
+const price = 'Price of one place before VAT, £ (0 if none)'
+const waiting = async (desk: Running) =>
+  (await desk.rows(head, 'Approvals')).filter(
+    (row) => row['Who and what']?.includes('Tour ') && row['Where it stands']?.startsWith('Waiting for'),
+  )
+const isToursApproved = (row: Readonly<Record<string, string>>): boolean =>
+  row['Who and what']?.includes('Tour ') === true && row['Where it stands']?.startsWith('Approved') === true
+
+const seenIn = ({ rows }: Awaited<ReturnType<Running['tab']>>) =>
+  rows.map(({ cells }) => cells.map(({ text }) => text))
+
+const pounds = (shown = '£0.00'): number => Math.round(Number(shown.replace(/[£,]/g, '')) * 100)
