@@ -27,7 +27,9 @@ export function aSettings(changes: Changes<Settings> = {}): Settings {
     quorum: { ...as.quorum, ...changes.quorum },
     money: { ...as.money, ...changes.money },
     limits: { ...as.limits, ...changes.limits },
+    time: { ...as.time, ...changes.time },
     letters: { ...as.letters, ...changes.letters },
+    governors: { ...as.governors, ...changes.governors },
     firstReference: changes.firstReference ?? as.firstReference,
   }
 }
@@ -89,5 +91,7 @@ export const aStanding = (changes: Partial<Standing> = {}): Standing => ({
   balances: { '2026-27': booksIn2026 },
   othersOut: {},
   had: nothingYet,
+  needs: [],
+  offers: [],
   ...changes,
 })

@@ -81,7 +81,12 @@ export const settings: Settings = {
     largestPrice: pounds(5_000),
     rowsStaySchoolDays: 10,
   },
+  time: { promisedHours: 30, insetHours: 6 },
   letters: { leaveAt: '15:45', live: true },
+  governors: {
+    when: 'each term',
+    to: [{ name: 'Patricia Lomax-Vane', email: 'chair@governors.thistledown-lane.example.org' }],
+  },
   firstReference: 31,
 }
 

@@ -35,7 +35,7 @@ function validDay(year: number, month: number, day: number): Day | undefined {
 
 /** An amount of pounds: 1234.5, £1,234.50. Never negative, never with a guess. */
 export function poundsIn(cell: Cell): Read<Pence> {
-  const text = textOf(cell)
+  const text = textOf(typeof cell?.value === 'number' ? { value: withoutDust(cell.value) } : cell)
   if (text === '') return {}
   const plain = text.replace(/^£\s?/, '').replace(/(\d),(?=\d{3}(\D|$))/g, '$1')
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain))
@@ -74,6 +74,9 @@ export function percentIn(cell: Cell, least: number, most: number): Read<number>
 
 /** What a percentage cell shows for the fraction that it keeps, without the dust of binary fractions. */
 export const asPercent = (fraction: number): number => Math.round(fraction * 1_000_000) / 10_000
+
+/** A sum that a sheet worked out, such as 3 × £58.33, as the sheet shows it. */
+const withoutDust = (amount: number): number => Math.round(amount * 1_000_000) / 1_000_000
 
 /** One of a list of words, whatever its capitals. */
 export function wordIn<T extends string>(cell: Cell, words: readonly T[]): Read<T> {

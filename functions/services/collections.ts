@@ -8,8 +8,11 @@ export const collections: readonly string[] = [
   'balances',
   'letters',
   'attention',
+  'evaluations',
+  'written',
   'days',
   'spend',
+  'time',
   'known',
   'counters',
 ]
@@ -26,4 +29,5 @@ export const queried: readonly {
   { collection: 'letters', field: 'dueAt', by: 'upTo' },
   { collection: 'letters', field: 'state', by: 'equals' },
   { collection: 'attention', field: 'open', by: 'equals' },
+  { collection: 'evaluations', field: 'dueOn', by: 'upTo' },
 ]

@@ -2,6 +2,10 @@ import { longDateWithYear } from '../domain/request/when.ts'
 import { horizon } from '../domain/school/calendar.ts'
 import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
+import { accessTab } from '../pages/coordinator/access.ts'
+import { needsTab } from '../pages/coordinator/needs.ts'
+import { offersTab } from '../pages/coordinator/offers.ts'
+import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
@@ -9,11 +13,14 @@ import { calendarTab } from '../pages/desk/calendar.ts'
 import { meetingsTab } from '../pages/desk/meetings.ts'
 import { needsAttentionTab } from '../pages/desk/needs-attention.ts'
 import { planTab } from '../pages/desk/plan.ts'
+import { coverListTab } from '../pages/office/cover-list.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
+import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
 import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
+import { coverRefused } from './cover-refused.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
 import type { Pulled } from './pull.ts'
@@ -26,7 +33,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  { learned, failed }: Pick<Applied, 'learned' | 'failed'>,
+  { learned, failed, open }: Pick<Applied, 'learned' | 'failed' | 'open'>,
   pulled: Pulled,
   { settings, today }: Known,
 ): readonly Amiss[] {
@@ -42,7 +49,9 @@ export function amissNow(
     ),
     ...failed.map(notTakenIn),
     ...toMend(learned),
+    ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
     ...calendarEnds(learned, today),
+    ...coverRefused(open, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]
@@ -63,8 +72,8 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       calendarTab,
       needsAttentionTab,
     ]),
-    ...inFile(pulled.coordinator, [peopleTab, settingsTab]),
-    ...inFile(pulled.office, [lettersToHandOverTab]),
+    ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
+    ...inFile(pulled.office, [toBookTab, coverListTab(settings), lettersToHandOverTab]),
   ]
 }
 
@@ -80,6 +89,9 @@ const notTakenIn = (what: string): Amiss => ({
 const places = {
   people: 'Coordinator’s file, People',
   settings: 'Coordinator’s file, Settings',
+  opening: 'Coordinator’s file, Opening balances',
+  needs: 'Coordinator’s file, Needs',
+  offers: 'Coordinator’s file, Offers',
   plan: 'Desk, Plan',
   calendar: 'Desk, Calendar',
 } as const
@@ -88,8 +100,7 @@ function toMend({ mend }: Learned): readonly Amiss[] {
   return (Object.keys(places) as (keyof typeof places)[]).flatMap((tab): readonly Amiss[] => {
     const rows = Object.values(mend[tab])
     if (rows.length === 0) return []
-    const what =
-      rows.length === 1 ? 'One row cannot be used as it is' : `${rows.length} rows cannot be used as they are`
+    const what = rows.length === 1 ? 'One row is to be mended' : `${rows.length} rows are to be mended`
     return [
       {
         key: `now/mend ${tab}`,
@@ -101,6 +112,15 @@ function toMend({ mend }: Learned): readonly Amiss[] {
     ]
   })
 }
+
+/** The tab was deleted as a whole: it is there again, empty, and what stood on it still counts. */
+const openingLost = (rows: number): Amiss => ({
+  key: 'now/opening lost',
+  who: 'you',
+  what: `The tab “${openingTab.title}” was deleted. What stood on it still counts: ${rows === 1 ? 'one row' : `${rows} rows`}`,
+  where: places.opening,
+  remedy: 'Paste the list again, or bring it back from the version history of the file.',
+})
 
 function calendarEnds({ calendar }: Learned, today: Day): readonly Amiss[] {
   const last = horizon(calendar)

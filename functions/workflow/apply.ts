@@ -7,15 +7,21 @@ import type { Outside } from '../outside.ts'
 import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
 import { atMost, attend } from './attend.ts'
 import { reading, type StoredRequest, writing } from './books.ts'
+import { evaluate } from './evaluate.ts'
+import { type BookingsKept, keepBookings } from './keep-bookings.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
+import { receiveAnswer } from './receive-answer.ts'
 import { receiveAnswers } from './receive-answers.ts'
+import { receiveEvaluation } from './receive-evaluation.ts'
 import { type Heard, recordChoices } from './record-choices.ts'
 import { noteRemoved } from './removed-answers.ts'
+import { type GovernorsSeen, reportToGovernors } from './report-to-governors.ts'
 import { retire } from './retire.ts'
 import type { School } from './school.ts'
+import { settleOpening } from './settle-opening.ts'
 import { tellHead } from './tell-head.ts'
 import { type Weights, weights } from './weigh.ts'
 
@@ -29,7 +35,9 @@ export type Applied = {
   readonly known?: Known
   readonly open: readonly StoredRequest[]
   readonly weights?: Weights
+  readonly governors?: GovernorsSeen
   readonly says: Heard['says']
+  readonly officeSays: BookingsKept['says']
   readonly meetingsMend: Readonly<Record<number, string>>
 }
 
@@ -43,58 +51,91 @@ export async function apply(
   pulled: Pulled,
   now: Instant,
 ): Promise<Applied> {
-  const learned = await learn(outside.store, school.id, pulled, now)
-  if (learned.settings === undefined)
-    return { learned, more: false, failed: [], unsettled: {}, open: [], says: {}, meetingsMend: {} }
-  const meetings = meetingsIn(rowsOn(meetingsTab(learned.settings), pulled.desk), dayOf(now))
-  const known: Known = {
+  const read = await learn(outside.store, school.id, pulled, now)
+  if (read.settings === undefined)
+    return {
+      learned: read,
+      more: false,
+      failed: [],
+      unsettled: {},
+      open: [],
+      says: {},
+      officeSays: {},
+      meetingsMend: {},
+    }
+  const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
+  const before: Known = {
     now,
     today: dayOf(now),
-    began: school.began,
-    settings: learned.settings,
-    people: learned.people,
-    plan: learned.plan,
-    calendar: learned.calendar,
+    knownSince: dayOf(school.began),
+    bookedAhead: [],
+    ...read.development,
+    settings: read.settings,
+    people: read.people,
+    plan: read.plan,
+    calendar: read.calendar,
     overrides: meetings.overrides,
     formAddress: school.forms.request.address,
+    evaluationAddress: school.forms.evaluation.address,
     ...(meetings.meeting && { meeting: meetings.meeting }),
   }
-  await grantMoney(outside, school.id, known)
+  await grantMoney(outside, school.id, before)
+  const { learned, known } = await settleOpening(outside.store, school.id, read, before)
   await tellHead(outside, school.id, learned, known)
   const books = reading(outside.store, school.id)
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
-  const { more, failed } = await receiveAnswers(outside, school.id, school.forms.request.id, pulled.answers, {
-    ...known,
-    peopleChanged: learned.peopleChanged,
-  })
-  const waiting = await books.requestsShown('approvals', rowsAtMost)
-  const heard = await recordChoices(
-    outside,
-    school,
-    pulled,
-    waiting,
-    await weights(books, waiting, known),
-    known,
-  )
-  const open = await retire(
-    outside,
-    school.id,
-    heard.changed ? await books.requestsShown('approvals', rowsAtMost) : waiting,
-    known,
-  )
+  const { more, failed } = await takeAnswers(outside, school, pulled, learned, known)
+  const { heard, kept, open } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
+  await evaluate(outside, school.id, open, known)
+  const governors = await reportToGovernors(outside, school, pulled, open, known)
   return {
     learned,
     more,
-    failed: [...failed, ...heard.failed],
-    unsettled: { ...heard.unsettled, ...attended.unsettled },
+    failed: [...failed, ...heard.failed, ...kept.failed],
+    governors,
+    unsettled: { ...heard.unsettled, ...kept.unsettled, ...governors.unsettled, ...attended.unsettled },
     known,
     open,
     weights: await weights(books, open, known),
     says: heard.says,
+    officeSays: kept.says,
     meetingsMend: meetings.mend,
   }
+}
+
+/** What was chosen beside the rows of Approvals, then in the office's file, and which rows stay after that. */
+async function hearRows(outside: Outside, school: School, pulled: Pulled, known: Known) {
+  const books = reading(outside.store, school.id)
+  const rows = () => books.requestsShown('approvals', rowsAtMost)
+  const waiting = await rows()
+  const read = await weights(books, waiting, known)
+  const heard = await recordChoices(outside, school, pulled, waiting, read, known)
+  const kept = await keepBookings(outside, school, pulled, waiting, known)
+  const open = await retire(outside, school.id, heard.changed || kept.changed ? await rows() : waiting, known)
+  return { heard, kept, open }
+}
+
+/** The answers to both forms: what is asked for first, because what came of it is about that. */
+async function takeAnswers(
+  outside: Outside,
+  { id, forms }: School,
+  pulled: Pulled,
+  { peopleChanged }: Learned,
+  known: Known,
+): Promise<{ readonly more: boolean; readonly failed: readonly string[] }> {
+  const given = { ...known, peopleChanged }
+  const asked = await receiveAnswers(outside, id, forms.request.id, pulled.answers, given, receiveAnswer)
+  const told = await receiveAnswers(
+    outside,
+    id,
+    forms.evaluation.id,
+    pulled.evaluations,
+    given,
+    receiveEvaluation,
+  )
+  return { more: asked.more || told.more, failed: [...asked.failed, ...told.failed] }
 }
 
 /** Brings what was granted in line with Settings; another grant puts a changed one right. */

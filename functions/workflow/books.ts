@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import type { Had } from '../domain/allocation/finding.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { Balances, Entry } from '../domain/budget/accounts.ts'
+import type { TimeTaken } from '../domain/development/time.ts'
+import type { Evaluation, Stage } from '../domain/evaluation/evaluation.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Day, Instant, Part } from '../domain/school/day.ts'
 import type { PersonId } from '../domain/school/person.ts'
@@ -18,6 +20,8 @@ export type StoredRequest = TrainingRequest & {
   readonly voided?: string
   /** Which tab shows it: waiting and lately settled on Approvals, older ones and free activities on Decided. */
   readonly shown: 'approvals' | 'decided'
+  /** The version for which it has been planned how it is evaluated. */
+  readonly evaluated?: number
 }
 
 export type Letter = {
@@ -46,6 +50,8 @@ export type Letter = {
   readonly answerTo?: { readonly name: string; readonly address: string }
   /** The letter as text, for handing over. */
   readonly text?: string
+  /** Written of the program's own accord: only in school hours, on the person's days, one a day (design §8). */
+  readonly bound?: true
 }
 
 /** An answer as it came, kept whole up to 100 KB, whether or not we could read it. */
@@ -56,7 +62,16 @@ export type StoredAnswer = {
   readonly at: Instant
   readonly lastAt: Instant
   readonly email: string
-  readonly outcome: 'request' | 'unreadable' | 'stranger' | 'changed too late'
+  readonly outcome:
+    | 'request'
+    | 'unreadable'
+    | 'stranger'
+    | 'changed too late'
+    // An answer to “How did it go?”.
+    | 'evaluation'
+    // Answers about a request that another answer has made.
+    | 'cancelled'
+    | 'change asked'
   readonly request?: RequestId
   /** What it was about, while it could not be read. */
   readonly title?: string
@@ -121,6 +136,16 @@ export const reading = (store: Reads, school: string) => {
     history: (cause: string) => get<{ what: string }>('history', cause),
     outOn: async (day: Day): Promise<OutOn> => (await get<{ out: OutOn }>('days', day))?.out ?? {},
     had: (year: string, person: PersonId) => get<Had>('spend', `${year}.${person}`),
+    /** The time that activities take whose last day falls in a school year. */
+    timeIn: async (schoolYear: string): Promise<readonly TimeTaken[]> =>
+      (await get<{ taken: readonly TimeTaken[] }>('time', schoolYear))?.taken ?? [],
+    evaluation: (request: RequestId, stage: Stage) => get<Evaluation>('evaluations', `${request}.${stage}`),
+    evaluationsDue: (today: Day, limit: number) =>
+      list<Evaluation>('evaluations', { field: 'dueOn', upTo: today }, limit),
+    evaluations: (limit: number) => list<Evaluation>('evaluations', undefined, limit),
+    /** The letter of the program's own accord that somebody gets on a day. */
+    writtenToOn: async (day: Day, person: PersonId): Promise<string | undefined> =>
+      (await get<{ key: string }>('written', `${day}.${person}`))?.key,
     attention: (limit: number) => list<Attention>('attention', { field: 'open', equals: 'yes' }, limit),
     attentionEntry: (key: string) => get<Attention & { open: 'yes' | 'no' }>('attention', key),
     known: <T>(what: string) => get<T>('known', what),
@@ -144,6 +169,12 @@ export const writing = (books: Transaction, school: string) => ({
   saveOutOn: (day: Day, out: OutOn) => books.put(at(school, 'days', day), stamped({ out })),
   saveHad: (year: string, person: PersonId, had: Had) =>
     books.put(at(school, 'spend', `${year}.${person}`), stamped(had)),
+  saveTimeIn: (schoolYear: string, taken: readonly TimeTaken[]) =>
+    books.put(at(school, 'time', schoolYear), stamped({ taken })),
+  saveEvaluation: (evaluation: Evaluation) =>
+    books.put(at(school, 'evaluations', `${evaluation.request}.${evaluation.stage}`), stamped(evaluation)),
+  saveWrittenTo: (day: Day, person: PersonId, key: string) =>
+    books.put(at(school, 'written', `${day}.${person}`), stamped({ key })),
   saveAttention: (entry: Attention, open: 'yes' | 'no') =>
     books.put(at(school, 'attention', entry.key), stamped({ ...entry, open })),
   saveKnown: (what: string, value: object) => books.put(at(school, 'known', what), stamped(value)),

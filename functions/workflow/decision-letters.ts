@@ -9,6 +9,7 @@ import { chair } from '../pages/letters/chair.ts'
 import { declined, moneyBack } from '../pages/letters/declined.ts'
 import { moreInformation, wait } from '../pages/letters/not-yet.ts'
 import { officeTold } from '../pages/letters/office-told.ts'
+import { providerCancelled } from '../pages/letters/provider-cancelled.ts'
 import type { Letter } from './books.ts'
 import { askAgainAddress, cancelAddress, changeAddress } from './form-links.ts'
 import type { Known } from './known.ts'
@@ -63,6 +64,8 @@ function written(wanted: LetterWanted, about: About, known: Known): Written {
       return chair({ ...about, decision: decision as Decided })
     case 'office':
       return officeTold(about)
+    case 'cancelled by the provider':
+      return providerCancelled(about)
     case 'wait':
       return wait({ ...about, deferred: deferralIn(about) as Extract<Deferral, { kind: 'wait' }> })
     case 'more information':

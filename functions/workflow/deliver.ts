@@ -1,21 +1,18 @@
-import { leftNow } from '../domain/approval/leave.ts'
-import { dayOf, type Instant, secondsAfter } from '../domain/school/day.ts'
-import { isHere, type Person } from '../domain/school/person.ts'
-import type { Settings } from '../domain/school/settings.ts'
-import { settingsFrom } from '../domain/school/settings-from.ts'
+import { type Instant, secondsAfter } from '../domain/school/day.ts'
+import type { Person } from '../domain/school/person.ts'
 import type { Delivery, Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
-import { addressed, addressOf, messageId, type OnItsWay } from './address-letter.ts'
+import { addressOf, messageId } from './address-letter.ts'
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
-import { type Letter, reading, type StoredRequest, type Writing, writing } from './books.ts'
-import { letterAttention, letterKey } from './letter-attention.ts'
+import { type Letter, reading, writing } from './books.ts'
+import { letterKey } from './letter-attention.ts'
 import { counted, roomIn } from './mail-limit.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
+import { finish, inForce, setOut } from './set-out.ts'
 
-/** Letters that one run takes, and how long a letter may be on its way before it is given up as unknown. */
+/** Letters that one run takes. */
 const atOnce = 20
-const onItsWay = 15 * 60
 
 /** Who is asked to wait tries again after five minutes, then ever later up to an hour: for longer than the day that a mail limit lasts. */
 const tries = 30
@@ -146,53 +143,6 @@ async function deliverOne(
   return delivery.outcome
 }
 
-/** `pending` → `sending`, once, if its reader is still here; the decision it tells of has then left. */
-function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnItsWay | undefined> {
-  return outside.store.transaction(async (transaction) => {
-    const books = writing(transaction, school)
-    const letter = await books.letter(key)
-    const now = outside.clock.now()
-    if (letter === undefined || letter.dueAt === undefined || letter.dueAt > now) return undefined
-    const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
-    const settings = inForce(await books.known<{ values: SettingValues }>('settings'))
-    const request = letter.about.startsWith('R-')
-      ? await books.request(letter.about as `R-${string}`)
-      : undefined
-    if (letter.state === 'sending') {
-      finish(books, { ...letter, state: 'unknown', because: 'no answer came' }, now)
-      return undefined
-    }
-    const person = people.find(({ id }) => id === letter.to.person)
-    const gone = letter.to.person !== undefined && (person === undefined || !isHere(person, dayOf(now)))
-    const left = request && leavesWith(request, letter) ? leftNow(request, now) : undefined
-    if (left && request) books.saveRequest({ ...request, ...left })
-    if (gone || settings === undefined) {
-      finish(
-        books,
-        { ...letter, state: 'suppressed', because: `${letter.to.name} no longer works here` },
-        now,
-      )
-      return undefined
-    }
-    books.saveLetter({
-      ...letter,
-      state: 'sending',
-      dueAt: secondsAfter(now, onItsWay),
-      attempts: letter.attempts + 1,
-    })
-    return addressed(letter, { settings, people, today: dayOf(now) })
-  })
-}
-
-/** The letter that tells of a decision, or that it is put off. */
-const leavesWith = ({ decision }: StoredRequest, letter: Letter): boolean =>
-  (decision.stage === 'agreed' || decision.stage === 'waiting') && decision.letterKey === letter.key
-
-const inForce = (known: { values: SettingValues } | undefined): Settings | undefined => {
-  const fit = known && settingsFrom(known.values)
-  return fit && 'settings' in fit ? fit.settings : undefined
-}
-
 const settle = (outside: Outside, school: string, key: string, change: Partial<Letter>): Promise<void> =>
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
@@ -202,18 +152,6 @@ const settle = (outside: Outside, school: string, key: string, change: Partial<L
     if (entry?.open === 'yes' && change.state === 'sent') books.saveAttention(entry, 'no')
     finish(books, { ...letter, ...change, dueAt: change.dueAt }, outside.clock.now())
   })
-
-/** Saves a letter as it now stands, with an entry in Needs attention where a person must see to it. */
-function finish(books: Writing, letter: Letter, now: Instant): void {
-  const settled = letter.state !== 'pending'
-  books.saveLetter({
-    ...letter,
-    dueAt: settled ? undefined : letter.dueAt,
-    ...(settled && { settledAt: now }),
-  })
-  const attention = letterAttention(letter, now)
-  if (attention !== undefined) books.saveAttention(attention, 'yes')
-}
 
 function outcomeOf(delivery: Delivery, letter: Letter, now: Instant): Partial<Letter> {
   if (delivery.outcome === 'sent') return { state: 'sent' }

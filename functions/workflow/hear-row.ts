@@ -11,7 +11,7 @@ import type { School } from './school.ts'
 import type { Weights } from './weigh.ts'
 
 /** How long the cells of a row must read the same before they count: a grace for slips. */
-const grace = 20
+export const grace = 20
 
 export type Said = { readonly stands: string; readonly mend: string }
 type HeardRow =

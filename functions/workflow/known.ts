@@ -1,3 +1,6 @@
+import type { OpeningBooked } from '../domain/budget/opening-balances.ts'
+import type { Need } from '../domain/development/need.ts'
+import type { Offer } from '../domain/development/offer.ts'
 import type { Calendar } from '../domain/school/calendar.ts'
 import type { Day, Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -9,7 +12,12 @@ import type { Override } from '../pages/desk/meetings.ts'
 export type Known = {
   readonly now: Instant
   readonly today: Day
-  readonly began: Instant
+  /** The day since when we know what people have had: the first of the Desk, or of its opening balances. */
+  readonly knownSince: Day
+  /** What was booked before the Desk began and is still to come, with its person where there is one. */
+  readonly bookedAhead: readonly OpeningBooked[]
+  readonly needs: readonly Need[]
+  readonly offers: readonly Offer[]
   readonly settings: Settings
   readonly people: readonly Person[]
   readonly plan: Plan
@@ -19,4 +27,6 @@ export type Known = {
   readonly overrides: readonly Override[]
   /** Where staff answer the request form, for links in letters. */
   readonly formAddress: string
+  /** Where they say how it went. */
+  readonly evaluationAddress: string
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/school/calendar.ts'
-import { schoolDaysFrom } from '../domain/school/calendar.ts'
+import { noCalendar, schoolDaysFrom } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
@@ -12,6 +12,8 @@ import { type SettingValues, settingsIn, settingsTab } from '../pages/coordinato
 import { calendarIn, calendarTab } from '../pages/desk/calendar.ts'
 import { planIn, planTab } from '../pages/desk/plan.ts'
 import { reading, writing } from './books.ts'
+import { type Development, learnDevelopment } from './learn-development.ts'
+import { learnOpening, type OpeningBooks, type OpeningLearned } from './learn-opening.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
 
@@ -20,15 +22,21 @@ export type Learned = {
   readonly people: readonly Person[]
   readonly plan: Plan
   readonly calendar: Calendar
+  readonly development: Development
   /** Absent until everything that is needed has been typed. */
   readonly settings?: Settings
   readonly values: SettingValues
+  /** Opening balances: what the list says now, not yet in the books. */
+  readonly opening: Omit<OpeningLearned, 'mend'>
   /** Roles and votes that change on the next school day. */
   readonly pending: Pending
   /** Keys of guarded settings that were changed in this look: the head is told. */
   readonly changedRoles: readonly string[]
   readonly mend: Readonly<
-    Record<'people' | 'plan' | 'calendar' | 'settings', Readonly<Record<string, string>>>
+    Record<
+      'people' | 'plan' | 'calendar' | 'settings' | 'opening' | 'needs' | 'offers',
+      Readonly<Record<string, string>>
+    >
   >
   /** Whether anybody was added, left or changed. */
   readonly peopleChanged: boolean
@@ -36,19 +44,19 @@ export type Learned = {
 type Pending = { readonly values: SettingValues; readonly from: Day } | undefined
 type Known = { readonly values: SettingValues; readonly pending?: Pending }
 
-const noCalendar: Calendar = { terms: [], inset: [], closed: [], noRelease: [] }
-
 /**
  * Reads the people's own tabs. A tab that cannot be read safely, and a cell that cannot be used,
  * leave the last good version in force.
  */
 export async function learn(store: Store, school: string, pulled: Pulled, now: Instant): Promise<Learned> {
   const books = reading(store, school)
-  const [people, plan, calendar, settings] = await Promise.all([
+  const [people, plan, calendar, settings, opened, developed] = await Promise.all([
     books.known<{ people: readonly Person[] }>('people'),
     books.known<{ plan: Plan }>('plan'),
     books.known<{ calendar: Calendar }>('calendar'),
     books.known<Known>('settings'),
+    books.known<OpeningBooks>('opening'),
+    books.known<Development>('development'),
   ])
   const onPeople = frozenBecause(peopleTab, pulled.coordinator)
     ? undefined
@@ -63,16 +71,21 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
     calendar: onCalendar?.calendar ?? calendar?.calendar ?? noCalendar,
   }
   const set = settle(pulled, settings ?? { values: {} }, typed.calendar, now)
+  const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
+  const { development, mend } = learnDevelopment(pulled, developed, typed.people, dayOf(now))
   await save(store, school, [
     ['people', { people: typed.people }, people],
     ['plan', { plan: typed.plan }, plan],
     ['calendar', { calendar: typed.calendar }, calendar],
     ['settings', { values: set.values, pending: set.pending }, settings],
+    ['development', development, developed],
   ])
   return {
     ...typed,
+    development,
     ...(set.settings && { settings: set.settings }),
     values: set.values,
+    opening,
     pending: set.pending,
     changedRoles: set.changed,
     peopleChanged: !same(typed.people, people?.people ?? []),
@@ -81,6 +94,8 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
       plan: onPlan?.mend ?? {},
       calendar: onCalendar?.mend ?? {},
       settings: set.mend,
+      opening: openingMend,
+      ...mend,
     },
   }
 }

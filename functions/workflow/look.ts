@@ -65,7 +65,7 @@ export type LookSeen = {
   readonly unsettled: School['unsettled']
   readonly more: boolean
   readonly dueAt?: Instant
-  readonly form?: School['forms']['request']
+  readonly forms?: School['forms']
   readonly lastNews?: Instant
 }
 
@@ -81,11 +81,14 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
   const applied = await apply(outside, school, pulled, now)
   const shown = await showAll(outside, school, pulled, applied, now)
   return {
-    digests: applied.more || applied.failed.length > 0 ? {} : digestsAfter(shown.pulled, school, why, now),
+    digests:
+      applied.more || applied.failed.length > 0 || shown.meanwhile
+        ? {}
+        : digestsAfter(shown.pulled, school, why, now),
     unsettled: applied.unsettled,
-    more: applied.more,
+    more: applied.more || shown.meanwhile,
     dueAt: shown.dueAt,
-    form: shown.form,
+    forms: shown.forms,
     ...(shown.news && { lastNews: now }),
   }
 }
@@ -102,7 +105,11 @@ const digestsAfter = (
   const newest = secondsAfter(now, -24 * 60 * 60)
   return {
     tick: sight(pulled),
-    wake: sight({ ...pulled, answers: pulled.answers.filter(({ lastAt }) => lastAt >= newest) }),
+    wake: sight({
+      ...pulled,
+      answers: pulled.answers.filter(({ lastAt }) => lastAt >= newest),
+      evaluations: pulled.evaluations.filter(({ lastAt }) => lastAt >= newest),
+    }),
   }
 }
 
@@ -141,7 +148,7 @@ async function letGo(
       digests: { ...before.digests, ...seen.digests },
       unsettled: seen.unsettled,
       dueAt: seen.dueAt,
-      ...(seen.form && { forms: { request: seen.form } }),
+      ...(seen.forms && { forms: seen.forms }),
       ...(seen.lastNews && { lastNews: seen.lastNews }),
       lease: again && mayGoOn ? { holder, until, again: false } : undefined,
     }

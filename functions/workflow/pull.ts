@@ -6,6 +6,8 @@ import type { School } from './school.ts'
 /** What people have written, as it stands: the answers, and every file in which people type. */
 export type Pulled = {
   readonly answers: readonly Answer[]
+  /** Answers to “How did it go?”. */
+  readonly evaluations: readonly Answer[]
   /** Whether these are all the answers there are. */
   readonly whole: boolean
   readonly desk: Workbook
@@ -26,13 +28,14 @@ export async function pull(
   now: Instant,
 ): Promise<Pulled> {
   const since = why === 'wake' ? secondsAfter(now, lastDay) : undefined
-  const [answers, desk, office, coordinator] = await Promise.all([
+  const [answers, evaluations, desk, office, coordinator] = await Promise.all([
     outside.forms.answers(school.forms.request.id, since),
+    outside.forms.answers(school.forms.evaluation.id, since),
     outside.sheets.read(school.files.desk.id),
     outside.sheets.read(school.files.office.id),
     outside.sheets.read(school.files.coordinator.id),
   ])
-  return { answers, whole: since === undefined, desk, office, coordinator }
+  return { answers, evaluations, whole: since === undefined, desk, office, coordinator }
 }
 
 /** One text for all that a look read and what it depends on: equal texts, nothing to do. */
@@ -40,6 +43,6 @@ export const sightOf = (pulled: Pulled, school: School, today: string): string =
   JSON.stringify([
     today,
     school.changes,
-    pulled.answers.map(({ id, lastAt }) => `${id} ${lastAt}`).sort(),
+    [...pulled.answers, ...pulled.evaluations].map(({ id, lastAt }) => `${id} ${lastAt}`).sort(),
     [pulled.desk, pulled.office, pulled.coordinator],
   ])

@@ -4,6 +4,7 @@ import { potFor } from '../domain/request/pot-for.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { trueCost } from '../domain/request/true-cost.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
+import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { Answer, Outside } from '../outside.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
@@ -21,6 +22,7 @@ import { type StoredAnswer, type StoredRequest, type Writing, writing } from './
 import { changeRequest } from './change-request.ts'
 import { requestForm } from './form-links.ts'
 import type { Known } from './known.ts'
+import { settleTime } from './settle-time.ts'
 import { maySpeakFor, thinkAgain } from './think-again.ts'
 
 /**
@@ -151,6 +153,8 @@ async function newRequest(
   known: Known,
 ): Promise<RequestId> {
   const reference = Math.max((await books.counter('reference')) + 1, known.settings.firstReference)
+  const schoolYear = schoolYearOf(read.asked.lastDay)
+  const time = { [schoolYear]: await books.timeIn(schoolYear) }
   const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
   const request: StoredRequest = {
     id: `R-${String(reference).padStart(4, '0')}`,
@@ -169,6 +173,7 @@ async function newRequest(
   }
   books.saveCounter('reference', reference)
   books.saveRequest(request)
+  settleTime(books, time, undefined, request)
   if (!read.logged || person.id !== sender.id) books.saveLetter(receipt(request, person, sender, known))
   const alone = forTheCpdLead(request, person, sender, known)
   if (alone !== undefined) books.saveLetter(alone)
@@ -203,7 +208,7 @@ function titleOf(read: Understood): string {
 }
 
 /** Who an answer is from, by the address that Google verified. Somebody who is not here any more is nobody we know. */
-function personWith(email: string | undefined, { people, today }: Known): Person | undefined {
+export function personWith(email: string | undefined, { people, today }: Known): Person | undefined {
   const address = email?.toLowerCase() ?? ''
   return people.find(
     (person) =>
@@ -216,7 +221,7 @@ function personWith(email: string | undefined, { people, today }: Known): Person
 /** How much of an answer is kept as it came; of a longer one its length and digest as well. */
 const kept = 100_000
 
-function asItCame({ values }: Answer): Pick<StoredAnswer, 'raw' | 'rawLength' | 'rawHash'> {
+export function asItCame({ values }: Answer): Pick<StoredAnswer, 'raw' | 'rawLength' | 'rawHash'> {
   const whole = JSON.stringify(values)
   return { raw: whole.slice(0, kept), rawLength: whole.length, rawHash: sha256(whole) }
 }

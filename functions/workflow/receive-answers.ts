@@ -2,7 +2,7 @@ import { digest } from '../domain/digest.ts'
 import type { Answer, Outside, Reads } from '../outside.ts'
 import { reading, type StoredAnswer, writing } from './books.ts'
 import type { Known } from './known.ts'
-import { receiveAnswer } from './receive-answer.ts'
+import type { receiveAnswer } from './receive-answer.ts'
 
 /** How many new answers one look takes; it asks for another look when there are more. */
 const atOnce = 25
@@ -22,6 +22,7 @@ export async function receiveAnswers(
   formId: string,
   answers: readonly Answer[],
   known: Known & { readonly peopleChanged: boolean },
+  receive: typeof receiveAnswer,
 ): Promise<{ readonly more: boolean; readonly failed: readonly string[] }> {
   const seen = await seenBefore(outside.store, school, known.peopleChanged)
   const fresh = answers
@@ -31,7 +32,7 @@ export async function receiveAnswers(
   const failed: string[] = []
   for (const answer of fresh.slice(0, atOnce)) {
     try {
-      outcomes[nameOf(formId, answer)] = await receiveAnswer(outside, school, formId, answer, known)
+      outcomes[nameOf(formId, answer)] = await receive(outside, school, formId, answer, known)
     } catch (cause) {
       outside.log('answer failed', { school, answer: answer.id, because: String((cause as Error).message) })
       failed.push(`The answer of ${answer.lastAt.slice(0, 16).replace('T', ', ')}`)

@@ -55,7 +55,7 @@ export function recordChoice(
 
 export function circumstances(request: TrainingRequest, read: Weights, known: Known): Circumstances {
   const { now, today, settings, people, calendar, meeting, overrides } = known
-  const override = overrides.find((one) => one.request === request.id)
+  const exceptions = overrides.filter((one) => one.request === request.id)
   return {
     now,
     today,
@@ -64,7 +64,7 @@ export function circumstances(request: TrainingRequest, read: Weights, known: Kn
     balances: read.balances,
     leavesAt: leavesAt(now, settings, calendar),
     ...(meeting && { meeting }),
-    ...(override && { override: { fund: override.fund, reason: override.reason, by: 'head' } }),
+    overrides: exceptions.map(({ fund, reason }) => ({ fund, reason, by: 'head' })),
   }
 }
 

@@ -1,3 +1,5 @@
+import { cancelledByProvider } from '../domain/booking/booking.ts'
+import { moneyOf } from '../domain/budget/moved.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
@@ -23,12 +25,14 @@ export async function retire(
 }
 
 /** An approval stays until its last day is some school days past, so that a late word is answered beside it. */
-function isOver({ decision, asked }: StoredRequest, known: Known): boolean {
+function isOver(request: StoredRequest, known: Known): boolean {
+  const { decision, asked } = request
   switch (decision.stage) {
     case 'waiting':
     case 'agreed':
       return false
     case 'approved':
+      if (calledOff(request)) return longAgo(dayOf(request.booking?.at ?? decision.leftAt), known)
       return longAgo(asked.lastDay > dayOf(decision.leftAt) ? asked.lastDay : dayOf(decision.leftAt), known)
     case 'declined':
       return longAgo(dayOf(decision.leftAt), known)
@@ -37,6 +41,10 @@ function isOver({ decision, asked }: StoredRequest, known: Known): boolean {
       return longAgo(dayOf(decision.at), known)
   }
 }
+
+/** Cancelled by the provider, and no cover left to call off: nothing is to be done about it until its day. */
+const calledOff = (request: StoredRequest): boolean =>
+  cancelledByProvider(request) && (request.cost.coverHalfDays === 0 || moneyOf(request).cover !== 'committed')
 
 function longAgo(day: Day, { settings, calendar, today }: Known): boolean {
   const stay = settings.limits.rowsStaySchoolDays

@@ -19,7 +19,8 @@ export type School = {
     readonly staffroom: File
   }
   readonly forms: {
-    readonly request: { readonly id: string; readonly address: string; readonly madeLike: string }
+    readonly request: Form
+    readonly evaluation: Form
   }
   /** Counts the leases ever taken, so that each has a name of its own. */
   readonly turn?: number
@@ -49,20 +50,28 @@ export type School = {
     readonly failure?: string
   }
 }
+/** A form: where it is answered, and the digest of what it was last made like. */
+export type Form = { readonly id: string; readonly address: string; readonly madeLike: string }
 export type File = { readonly id: string; readonly address: string }
 
 export const schoolPath = (id: string): string => `schools/${id}`
 
 /** A school whose files exist and have nothing in them yet; the first look does the rest. */
 export const newSchool = (
-  school: Pick<School, 'id' | 'name' | 'began' | 'keepers' | 'files'> & { readonly requestForm: string },
+  school: Pick<School, 'id' | 'name' | 'began' | 'keepers' | 'files'> & {
+    readonly requestForm: string
+    readonly evaluationForm: string
+  },
 ): School => ({
   id: school.id,
   name: school.name,
   began: school.began,
   keepers: school.keepers,
   files: school.files,
-  forms: { request: { id: school.requestForm, address: '', madeLike: '' } },
+  forms: {
+    request: { id: school.requestForm, address: '', madeLike: '' },
+    evaluation: { id: school.evaluationForm, address: '', madeLike: '' },
+  },
   digests: { tick: '', wake: '' },
   changes: 0,
   unsettled: {},

@@ -1,13 +1,14 @@
 import { type Entry, post } from '../domain/budget/accounts.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
-import { type Day, dayOf } from '../domain/school/day.ts'
+import type { Day } from '../domain/school/day.ts'
 import type { OutOn, Writing } from './books.ts'
 import type { Known } from './known.ts'
-import { drawer, holds, plus, type Weights } from './weigh.ts'
+import { settleTime } from './settle-time.ts'
+import { drawer, holds, nothingHad, plus, type Weights } from './weigh.ts'
 
 /**
  * Writes the money and places that follow from a change of one request: ledger entries with the
- * balances they make, who is out on its days, and what the person has had. All of it was read in the
+ * balances they make, who is out on its days, and what the person has had in money and time. All of it was read in the
  * same transaction, so that what cannot be borne together is never agreed apart.
  */
 export function settleBooks(
@@ -26,6 +27,7 @@ export function settleBooks(
     books.saveBalances(year, entries.reduce(post, read.balances[year] ?? {}))
   }
   const { before, after } = change
+  settleTime(books, read.time, before, after)
   if (holds(before) === holds(after) && (!holds(after) || before.version === after.version)) return
   saveOut(books, read, before, after)
   saveHad(books, read, before, after, known)
@@ -59,8 +61,7 @@ function saveHad(
   const had = new Map<string, ReturnType<typeof plus>>()
   const change = (request: TrainingRequest, sign: 1 | -1): void => {
     const key = drawer(request, known)
-    const nothing = { pence: 0, coverHalfDays: 0, minutes: 0, times: 0, since: dayOf(known.began) }
-    had.set(key, plus(had.get(key) ?? read.had[key] ?? nothing, request, sign, yearOfKey(key)))
+    had.set(key, plus(had.get(key) ?? read.had[key] ?? nothingHad(known), request, sign, yearOfKey(key)))
   }
   if (holds(before)) change(before, -1)
   if (holds(after)) change(after, 1)

@@ -1,7 +1,8 @@
 import { digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
-import { asWanted } from '../pages/forms/form.ts'
+import { asWanted, type Form } from '../pages/forms/form.ts'
+import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { amissNow } from './amiss.ts'
 import type { Applied } from './apply.ts'
 import { keepList } from './attend.ts'
@@ -9,8 +10,9 @@ import { reading } from './books.ts'
 import { requestForm } from './form-links.ts'
 import type { Pulled } from './pull.ts'
 import { differs, push } from './push.ts'
-import type { School } from './school.ts'
+import type { Form as MadeForm, School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+import { typedMeanwhile } from './typed-meanwhile.ts'
 
 /** Requests that Decided shows, and letters that the office is shown at once. */
 const decidedAtMost = 1000
@@ -20,8 +22,10 @@ export type Shown = {
   /** The files as they stand after writing. */
   readonly pulled: Pulled
   readonly news: boolean
+  /** Somebody typed while we were writing: the next look must read it. */
+  readonly meanwhile: boolean
   readonly dueAt?: Instant
-  readonly form: School['forms']['request']
+  readonly forms: School['forms']
 }
 
 /** Makes the form and every tab read like the books. */
@@ -32,11 +36,11 @@ export async function showAll(
   applied: Applied,
   now: Instant,
 ): Promise<Shown> {
-  const form = await makeForm(outside, school, applied)
+  const forms = await makeForms(outside, school, applied)
   const books = reading(outside.store, school.id)
-  const seen = await gather(outside, { ...school, forms: { request: form } }, pulled, applied, now)
+  const seen = await gather(outside, { ...school, forms }, pulled, applied, now)
   const office = seen ? officePages(seen) : []
-  const coordinator = coordinatorPages(applied.learned)
+  const coordinator = coordinatorPages(applied.learned, seen)
   const still = seen ? deskPages(seen) : deskBeforeSettings(applied.learned)
   const news =
     differs(pulled.desk, still, school.keepers) ||
@@ -49,11 +53,16 @@ export async function showAll(
     push(outside, pulled.office, office, school.keepers),
     push(outside, pulled.coordinator, coordinator, school.keepers),
   ])
+  const meanwhile =
+    typedMeanwhile(desk, pulled.desk, deskAfter) ||
+    typedMeanwhile(office, pulled.office, officeAfter) ||
+    typedMeanwhile(coordinator, pulled.coordinator, coordinatorAfter)
   const due = await books.nextLetterAt()
   return {
     pulled: { ...pulled, desk: deskAfter, office: officeAfter, coordinator: coordinatorAfter },
     news,
-    form,
+    meanwhile,
+    forms,
     ...(due && { dueAt: due }),
   }
 }
@@ -82,24 +91,30 @@ async function gather(
     open: applied.open,
     decided,
     weights,
+    governors: applied.governors,
     says: applied.says,
+    officeSays: applied.officeSays,
     meetingsMend: applied.meetingsMend,
     attention,
     toHandOver,
   }
 }
 
-/** The form as the Plan and Settings want it; Google is asked only when that has changed. */
-async function makeForm(
+/** The forms as the Plan and Settings want them; Google is asked only when that has changed. */
+async function makeForms(
   outside: Outside,
-  school: School,
-  { learned }: Applied,
-): Promise<School['forms']['request']> {
-  const { request } = school.forms
-  if (learned.settings === undefined) return request
-  const wanted = asWanted(requestForm({ plan: learned.plan, settings: learned.settings }))
-  const like = digest(JSON.stringify(wanted))
-  if (like === request.madeLike) return request
-  const { address } = await outside.forms.make(request.id, wanted)
-  return { ...request, address, madeLike: like }
+  { forms }: School,
+  { learned: { plan, settings } }: Applied,
+): Promise<School['forms']> {
+  const evaluation = await made(outside, forms.evaluation, howDidItGo)
+  if (settings === undefined) return { ...forms, evaluation }
+  return { request: await made(outside, forms.request, requestForm({ plan, settings })), evaluation }
+}
+
+async function made(outside: Outside, form: MadeForm, like: Form): Promise<MadeForm> {
+  const wanted = asWanted(like)
+  const madeLike = digest(JSON.stringify(wanted))
+  if (madeLike === form.madeLike) return form
+  const { address } = await outside.forms.make(form.id, wanted)
+  return { ...form, address, madeLike }
 }

@@ -1,7 +1,14 @@
 import type { Attention } from '../domain/attention.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
+import { timeLedger } from '../domain/development/time.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, timeOf } from '../domain/school/day.ts'
+import { isHere } from '../domain/school/person.ts'
+import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
+import { accessPage } from '../pages/coordinator/access.ts'
+import { needsTab } from '../pages/coordinator/needs.ts'
+import { offersTab } from '../pages/coordinator/offers.ts'
+import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingInWords } from '../pages/coordinator/setting-words.ts'
@@ -10,16 +17,20 @@ import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
 import { decided } from '../pages/desk/decided.ts'
+import { governorsTab } from '../pages/desk/governors.ts'
 import { meetingsTab } from '../pages/desk/meetings.ts'
 import { needsAttention } from '../pages/desk/needs-attention.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
+import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
+import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
 import type { Known } from './known.ts'
 import { type Learned, same } from './learn.ts'
 import type { Heard } from './record-choices.ts'
+import type { GovernorsSeen } from './report-to-governors.ts'
 import type { School } from './school.ts'
 import { type Weights, weigh } from './weigh.ts'
 
@@ -31,7 +42,9 @@ export type Seen = {
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
   readonly weights: Weights
+  readonly governors?: GovernorsSeen
   readonly says: Heard['says']
+  readonly officeSays: Readonly<Record<string, string>>
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly attention: readonly Attention[]
   readonly toHandOver: readonly Letter[]
@@ -51,12 +64,23 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     { ...planTab, rows: beside(learned.mend.plan) },
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
+    governorsPage(seen),
     decided(seen.decided, nameOf),
   ]
 }
 
+/** The report to governors, with what to mend beside its release. */
+const governorsPage = ({ governors, known }: Seen): TabPage => {
+  const page = governorsTab(known.settings, governors?.kept)
+  const [first, ...rest] = page.rows
+  if (first === undefined) return page
+  return { ...page, rows: [{ ...first, cells: { ...first.cells, mend: governors?.mend } }, ...rest] }
+}
+
 /** The Office's file. */
-export const officePages = ({ toHandOver }: Pick<Seen, 'toHandOver'>): readonly TabPage[] => [
+export const officePages = ({ open, known, officeSays, toHandOver }: Seen): readonly TabPage[] => [
+  toBook(open, officeSays),
+  coverList(known.settings, coverAhead(open, known.today), officeSays),
   lettersToHandOver(
     toHandOver.map(({ key, to, about, text, owedAt }) => ({
       key,
@@ -68,11 +92,27 @@ export const officePages = ({ toHandOver }: Pick<Seen, 'toHandOver'>): readonly 
   ),
 ]
 
-/** The Coordinator's file; it is there before anything has been set. */
-export const coordinatorPages = (learned: Learned): readonly TabPage[] => [
+/** The Coordinator's file; most of it is there before anything has been set. */
+export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPage[] => [
   { ...peopleTab, rows: beside(learned.mend.people) },
+  { ...openingTab, rows: beside(learned.mend.opening) },
+  { ...needsTab, rows: beside(learned.mend.needs) },
+  { ...offersTab, rows: beside(learned.mend.offers) },
+  ...(seen ? [access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]
+
+/** The time of everybody who works here today, in this school year. */
+function access({ known, weights }: Seen): TabPage {
+  const year = schoolYearOf(known.today)
+  const span = schoolYearSpan(year)
+  const staff = known.people.filter((person) => isHere(person, known.today))
+  const lines = staff.map((person) => ({
+    person,
+    time: timeLedger(person, weights.time[year] ?? [], { ...known, span }),
+  }))
+  return accessPage({ year: span, today: known.today, lines })
+}
 
 /** What the Desk has while the school is still being set up. */
 export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [

@@ -1,4 +1,5 @@
 import { withdrawnBySender } from '../domain/approval/withdrawn-by-sender.ts'
+import { cancelledByProvider } from '../domain/booking/booking.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import { dateWithYear } from '../domain/request/when.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -60,7 +61,7 @@ async function cancel(
   const read = await weights(books, [request], known)
   const step = withdrawnBySender(request, why, circumstances(request, read, known))
   if (!step.withdrawn) {
-    if (request.decision.stage === 'withdrawn') return 'cancelled'
+    if (request.decision.stage === 'withdrawn' || cancelledByProvider(request)) return 'cancelled'
     return changeTooLate(books, request, { wish: 'cancel', why }, answer, known, step.attention)
   }
   const back = await Promise.all(step.takenBack.map((key) => books.letter(key)))

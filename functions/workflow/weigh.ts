@@ -1,18 +1,26 @@
 import { type Assessment, assess } from '../domain/allocation/assess.ts'
 import type { Had, Standing } from '../domain/allocation/finding.ts'
+import { cancelledByProvider } from '../domain/booking/booking.ts'
 import type { Balances } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
+import { isUnmet } from '../domain/development/need.ts'
+import type { Offered } from '../domain/development/offer.ts'
 import { coverDays, type TrainingRequest } from '../domain/request/request.ts'
 import { potMoney } from '../domain/request/true-cost.ts'
-import { type Day, dayOf } from '../domain/school/day.ts'
+import type { Day } from '../domain/school/day.ts'
+import { isAway, isHere, type Person } from '../domain/school/person.ts'
+import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { OutOn, Reading } from './books.ts'
 import type { Known } from './known.ts'
+import type { TimeRead } from './settle-time.ts'
 
 /** What the books say that requests are weighed against: read once for all rows of a look. */
 export type Weights = {
   readonly balances: Readonly<Record<string, Balances>>
   readonly out: Readonly<Record<Day, OutOn>>
   readonly had: Readonly<Record<string, Had | undefined>>
+  /** By school year: this one, and those in which the requests end. */
+  readonly time: TimeRead
 }
 
 /** Reads what the open requests are weighed against: their years' money, who is out, what each person has had. */
@@ -29,17 +37,22 @@ export async function weights(
   ]
   const days = [...new Set(requests.flatMap(({ asked }) => coverDays(asked)))]
   const drawers = [...new Set(requests.map((request) => drawer(request, known)))]
-  const [balances, out, had] = await Promise.all([
+  const schoolYears = [
+    ...new Set([known.today, ...requests.map(({ asked }) => asked.lastDay)].map(schoolYearOf)),
+  ]
+  const [balances, out, had, time] = await Promise.all([
     Promise.all(years.map(async (year) => [year, await books.balances(year)] as const)),
     Promise.all(days.map(async (day) => [day, await books.outOn(day)] as const)),
     Promise.all(
       drawers.map(async (key) => [key, await books.had(...(key.split(' ') as [string, string]))] as const),
     ),
+    Promise.all(schoolYears.map(async (year) => [year, await books.timeIn(year)] as const)),
   ])
   return {
     balances: Object.fromEntries(balances),
     out: Object.fromEntries(out),
     had: Object.fromEntries(had),
+    time: Object.fromEntries(time),
   }
 }
 
@@ -55,19 +68,38 @@ export function weigh(request: TrainingRequest, known: Known, weights: Weights):
     person,
     balances: weights.balances,
     othersOut: Object.fromEntries(
-      coverDays(request.asked).map((day) => [day, others(weights.out[day] ?? {}, request)]),
+      coverDays(request.asked).map((day) => [day, others(weights.out[day] ?? {}, day, request, known)]),
     ),
     had: hadWithout(request, weights.had[drawer(request, known)], known),
+    needs: known.needs.filter((need) => need.person === person.id && isUnmet(need)),
+    offers: offersTo(person, known),
   }
   return assess(request, standing)
 }
 
-const others = (out: OutOn, { id, person }: TrainingRequest): number =>
-  new Set(
-    Object.entries(out)
-      .filter(([reference, one]) => reference !== id && one.person !== person)
-      .map(([, one]) => one.person),
-  ).size
+/** What others can show whoever asks. Somebody who has left, or is away, shows nothing now. */
+const offersTo = (person: Person, { offers, people, today }: Known): readonly Offered[] =>
+  offers.flatMap(({ person: id, what, when }) => {
+    const colleague = people.find((one) => one.id === id)
+    return colleague === undefined ||
+      id === person.id ||
+      !isHere(colleague, today) ||
+      isAway(colleague, today)
+      ? []
+      : [{ name: colleague.name, what, when }]
+  })
+
+/**
+ * How many others are out that day. Of a course booked before the Desk began only its date is known, so
+ * whoever goes there counts as out on that date, and on no other.
+ */
+function others(out: OutOn, day: Day, { id, person }: TrainingRequest, { bookedAhead }: Known): number {
+  const asked = Object.entries(out).flatMap(([reference, one]) => (reference === id ? [] : one.person))
+  const booked = bookedAhead.flatMap((line) =>
+    line.day === day && line.coverHalfDays > 0 ? (line.person ?? []) : [],
+  )
+  return new Set([...asked, ...booked].filter((one) => one !== person)).size
+}
 
 /** The years that a request costs something in; a free one belongs to the year of its first day. */
 const yearsOf = (request: TrainingRequest, { settings }: Pick<Known, 'settings'>): readonly string[] => [
@@ -79,14 +111,27 @@ export const drawer = (request: TrainingRequest, { settings }: Pick<Known, 'sett
 
 /** What a person has had, without this request where it counts already. */
 function hadWithout(request: TrainingRequest, had: Had | undefined, known: Known): Had {
-  if (had === undefined)
-    return { pence: 0, coverHalfDays: 0, minutes: 0, times: 0, since: dayOf(known.began) }
-  return holds(request) ? plus(had, request, -1, yearOf(request.asked.firstDay, known.settings)) : had
+  const so = { ...(had ?? nothingHad(known)), since: known.knownSince }
+  return holds(request) ? plus(so, request, -1, yearOf(request.asked.firstDay, known.settings)) : so
 }
 
-/** Whether a request holds money and a place among those who are out. */
-export const holds = ({ decision }: TrainingRequest): boolean =>
-  decision.stage === 'approved' || (decision.stage === 'agreed' && decision.outcome === 'approved')
+export const nothingHad = ({ knownSince }: Pick<Known, 'knownSince'>): Had => ({
+  pence: 0,
+  coverHalfDays: 0,
+  minutes: 0,
+  times: 0,
+  since: knownSince,
+})
+
+/**
+ * Whether a request counts among what its person has had, and among those who are out. What the
+ * provider cancelled does not; who did not go does, because no rule knows of it (design §6).
+ */
+export const holds = (request: TrainingRequest): boolean => {
+  const { decision } = request
+  if (decision.stage === 'approved') return !cancelledByProvider(request)
+  return decision.stage === 'agreed' && decision.outcome === 'approved'
+}
 
 /** What a person has had in a year, with a request added (1) or taken away (-1). Pot money only: cover and travel are not theirs. */
 export const plus = (had: Had, request: TrainingRequest, sign: 1 | -1, year: string): Had => ({

@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createContext, runInContext, Script } from 'node:vm'
 import { type Instant, milliseconds } from '../../functions/domain/school/day.ts'
+import { answerEvent, changeEvent, type Edited, editEvent } from './apps-script-events.ts'
 
 /** Runs the school's Apps Script file as Google does: when a form is answered and when somebody types. */
 export type AppsScript = {
   readonly answered: () => void
   /** Google runs `onEdit` for what is typed or pasted, `onChange` for rows that come, go or are sorted. */
-  readonly edited: (event: { readonly change: string }) => void
+  readonly edited: (event: Edited) => void
   /** Makes the calls that the script has asked for, one after another, until none is left. */
   readonly drain: () => Promise<void>
 }
@@ -38,7 +39,7 @@ export function appsScript(options: {
   const script = new Script(readFileSync(file, 'utf8'), { filename: 'trigger.js' })
 
   /** Every run begins anew, as it does at Google. What goes wrong inside it never reaches whoever caused it. */
-  const run = (name: string) => {
+  const run = (name: string, event: object) => {
     const globals = {
       ...google(options, (signal) => signals.push(signal), log),
       milliseconds: () => milliseconds(now()),
@@ -47,15 +48,16 @@ export function appsScript(options: {
     try {
       runInContext('Date.now = milliseconds; delete globalThis.milliseconds', context)
       script.runInContext(context, { timeout: 1000 })
-      runInContext(`${name}({ authMode: 'FULL', triggerUid: '1' })`, context, { timeout: 1000 })
+      runInContext(`${name}(${JSON.stringify(event)})`, context, { timeout: 1000 })
     } catch (error) {
       log(`${name} failed: ${String(error)}`)
     }
   }
 
   return {
-    answered: () => run('onAnswer'),
-    edited: ({ change }) => run(change === 'EDIT' ? 'onEdit' : 'onChange'),
+    answered: () => run('onAnswer', answerEvent()),
+    edited: (event) =>
+      event.change === 'EDIT' ? run('onEdit', editEvent(event)) : run('onChange', changeEvent(event)),
     drain: async () => {
       for (let signal = signals.shift(); signal; signal = signals.shift())
         await send(signal).catch((error: unknown) => log(`a signal was lost: ${String(error)}`))

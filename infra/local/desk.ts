@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
 import type { Config } from '../../functions/config.ts'
-import { momentOf } from '../../functions/domain/school/day.ts'
-import type { Log, Outside } from '../../functions/outside.ts'
+import { type Day, momentOf } from '../../functions/domain/school/day.ts'
+import type { Log, Outside, Store } from '../../functions/outside.ts'
 import { schoolKey } from '../../functions/wake.ts'
+import { reading } from '../../functions/workflow/books.ts'
 import { look } from '../../functions/workflow/look.ts'
 import { type School, schoolFrom, schoolPath } from '../../functions/workflow/school.ts'
 import { type AppsScript, appsScript } from './apps-script.ts'
 import { type Clock, clock } from './clock.ts'
-import { disk } from './disk.ts'
+import { type Disk, disk } from './disk.ts'
+import type { Chance } from './forms/forms.ts'
 import { functions, queue, secretsOn } from './functions.ts'
 import { type Google, google } from './google.ts'
 import { type Hands, hands } from './hands.ts'
@@ -41,6 +44,8 @@ export type Desk = Hands & {
   readonly look: () => Promise<void>
   /** Answers "Ask for training" as somebody. Returns the answer's id. */
   readonly answer: (as: string, answers: Answers, responseId?: string) => Promise<string>
+  /** For a desk without a directory: puts all of it into one, as if it had been there from the start. */
+  readonly saveTo: (dir: string, disk: Disk) => Promise<void>
   readonly close: () => Promise<void>
 }
 type Answers = Readonly<Record<string, string | readonly string[]>>
@@ -54,6 +59,8 @@ export type DeskOptions = {
   /** The clock moves only when told. */
   readonly frozen?: boolean
   readonly store?: Config['store']
+  /** Bytes for the ids of forms and answers; fixed ones make a run repeatable. */
+  readonly chance?: Chance
   /** Signals from Google are lost. */
   readonly deaf?: boolean
   readonly log?: Log
@@ -77,29 +84,21 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   const there = google({
     disk: kept,
+    chance: options.chance,
     clock: time,
     queue,
     automation,
     whoIs: (token) => (token === secrets.token ? runtimeAccount : undefined),
     formAddress: `${root}forms/d/e`,
-    onTyped: (event) => {
-      ticks.news()
-      script.edited(event)
-    },
-    onAnswered: () => {
-      ticks.news()
-      script.answered()
-    },
+    ...hearing(ticks, script),
   })
   const mail = mailbox({ disk: kept, now: time.now })
   const smtp = await mailServer({ mailbox: mail, ...login })
-  const store = options.store ?? {
-    kind: 'sqlite',
-    file: dir === undefined ? ':memory:' : join(dir, 'desk.db'),
-  }
+  const file = dir === undefined ? inMemory() : join(dir, 'desk.db')
+  const store = options.store ?? { kind: 'sqlite', file }
   const post = { ...login, port: smtp.port, from: { name: 'CPD Desk', address: automation } }
   const { program, serves } = functions({ root, secrets, store, mail: post, clock: time, log }, async () =>
-    ticks.saw(await school()),
+    ticks.saw(await school(), await nextAsked(outside().store, sample.id)),
   )
   const outside = (): Outside => program.within(100_000)
   const school = async (): Promise<School> =>
@@ -122,6 +121,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     look: () => look(outside(), { school: sample.id, why: 'tick' }),
     answer: async (as, answers, responseId) =>
       there.forms.answer((await school()).forms.request.id, { as, answers, responseId }).responseId,
+    saveTo: saving(kept, file),
     close: async () => {
       countCalls(there)
       await server.close()
@@ -134,6 +134,36 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   server.serve(there.answer, serves, ...(options.alsoServe ? [options.alsoServe(desk)] : []))
   return desk
 }
+
+/** The next day on which somebody is asked how it went. */
+async function nextAsked(store: Store, school: string): Promise<Day | undefined> {
+  const [first] = await reading(store, school).evaluationsDue('9999-12-31', 1)
+  return first?.dueOn
+}
+
+const saving =
+  (kept: Disk, store: string): Desk['saveTo'] =>
+  async (dir, on) => {
+    on.copyFrom(kept)
+    const ours = new DatabaseSync(store)
+    await backup(ours, join(dir, 'desk.db'))
+    ours.close()
+  }
+
+/** A database of this process, which a second connection can open to copy it. */
+const inMemory = (): string => `file:/${randomBytes(8).toString('hex')}?vfs=memdb`
+
+/** Whatever people write is news for the next tick, and runs the script. */
+const hearing = (ticks: Pick<ReturnType<typeof quietTicks>, 'news'>, script: AppsScript) => ({
+  onTyped: (event: { readonly change: string }) => {
+    ticks.news()
+    script.edited(event)
+  },
+  onAnswered: () => {
+    ticks.news()
+    script.answered()
+  },
+})
 
 /** The triggers of a school whose signals are all lost. */
 const deaf: AppsScript = { answered: () => {}, edited: () => {}, drain: async () => {} }
@@ -167,6 +197,7 @@ const playerFor = (parts: {
       await fetch(`${parts.root}functions/work/tick`, { method: 'POST', headers })
     },
     quiet: parts.ticks.quiet,
+    idle: parts.ticks.idle,
     drain: parts.script.drain,
   })
 

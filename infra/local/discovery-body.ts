@@ -82,11 +82,12 @@ function ofToken(reading: Reading, token: Token, value: unknown, path: string, o
 /** One thing where a list is wanted counts as a list of one. */
 function ofList(reading: Reading, token: Token, value: unknown, path: string, owner: Owner): unknown {
   if (Array.isArray(token)) {
-    // A list of lists is a ListValue to Google, and its error does not say which element was wrong.
-    const rows = Array.isArray(value) ? value : [value]
-    const bad = rows.find((row) => !Array.isArray(row))
-    if (bad === undefined) return rows
-    return wrong(reading, path, 'type.googleapis.com/google.protobuf.ListValue', bad)
+    const called = 'type.googleapis.com/google.protobuf.ListValue'
+    if (!Array.isArray(value)) return wrong(reading, path, called, value)
+    for (const [index, row] of value.entries()) {
+      if (!Array.isArray(row)) wrong(reading, `${path}[${index}]`, called, row)
+    }
+    return value
   }
   if (!Array.isArray(value)) return [ofToken(reading, token, value, `${path}[0]`, owner)]
   return value
@@ -101,12 +102,24 @@ function ofScalar(reading: Reading, token: string, value: unknown, path: string,
     const words = token.slice('enum:'.length).split('|')
     const word = typeof value === 'number' ? words[value] : value
     if (typeof word === 'string' && words.includes(word)) return word
-    return wrong(reading, path, `${typeUrl(reading.api)}.${owner.message}.${pascal(owner.field)}`, value)
+    const called = sharedEnums[owner.field] ?? `${owner.message}.${pascal(owner.field)}`
+    return wrong(reading, path, `${typeUrl(reading.api)}.${called}`, value)
   }
   const kind = kinds[token.replace(/ readOnly$/, '')]
   if (!kind) return value
   const read = kind.read(value)
   return read === undefined ? wrong(reading, path, kind.called, value) : read
+}
+
+/** Enums that stand on their own, by the fields that hold them; all others are named after their message. */
+export const sharedEnums: Readonly<Record<string, string>> = {
+  dimension: 'Dimension',
+  majorDimension: 'Dimension',
+  valueInputOption: 'ValueInputOption',
+  valueRenderOption: 'ValueRenderOption',
+  responseValueRenderOption: 'ValueRenderOption',
+  dateTimeRenderOption: 'DateTimeRenderOption',
+  responseDateTimeRenderOption: 'DateTimeRenderOption',
 }
 
 /** How scalars are read, and what Google calls them when it cannot read one. */
@@ -178,6 +191,9 @@ function unknownName({ problems }: Reading, name: string, path: string, list = f
   problems.push(path === '' ? { description } : { field: path, description })
   return undefined
 }
+
+/** Whether a description says that there is no such field. */
+export const isUnknown = (description: string): boolean => description.endsWith(': Cannot find field.')
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
 import type { Api, Method, QueryValue } from './discovery.ts'
-import type { Token } from './discovery-body.ts'
+import { sharedEnums, type Token } from './discovery-body.ts'
 import { type Mask, maskIn } from './masks.ts'
 import type { Violation } from './refusal.ts'
 import { camel, pascal, snake } from './spelling.ts'
@@ -46,7 +46,7 @@ function valueIn(token: string, texts: readonly string[]): QueryValue | undefine
 function wrong(api: Api, name: string, token: string, text: string): Violation {
   const field = snake(name)
   const called = token.startsWith('enum:')
-    ? `type.googleapis.com/${api.messages}.${pascal(name)}`
+    ? `type.googleapis.com/${api.messages}.${sharedEnums[name] ?? pascal(name)}`
     : token === 'boolean'
       ? 'TYPE_BOOL'
       : 'TYPE_INT32'

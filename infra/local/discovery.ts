@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { checkedBody, type Schemas } from './discovery-body.ts'
+import { checkedBody, isUnknown, type Schemas } from './discovery-body.ts'
 import { checkedQuery, maskProblems } from './discovery-query.ts'
 import { badRequest, google, type Refusal } from './refusal.ts'
 
@@ -10,7 +10,7 @@ export type Api = {
   readonly messages: string
   /** What stands before a method's path, such as '/drive/v3/'. */
   readonly prefix: string
-  /** Google ignores parameters it does not know here; elsewhere it refuses them. */
+  /** Google ignores parameters and fields it does not know here; elsewhere it refuses them. */
   readonly anyParameter: boolean
   readonly globalParams: readonly string[]
   readonly methods: readonly Method[]
@@ -70,7 +70,8 @@ export function checked(
   const { method, params } = found
   const query = checkedQuery(api, method, searchParams)
   const asked = method.body ? checkedBody(api, method.body, body ?? {}) : { value: undefined, problems: [] }
-  const problems = [...query.problems, ...asked.problems]
+  const wrong = asked.problems.filter(({ description }) => !api.anyParameter || !isUnknown(description))
+  const problems = [...query.problems, ...wrong]
   if (problems.length > 0) {
     return { error: badRequest(problems.map(({ description }) => description).join('\n'), problems) }
   }

@@ -6,8 +6,8 @@ import { driveDoor } from './drive/door.ts'
 import { drive } from './drive/drive.ts'
 import { sheetFiles } from './drive/sheet-files.ts'
 import { formsDoor } from './forms/door.ts'
-import { type Forms, forms } from './forms/forms.ts'
-import { type SheetsCore, sheetsCore } from './sheets/core.ts'
+import { type Chance, type Forms, forms } from './forms/forms.ts'
+import { type SheetsCore, sheetsCore, type TypedEvent } from './sheets/core.ts'
 import { sheetsDoor } from './sheets/door.ts'
 import { tasksDoor } from './tasks/door.ts'
 import { type Tasks, tasks } from './tasks/tasks.ts'
@@ -31,7 +31,8 @@ export function google(options: {
   readonly automation: string
   /** Where people answer forms, up to the form's own part. */
   readonly formAddress: string
-  readonly onTyped: (event: { readonly change: string }) => void
+  readonly chance?: Chance
+  readonly onTyped: (event: TypedEvent) => void
   readonly onAnswered: () => void
 }): Google {
   const { disk, clock, automation, whoIs } = options
@@ -42,13 +43,17 @@ export function google(options: {
     automation,
     onTyped: (_, event) => options.onTyped(event),
   })
-  const forms_ = forms({ disk, now: clock.now, address: options.formAddress, onAnswered: options.onAnswered })
+  const { formAddress: address, onAnswered, chance } = options
+  const forms_ = forms({ disk, now: clock.now, address, onAnswered, ...(chance && { chance }) })
   const tasks_ = tasks({ disk, now: clock.now, queues: [options.queue] })
   const known = { whoIs, automation, calls, now: clock.now }
   const doors: readonly (readonly [string, Door])[] = [
     ['/v4/spreadsheets', sheetsDoor({ core: sheets, ...known })],
     ['/v1/forms', formsDoor(forms_, known)],
-    ['/drive/v3/', driveDoor(drive({ disk, holders: [sheetFiles(sheets), forms_] }), known)],
+    [
+      '/drive/v3/',
+      driveDoor(drive({ disk, now: clock.now, holders: [sheetFiles(sheets), forms_.files] }), known),
+    ],
     ['/v2/projects/', tasksDoor(tasks_, known)],
   ]
   return {

@@ -1,7 +1,7 @@
 import type { SheetsCore } from './sheets/core.ts'
 
 type Shown = {
-  readonly properties: { readonly title: string; readonly sheetId?: number }
+  readonly properties: { readonly title: string; readonly gridProperties?: { readonly rowCount?: number } }
   readonly data?: readonly {
     readonly rowData?: readonly { readonly values?: readonly { readonly formattedValue?: string }[] }[]
   }[]
@@ -21,6 +21,13 @@ export type Hands = {
     readonly column: number
     readonly values: readonly (readonly (string | number | boolean)[])[]
   }) => void
+  /** Adds rows above the last one until the tab has so many: at Google a long paste does it by itself. */
+  readonly makeRoom: (typing: {
+    readonly as: string
+    readonly file: string
+    readonly tab: string
+    readonly rows: number
+  }) => void
   /** The row whose cell in a column reads so. */
   readonly rowWhere: (file: string, tab: string, heading: string, text: string) => number
   readonly columnOf: (file: string, tab: string, heading: string) => number
@@ -36,15 +43,18 @@ export function hands(
   automation: string,
   now: () => Parameters<SheetsCore['type']>[1]['at'],
 ): Hands {
-  const shown = (file: string): readonly Shown[] =>
+  const shown = (file: string, query: { readonly fields: string; readonly ranges?: readonly string[] }) =>
     (
-      sheets.get({ account: automation, counted: false }, file, { fields: whatShows }) as {
-        sheets: readonly Shown[]
+      sheets.get({ account: automation, counted: false }, file, query) as {
+        readonly sheets: readonly Shown[]
       }
     ).sheets
+  const tabs = (file: string): readonly string[] =>
+    shown(file, { fields: 'sheets.properties.title' }).map(({ properties }) => properties.title)
   const rows = (file: string, tab: string): readonly (readonly string[])[] => {
-    const found = shown(file).find(({ properties }) => properties.title === tab)
-    if (found === undefined) throw new Error(`there is no tab ${tab}`)
+    if (!tabs(file).includes(tab)) throw new Error(`there is no tab ${tab}`)
+    const [found] = shown(file, { fields: whatShows, ranges: [`'${tab}'`] })
+    if (found === undefined) return []
     return (found.data?.[0]?.rowData ?? []).map(({ values = [] }) =>
       values.map(({ formattedValue = '' }) => formattedValue),
     )
@@ -56,10 +66,15 @@ export function hands(
   }
   return {
     rows,
-    tabs: (file) => shown(file).map(({ properties }) => properties.title),
+    tabs,
     columnOf,
     type: ({ as, file, tab, row, column, values }) =>
       sheets.type(file, { as, range: `'${tab}'!${letters(column)}${row}`, values, at: now() }),
+    makeRoom: ({ as, file, tab, rows: wanted }) => {
+      const [found] = shown(file, { fields: 'sheets.properties', ranges: [`'${tab}'`] })
+      const there = found?.properties.gridProperties?.rowCount ?? 0
+      if (wanted > there) sheets.rows(file, { as, tab, action: 'insert', at: there, count: wanted - there })
+    },
     rowWhere: (file, tab, heading, text) => {
       const column = columnOf(file, tab, heading) - 1
       const row = rows(file, tab).findIndex((cells, place) => place >= headings && cells[column] === text)

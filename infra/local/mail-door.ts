@@ -40,6 +40,7 @@ export async function mailServer(options: {
       caught().then(() => done(null), done)
     },
   })
+  greetAtOnce(server)
   // A client that goes away in the middle is its own affair.
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
@@ -57,6 +58,25 @@ const login =
   }
 
 const reply = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode })
+
+/**
+ * The server waits a tenth of a second before it greets, to catch senders of junk who talk too soon. Nobody
+ * here does, and every handful of letters would wait for it.
+ */
+function greetAtOnce({ connections }: SMTPServer): void {
+  const add = connections.add.bind(connections)
+  connections.add = (connection) => {
+    const { _setListeners, connectionReady } = connection as unknown as Waiting
+    Object.assign(connection, {
+      init: () => _setListeners.call(connection, () => connectionReady.call(connection)),
+    })
+    return add(connection)
+  }
+}
+type Waiting = {
+  readonly _setListeners: (then: () => void) => void
+  readonly connectionReady: () => void
+}
 
 /** The connection ends after the final dot and before the answer: whoever sent cannot know what became of it. */
 function hangUp(server: SMTPServer, session: SMTPServerSession): void {

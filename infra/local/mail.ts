@@ -37,11 +37,19 @@ export type Mailbox = {
   readonly take: (message: Uint8Array | string, to: readonly string[]) => Promise<void>
   /** Newest first; with an address only what went there. */
   readonly list: (to?: string) => readonly Letter[]
+  /** The same with each letter's number, in the order in which they came, from 1; and whether its reader has opened it. */
+  readonly numbered: (to?: string) => readonly NumberedLetter[]
+  /** The reader of a letter has opened it. */
+  readonly open: (number: number) => void
+  /** Grows with every letter that comes or is opened. */
+  readonly version: () => number
 }
+export type NumberedLetter = Letter & { readonly number: number; readonly opened: boolean }
 
 export function mailbox(options: { readonly disk: Disk; readonly now: () => Instant }): Mailbox {
   const { disk, now } = options
   const letters = disk.all('letter').map(({ value }) => value as Letter)
+  const opened = new Set(disk.all('opened letter').map(({ value }) => Number(value)))
   return {
     take: async (message, to) => {
       const read = await PostalMime.parse(message)
@@ -61,7 +69,22 @@ export function mailbox(options: { readonly disk: Disk; readonly now: () => Inst
         letters.push(letter)
       }
     },
-    list: (to) =>
-      letters.filter((letter) => !to || letter.to.toLowerCase() === to.toLowerCase()).toReversed(),
+    list: (to) => letters.filter(wentTo(to)).toReversed(),
+    numbered: (to) =>
+      letters
+        .map((letter, at) => ({ ...letter, number: at + 1, opened: opened.has(at + 1) }))
+        .filter(wentTo(to))
+        .toReversed(),
+    open: (number) => {
+      if (opened.has(number) || letters[number - 1] === undefined) return
+      disk.keep('opened letter', String(number), number)
+      opened.add(number)
+    },
+    version: () => letters.length + opened.size,
   }
 }
+
+const wentTo =
+  (address: string | undefined) =>
+  ({ to }: Letter): boolean =>
+    !address || to.toLowerCase() === address.toLowerCase()

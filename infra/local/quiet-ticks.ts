@@ -11,6 +11,7 @@ export function quietTicks() {
   let last: Day | undefined
   let due: Instant | undefined
   let busy = true
+  let asks: Day | undefined
   return {
     /** Somebody answered or typed. */
     news: (): void => {
@@ -20,14 +21,23 @@ export function quietTicks() {
       written = false
       last = dayAt(at)
     },
-    /** The school as a look or a delivery left it. */
-    saw: (school: School): void => {
+    /** The school as a look or a delivery left it, and the next day on which somebody is asked how it went. */
+    saw: (school: School, asksOn?: Day): void => {
       due = school.dueAt
+      asks = asksOn
       busy =
         school.failure !== undefined || school.lease !== undefined || Object.keys(school.unsettled).length > 0
     },
     quiet: (at: Instant): boolean =>
       !written && !busy && dayAt(at) === last && (due === undefined || due > at),
+    /**
+     * For a school that is being played: nothing is due and nothing settles, and what was written has been
+     * looked at. Whole days pass on which nobody is asked anything; the next look does what belonged to them.
+     */
+    idle: (at: Instant): boolean => {
+      if (busy || (due !== undefined && due <= at)) return false
+      return asks === undefined || dayAt(at) === last || dayAt(at) < asks
+    },
   }
 }
 

@@ -40,13 +40,21 @@ export const notServed = (what: string): Refusal =>
     `${what} is not served on this machine. See infra/local/README.md for what is, or add it there.`,
   )
 
+type Quota = {
+  readonly service: string
+  readonly kind: 'Read' | 'Write'
+  /** Whose limit was reached: one account's, when nothing is said, or the project's. */
+  readonly limit?: 'user' | 'project'
+}
+
 /** A 429 for one kind of call, such as `{ service: 'sheets.googleapis.com', kind: 'Read' }`. */
-export function tooMany(quota: { readonly service: string; readonly kind: 'Read' | 'Write' }): Refusal {
-  const metric = `${quota.kind} requests`
+export function tooMany({ service, kind, limit = 'user' }: Quota): Refusal {
+  const metric = `${kind} requests`
+  const named = limit === 'user' ? `${metric} per minute per user` : `${metric} per minute`
   return google(
     429,
     'RESOURCE_EXHAUSTED',
-    `Quota exceeded for quota metric '${metric}' and limit '${metric} per minute per user' of service '${quota.service}' for consumer 'project_number:1'.`,
+    `Quota exceeded for quota metric '${metric}' and limit '${named}' of service '${service}' for consumer 'project_number:1'.`,
     {
       details: [
         {
@@ -54,9 +62,9 @@ export function tooMany(quota: { readonly service: string; readonly kind: 'Read'
           domain: 'googleapis.com',
           metadata: {
             consumer: 'projects/1',
-            quota_limit: `${quota.kind}RequestsPerMinutePerUser`,
-            quota_metric: `${quota.service}/${quota.kind.toLowerCase()}_requests`,
-            service: quota.service,
+            quota_limit: `${kind}RequestsPerMinutePer${limit === 'user' ? 'User' : 'Project'}`,
+            quota_metric: `${service}/${kind.toLowerCase()}_requests`,
+            service,
           },
           reason: 'RATE_LIMIT_EXCEEDED',
         },

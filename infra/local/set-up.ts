@@ -16,8 +16,8 @@ export const automationAccount = (domain: string): string => `cpd-automation@${d
 export const runtimeAccount = 'cpd-desk@cpd-desk-local.iam.gserviceaccount.com'
 
 /**
- * What a person does once in Google by running `setUp()`: makes the four files and the form as the
- * automation account, lets the program edit them and staff answer the form, and tells the program
+ * What a person does once in Google by running `setUp()`: makes the four files and the two forms as the
+ * automation account, lets the program edit them and staff answer the forms, and tells the program
  * where they are. Everything in them is then made by the first look.
  *
  * @param google the root of Google's paths on this machine, ending in '/'
@@ -33,7 +33,8 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
       ]),
     ),
   ) as School['files']
-  const requestForm = await newForm(google, school)
+  const requestForm = await newForm(google, school, 'Ask for training')
+  const evaluationForm = await newForm(google, school, 'How did it go?')
   for (const [file, readers] of Object.entries(school.shares)) {
     for (const emailAddress of readers) {
       await share(google, files[file as keyof typeof school.shares].id, {
@@ -52,6 +53,7 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
     keepers: [automationAccount(school.domain), runtimeAccount],
     files,
     requestForm,
+    evaluationForm,
   })
   await store.create(schoolPath(school.id), JSON.parse(JSON.stringify(made)))
   return made
@@ -72,9 +74,9 @@ async function newFile(google: string, title: string): Promise<{ id: string; add
   return { id: spreadsheetId, address: `${google}spreadsheets/d/${spreadsheetId}/edit` }
 }
 
-async function newForm(google: string, { name, domain }: NewSchool): Promise<string> {
+async function newForm(google: string, { name, domain }: NewSchool, title: string): Promise<string> {
   const { formId = '' } = await call(google, 'v1/forms', {
-    info: { title: 'Ask for training', documentTitle: `Ask for training – ${name}` },
+    info: { title, documentTitle: `${title} – ${name}` },
   })
   await call(google, `v1/forms/${formId}:setPublishSettings`, {
     publishSettings: { publishState: { isPublished: true, isAcceptingResponses: true } },
@@ -110,7 +112,10 @@ async function readdressed(google: string, store: Store, school: School): Promis
   const moved: School = {
     ...school,
     files,
-    forms: { request: { ...school.forms.request, madeLike: '' } },
+    forms: {
+      request: { ...school.forms.request, madeLike: '' },
+      evaluation: { ...school.forms.evaluation, madeLike: '' },
+    },
     changes: school.changes + 1,
   }
   await store.put(schoolPath(school.id), JSON.parse(JSON.stringify(moved)))

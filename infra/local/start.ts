@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { monthNames } from '../../functions/domain/request/when.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { disk } from './disk.ts'
+import { playInto } from './new-desk.ts'
 import { inTurn, pages } from './pages/pages.ts'
 import { peopleDoor } from './people/door.ts'
-import { playSample } from './play-sample.ts'
 import { samples } from './schools/samples.ts'
 import { listening } from './server.ts'
 
@@ -27,18 +28,19 @@ async function start(): Promise<void> {
   const played = join(dir, 'played')
   const isNew = flags.fresh || !existsSync(played)
   if (isNew) forget(dir)
-  say(isNew ? `Setting up ${sample.name} and playing its autumn …` : `Carrying on with ${sample.name} …`)
+  say(isNew ? `Setting up ${sample.name} and playing its autumn:` : `Carrying on with ${sample.name} …`)
+  const log = noteFailures
+  const opened = isNew ? await playInto(dir, { sample, port, told: weekByWeek(flags), log }) : port
+  if (isNew) writeFileSync(played, '')
   const desk = await openDesk({
     sample,
     dir,
-    port,
+    port: opened,
     alsoServe: (desk) => inTurn(peopleDoor(desk), pages(desk)),
-    log: noteFailures,
+    log,
   })
-  if (isNew) {
-    await playSample(desk)
-    writeFileSync(played, '')
-  } else await desk.look() // An answer that came in just before a crash is not kept waiting for the tick.
+  if (!isNew) await desk.look() // An answer that came in just before a crash is not kept waiting for the tick.
+  if (isNew) say('')
   const running = desk.player.run()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(
@@ -106,7 +108,7 @@ async function tell(desk: Desk, flags: Flags): Promise<void> {
     people: `${desk.root}people/`,
     school: desk.sample.id,
     files: Object.fromEntries(Object.entries(files).map(([file, { id }]) => [file, id])),
-    forms: { request: forms.request.id },
+    forms: Object.fromEntries(Object.entries(forms).map(([form, { id }]) => [form, id])),
   }
   if (flags.json) {
     console.log(JSON.stringify(ready))
@@ -125,6 +127,19 @@ const sayer =
     if (json) console.error(text)
     else console.log(text)
   }
+
+/** Says how far the autumn has been played: the name of a month, and a dot for every week. */
+function weekByWeek({ json }: Flags): (day: string) => void {
+  const out = json ? process.stderr : process.stdout
+  let last = { month: '', week: -1 }
+  return (day) => {
+    const month = monthNames[Number(day.slice(5, 7)) - 1] ?? ''
+    const week = Math.floor(Number(day.slice(8)) / 7)
+    if (month !== last.month) out.write(`${last.month === '' ? '' : '\n'}  ${month} .`)
+    else if (week !== last.week) out.write('.')
+    last = { month, week }
+  }
+}
 
 const noteFailures = (what: string, about?: Readonly<Record<string, unknown>>): void => {
   console.error(what, about === undefined ? '' : JSON.stringify(about))

@@ -17,12 +17,18 @@ export async function aBrowser(what: string): Promise<Browser | undefined> {
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 900 }
 
-/** Fills in the form page by page, finding each question by its title, and sends it. */
+/**
+ * Fills in the form page by page, finding each question by its title, and sends it.
+ *
+ * @param before what to do first on each page
+ */
 export async function fillIn(
   page: Page,
   answers: Readonly<Record<string, string | readonly string[]>>,
+  before: () => Promise<unknown> = async () => {},
 ): Promise<void> {
   for (let step = 0; step < 12 && (await page.getByText('You answer as').count()) > 0; step += 1) {
+    await before()
     for (const question of await page.locator('.question').all()) await answer(question, answers)
     await Promise.all([page.waitForNavigation(), page.locator('.main-button').click()])
   }

@@ -4,6 +4,7 @@ import type { Desk } from '../../infra/local/desk.ts'
 import { aDeskWithPages, at } from '../contract/visitor.ts'
 import { aHalfDay } from '../simulation/a-desk.ts'
 import { aBrowser, be, desktop } from './browser.ts'
+import { cellUnder } from './in-the-grid.ts'
 
 let desk: Desk
 let browser: Browser | undefined
@@ -33,8 +34,8 @@ test.each(['Enter', 'Tab'])(
     await be(page, 'Ruth Ellerby')
     await page.goto(`${desk.root}spreadsheets/d/${id}/edit?tab=Approvals`)
 
-    await page.getByLabel('Head, row 3').focus()
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', end]) await page.keyboard.press(key)
+    await (await cellUnder(page, 'Head', 3)).focus()
+    for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', end]) await page.keyboard.press(key)
     await page.getByText('K3 is saved.').waitFor()
 
     expect(votes).toEqual([[['Decline']]])
@@ -50,11 +51,29 @@ test('a leader who changes their mind on the way leaves with Escape, and has not
   await page.goto(desk.root)
   await be(page, 'Ruth Ellerby')
   await page.goto(`${desk.root}spreadsheets/d/${id}/edit?tab=Approvals`)
-  const choice = page.getByLabel('Head, row 3')
 
-  await choice.focus()
-  for (const key of ['ArrowDown', 'Escape', 'Tab']) await page.keyboard.press(key)
-  await page.getByRole('link', { name: 'Home' }).click()
+  await (await cellUnder(page, 'Head', 3)).focus()
+  for (const key of ['Enter', 'ArrowDown', 'Escape', 'Tab']) await page.keyboard.press(key)
+  await page.getByRole('link', { name: 'Home', exact: true }).click()
 
   expect(desk.rows(id, 'Approvals')[2]?.[10]).toBe('Discuss')
+})
+
+test('letters go to the choice that begins with them, and clearing it takes the vote back', async () => {
+  const page = await browser?.newPage({ viewport: desktop })
+  if (page === undefined) return
+  const { id } = (await desk.school()).files.desk
+  const vote = () => desk.rows(id, 'Approvals')[2]?.[10]
+  desk.type({ as: at('ruth.ellerby'), file: id, tab: 'Approvals', row: 3, column: 11, values: [['']] })
+  await page.goto(desk.root)
+  await be(page, 'Ruth Ellerby')
+  await page.goto(`${desk.root}spreadsheets/d/${id}/edit?tab=Approvals`)
+
+  await (await cellUnder(page, 'Head', 3)).focus()
+  await page.keyboard.type('De')
+  await page.keyboard.press('Enter')
+  await expect.poll(vote, { timeout: 5000 }).toBe('Decline')
+  await page.keyboard.press('Delete')
+
+  await expect.poll(vote, { timeout: 5000 }).toBe('')
 })

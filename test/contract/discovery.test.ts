@@ -91,7 +91,15 @@ test.for<[string, readonly [Api, string, string, unknown]]>([
   ],
   [
     `Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue), "X"`,
-    [sheetsApi, 'PUT', '/v4/spreadsheets/S1/values/A1?valueInputOption=RAW', { values: ['X'] }],
+    [sheetsApi, 'PUT', '/v4/spreadsheets/S1/values/A1?valueInputOption=RAW', { values: 'X' }],
+  ],
+  [
+    `Invalid value at 'data.values[0]' (type.googleapis.com/google.protobuf.ListValue), "X"\nInvalid value at 'data.values[1]' (type.googleapis.com/google.protobuf.ListValue), 1`,
+    [sheetsApi, 'PUT', '/v4/spreadsheets/S1/values/A1?valueInputOption=RAW', { values: ['X', 1] }],
+  ],
+  [
+    `Invalid value at 'data.major_dimension' (type.googleapis.com/google.apps.sheets.v4.Dimension), "SIDEWAYS"`,
+    [sheetsApi, 'PUT', '/v4/spreadsheets/S1/values/A1?valueInputOption=RAW', { majorDimension: 'SIDEWAYS' }],
   ],
   [
     `Invalid value at 'requests[0].update_settings.settings.email_collection_type' (type.googleapis.com/google.apps.forms.v1.FormSettings.EmailCollectionType), "responderInput"`,

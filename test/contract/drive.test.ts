@@ -1,40 +1,21 @@
-import { drive as driveClient } from 'googleapis/build/src/apis/drive/index.js'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clock } from '../../infra/local/clock.ts'
-import { disk } from '../../infra/local/disk.ts'
-import { driveDoor } from '../../infra/local/drive/door.ts'
+import { afterAll, expect, test } from 'vitest'
 import { drive } from '../../infra/local/drive/drive.ts'
-import { sheetFiles } from '../../infra/local/drive/sheet-files.ts'
-import { forms } from '../../infra/local/forms/forms.ts'
-import { sheetsCore } from '../../infra/local/sheets/core.ts'
-import { automation, everybody, sentenceOf, served } from './served.ts'
+import {
+  aForm,
+  aSpreadsheet,
+  close,
+  core,
+  formsCore,
+  google,
+  memory,
+  priya,
+  refusalOf,
+  sheets,
+  time,
+} from './drive-at-hand.ts'
+import { automation, sentenceOf } from './served.ts'
 
-const memory = disk(':memory:')
-const time = clock({ disk: memory, start: '2026-11-12T08:00:00.000Z', frozen: true })
-const formsCore = forms({ disk: memory, now: time.now })
-const sheets = sheetsCore({ disk: memory, now: time.now, automation })
-const core = drive({ disk: memory, holders: [formsCore, sheetFiles(sheets)] })
-let google: ReturnType<typeof driveClient>
-let close: () => void
-
-beforeAll(async () => {
-  const door = await served(driveDoor(core, everybody))
-  google = driveClient({ version: 'v3', rootUrl: door.root, retry: false })
-  close = door.close
-})
 afterAll(() => close())
-
-const priya = 'priya@thistledown.example.org'
-const aForm = () => formsCore.create(automation, { info: { title: 'Ask for training' } }, false).formId
-const aSpreadsheet = () => {
-  const made = sheets.create({ account: automation, counted: false }, { properties: { title: 'Desk' } })
-  return (made as { spreadsheetId: string }).spreadsheetId
-}
-const refusalOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => undefined,
-    (error) => ({ status: error.status, body: error.response?.data }),
-  )
 
 test('a published form can only be answered by those it was shared with', async () => {
   const fileId = aForm()
@@ -90,8 +71,7 @@ test('sharing twice with one person leaves them one role, the last', async () =>
   ])
 })
 
-// google-wire.md §7: "Drive 404 File not found: ID. with errors[…] and no status".
-test('a file that is not there, or not theirs to see, is not found', async () => {
+test('§7 “404 File not found: ID. with errors[…] and no status”, also for a file that is not theirs to see', async () => {
   const message = 'File not found: nothing.'
   const errors = [
     { domain: 'global', reason: 'notFound', message, location: 'fileId', locationType: 'parameter' },
@@ -119,7 +99,6 @@ test('whoever may only read a file cannot share it, and its owner stays', async 
   expect(removed?.status).toBe(403)
 })
 
-// google-wire.md §7: "unknown query parameters are ignored"; create answers only a few fields.
 test('a file tells little about itself unless it is asked for more', async () => {
   const fileId = aForm()
 
@@ -135,7 +114,7 @@ test('who may open what is known after a restart', async () => {
   const fileId = aForm()
   core.share(automation, fileId, { type: 'user', role: 'writer', emailAddress: priya })
 
-  const again = drive({ disk: memory, holders: [formsCore] })
+  const again = drive({ disk: memory, now: time.now, holders: [formsCore.files] })
 
   expect(again.permissions(priya, fileId)).toEqual(core.permissions(automation, fileId))
 })

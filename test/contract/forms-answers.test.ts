@@ -16,8 +16,7 @@ import { automation, sentenceOf } from './served.ts'
 
 afterAll(close)
 
-// §8: "no formId inside list entries; createTime has ms, lastSubmittedTime µs; checkbox = several answers[]".
-test('an answer reads as Google shows it', async () => {
+test('§8 “no formId inside list entries; unanswered questions absent; createTime has ms, lastSubmittedTime µs; checkbox = several answers[]; dates YYYY-MM-DD; responseId ACYDBN…”', async () => {
   const days = { title: 'First day', questionItem: { question: { dateQuestion: { includeYear: true } } } }
   const notice = { type: 'CHECKBOX', options: [{ value: 'all' }, { value: 'SEND' }] }
   const children = { title: 'Which children?', questionItem: { question: { choiceQuestion: notice } } }
@@ -49,8 +48,7 @@ test('an answer reads as Google shows it', async () => {
   expect(answered.at(-1)).toBe(formId)
 })
 
-// §8: "responses.list: {} when none".
-test('a form without answers lists nothing at all', async () => {
+test('§8 “responses.list: {} when none”', async () => {
   const formId = await aForm()
 
   const { data } = await google.forms.responses.list({ formId })
@@ -58,7 +56,7 @@ test('a form without answers lists nothing at all', async () => {
   expect(data).toEqual({})
 })
 
-test('addresses are only told when the form collects them', async () => {
+test('§8 “respondentEmail only when collected”', async () => {
   const formId = await aForm([line('A')], 'DO_NOT_COLLECT')
   core.answer(formId, { as: priya, answers: { A: 'x' } })
 
@@ -67,8 +65,7 @@ test('addresses are only told when the form collects them', async () => {
   expect(data.responses?.[0]).not.toHaveProperty('respondentEmail')
 })
 
-// §8: "not in time order … filter only timestamp > / >=; pageSize ≤ 5000".
-test('pages hold every answer once, in no order of time, and never one that is too old', async () => {
+test('§8 “not in time order”: pages hold every answer once, and never one that is too old', async () => {
   const formId = await aForm([line('A')])
   const send = (text: string) => core.answer(formId, { as: priya, answers: { A: text } }).responseId
   const old = send('old')
@@ -105,7 +102,7 @@ test('the very moment of an answer counts for "at or after" and not for "after"'
 })
 
 test.for(['timestamp < 2026-11-12T09:00:00Z', 'createTime > 2026-11-12T09:00:00Z', 'timestamp > yesterday'])(
-  'the filter %s is refused',
+  '§8 “filter only timestamp > / >=”: %s is refused',
   async (filter) => {
     const formId = await aForm()
 

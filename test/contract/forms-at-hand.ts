@@ -40,7 +40,7 @@ export async function aForm(items: readonly object[] = [], emails = 'VERIFIED'):
     requestBody: { publishSettings: { publishState }, updateMask: 'publishState' },
   })
   const whole = { id: '1', type: 'domain', domain: 'thistledown.example.org', role: 'reader' } as const
-  core.share(formId, [{ ...whole, view: 'published' }])
+  core.files.share(formId, [{ ...whole, view: 'published' }])
   return formId
 }
 export const line = (title: string, required = false) => ({

@@ -5,7 +5,7 @@ import { automation, sentenceOf } from './served.ts'
 
 afterAll(close)
 
-test('a new form holds its title and nothing else, and nobody can answer it yet', async () => {
+test('§8 “responderUri uses another id, never the formId”; a new form holds its title, and nobody can answer it yet', async () => {
   const { data } = await google.forms.create({ requestBody: { info: { title: 'Ask for training' } } })
 
   const answer = () => core.answer(data.formId ?? '', { as: priya, answers: {} })
@@ -23,7 +23,6 @@ test('a new form holds its title and nothing else, and nobody can answer it yet'
   expect(sentenceOf(answer)).toContain('This form has not been published yet.')
 })
 
-// google-wire.md §8: "forms.create copies only info.title and info.documentTitle; a title is required".
 test.for([
   { wanted: { info: {} }, message: 'The form must have a title.' },
   {
@@ -31,14 +30,16 @@ test.for([
     message:
       'Only info.title can be set when creating a form. To add items and change settings, use batchUpdate.',
   },
-])('a form cannot be made from $wanted', async ({ wanted, message }) => {
-  const said = await says(google.forms.create({ requestBody: wanted }))
+])(
+  '§8 “forms.create copies only info.title and info.documentTitle; a title is required”: not from $wanted',
+  async ({ wanted, message }) => {
+    const said = await says(google.forms.create({ requestBody: wanted }))
 
-  expect(said).toEqual({ status: 400, message })
-})
+    expect(said).toEqual({ status: 400, message })
+  },
+)
 
-// §8: "reply only for createItem {itemId, questionId:[…]}"; "textQuestion:{} when not paragraph; required absent when false".
-test('items keep the ids they were given, and only a new item is told of', async () => {
+test('§8 “reply only for createItem”, “textQuestion:{} when not paragraph; required absent when false”, and ids stay as given', async () => {
   const formId = await aForm()
 
   const { data } = await google.forms.batchUpdate({
@@ -77,8 +78,7 @@ test('items keep the ids they were given, and only a new item is told of', async
   expect(data.writeControl).toEqual({ requiredRevisionId: data.form?.revisionId })
 })
 
-// §8: "batchUpdate is atomic".
-test('a batch with one bad request changes nothing', async () => {
+test('§8 “batchUpdate is atomic”: a batch with one bad request changes nothing', async () => {
   const formId = await aForm()
   const before = (await google.forms.get({ formId })).data
 
@@ -98,8 +98,7 @@ test('a batch with one bad request changes nothing', async () => {
   expect((await google.forms.get({ formId })).data).toEqual(before)
 })
 
-// §8, a recorded body: a bad enum is named in snake case.
-test('a word that Google does not know is refused in its words', async () => {
+test('§8 “Bad enum: 400 Invalid value at requests[0].update_settings… (snake_case paths)”', async () => {
   const formId = await aForm()
   const settings = { emailCollectionType: 'responderInput' }
 

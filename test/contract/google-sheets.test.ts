@@ -237,7 +237,7 @@ test.for<{ what: string; look: Extract<Change, { do: 'dress column' }>['look']; 
 ])('a number in a column for $what shows as $shows', async ({ look, shows }) => {
   const fileId = await aFile({ do: 'dress column', tabId, column: 0, fromRow: 2, look }, row(2, 0, 1234.5))
 
-  const [shown] = google.values(caller, fileId, ['Approvals!A3'], {}) as [{ values: unknown }]
+  const shown = google.values.get({ caller, id: fileId, range: 'Approvals!A3' }) as { values: unknown }
 
   expect(shown.values).toEqual([[shows]])
 })

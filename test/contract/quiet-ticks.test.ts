@@ -9,6 +9,7 @@ const school: School = newSchool({
   began: '2026-10-08T07:00:00.000Z',
   keepers: [],
   files: { desk: file, office: file, coordinator: file, staffroom: file },
+  evaluationForm: 'how',
   requestForm: 'form',
 })
 

@@ -152,22 +152,17 @@ test('calls of the runtime account are counted, and those that Google would not 
   expect(at.calls).toEqual({ checked: 2, refused: 1 })
 })
 
-test('a method that this machine has not says so loudly', async () => {
+test('what Google has and this machine has not says so loudly', async () => {
   const at = await sheetsAtHand()
   const spreadsheetId = await at.file()
 
   const refusal = await refused(
-    at.google.spreadsheets.values.append({
-      spreadsheetId,
-      range: 'A1',
-      valueInputOption: 'RAW',
-      requestBody: { values: [['x']] },
-    }),
+    at.google.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [{ addSlicer: {} }] } }),
   )
 
   expect(refusal).toMatchObject({
     status: 501,
-    error: { message: expect.stringContaining('sheets.spreadsheets.values.append is not served') },
+    error: { message: expect.stringContaining('The batchUpdate request addSlicer is not served') },
   })
 })
 

@@ -4,6 +4,9 @@ import { refused, sheetsAtHand, writing } from './sheets-at-hand.ts'
 const tabs = [
   { addSheet: { properties: { title: 'wksht_test', gridProperties: { rowCount: 4, columnCount: 4 } } } },
   { addSheet: { properties: { title: '🌵 test 1' } } },
+  { addSheet: { properties: { title: 'worksheet 2' } } },
+  { addSheet: { properties: { title: 'Été' } } },
+  { addSheet: { properties: { title: 'NamedRange' } } },
   { addSheet: { properties: { title: 'D3' } } },
   {
     addNamedRange: {
@@ -20,6 +23,8 @@ test.for([
   ['Approvals!D4', 'Approvals!D4'],
   ['Approvals!D4:A1', 'Approvals!A1:D4'],
   ["'wksht_test'!A1", 'wksht_test!A1'],
+  ['worksheet 2', "'worksheet 2'!A1:Z1000"],
+  ["'Été'!A1", "'Été'!A1"], // As pasted answers have it: letters beyond a to z are quoted.
   ['Approvals', 'Approvals!A1:F20'],
   ["'Approvals'", 'Approvals!A1:F20'],
   ['Approvals!A1:A', 'Approvals!A1:A20'],
@@ -31,9 +36,12 @@ test.for([
   ["'D3'!A1", "'D3'!A1"],
   ["'Approvals'!NamedRange", 'Approvals!B1:C3'],
   ['NamedRange', 'Approvals!B1:C3'],
+  ["'NamedRange'", 'NamedRange!A1:Z1000'],
+  ['NamedRange!A1', 'NamedRange!A1'],
+  ['Approvals!R2C3:R1C1', 'Approvals!A1:C2'], // R1C1 notation (D).
   ['B2', 'Approvals!B2'], // No tab: the first visible one (D).
   ['APPROVALS!b2', 'Approvals!B2'], // Titles are matched in any case (L).
-])('the range %s is answered as %s', async ([asked, answered]) => {
+])('the range string in every answer: %s is answered as %s', async ([asked, answered]) => {
   const at = await sheetsAtHand()
   const spreadsheetId = await at.file(tabs)
 
@@ -42,11 +50,27 @@ test.for([
   expect(got.data.range).toBe(answered)
 })
 
+// google-wire.md §1, D.
+test('no tab means the first visible tab', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([
+    { addSheet: { properties: { sheetId: 7, title: 'Plan' } } },
+    { updateSheetProperties: { properties: { sheetId: 0, hidden: true }, fields: 'hidden' } },
+  ])
+
+  const got = await at.google.spreadsheets.values.get({ spreadsheetId, range: 'A1' })
+
+  expect(got.data.range).toBe('Plan!A1')
+})
+
 // google-wire.md §1 and §7, L.
 test.for([
   ['Approvals!A100', 'Range (Approvals!A100) exceeds grid limits. Max rows: 20, max columns: 6'],
   ['Nowhere!A1', 'Unable to parse range: Nowhere!A1'],
   ['Approvals!?', 'Unable to parse range: Approvals!?'],
+  ['Approvals!', 'Unable to parse range: Approvals!'],
+  ['Approvals!A1:B2:C3', 'Unable to parse range: Approvals!A1:B2:C3'],
+  ['NamedRange!A1', 'Unable to parse range: NamedRange!A1'], // With ! the left side is always a tab.
 ])('the range %s is refused as Google refuses it', async ([range, message]) => {
   const at = await sheetsAtHand()
   const spreadsheetId = await at.file()
@@ -84,8 +108,45 @@ test('what is empty at the end of an answer is cut, and what is empty inside is 
 })
 
 // google-wire.md §2, R.
+test('values is absent when nothing is there (also in batchGet)', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([writing({ row: 0, column: 0 }, [['x']])])
+
+  const { data } = await at.google.spreadsheets.values.batchGet({
+    spreadsheetId,
+    ranges: ['B1', 'A1', 'C:C'],
+  })
+
+  expect(data).toEqual({
+    spreadsheetId,
+    valueRanges: [
+      { range: 'Approvals!B1', majorDimension: 'ROWS' },
+      { range: 'Approvals!A1', majorDimension: 'ROWS', values: [['x']] },
+      { range: 'Approvals!C1:C20', majorDimension: 'ROWS' },
+    ],
+  })
+})
+
+// google-wire.md §2, R.
+test('FORMATTED_VALUE (default): all strings ("1", "1.45", "TRUE", "2,000,000.01")', async () => {
+  const at = await sheetsAtHand()
+  const spreadsheetId = await at.file([writing({ row: 0, column: 0 }, [[1, 1.45, true]])])
+  const as = 'cpd@school.example.org'
+  at.core.type(spreadsheetId, { as, range: 'D1', values: [['2,000,000.01']], at: at.now() })
+
+  const { data } = await at.google.spreadsheets.values.get({
+    spreadsheetId,
+    range: 'A1:D1',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  })
+
+  expect(data.values).toEqual([['1', '1.45', 'TRUE', '2,000,000.01']])
+})
+
+// google-wire.md §2, R.
 test.for([
   ['FORMATTED_VALUE', 'SERIAL_NUMBER', ['1.45', 'TRUE', '01/01/2020', '2.45']],
+  ['FORMATTED_VALUE', 'FORMATTED_STRING', ['1.45', 'TRUE', '01/01/2020', '2.45']],
   ['UNFORMATTED_VALUE', 'SERIAL_NUMBER', [1.45, true, 43_831, 2.45]],
   ['UNFORMATTED_VALUE', 'FORMATTED_STRING', [1.45, true, '01/01/2020', 2.45]],
   ['FORMULA', 'SERIAL_NUMBER', [1.45, true, 43_831, '=A1+1']],

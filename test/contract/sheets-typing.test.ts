@@ -76,7 +76,7 @@ test.for([
   ['01/01/2020', 43_831, '01/01/2020'],
   ['1 Jan 2020', 43_831, '1 Jan 2020'],
   ['4 December 2026', 46_360, '4 Dec 2026'],
-  ['1-2', 46_054, '01/02/2026'], // "1-2" becomes a date (L); the first is the day here.
+  ['1-2', 46_054, '1-2'], // "1-2" becomes a date (L), shown as typed; the first is the day here.
   ['31/02/2026', '31/02/2026', '31/02/2026'],
   ['TRUE', true, 'TRUE'],
   ["'0123", '0123', '0123'],
@@ -123,7 +123,7 @@ test('a leader types a choice in her own column, and the script hears where', as
   type(ruth, 'Approvals!C3', [['Approve']])
 
   expect(await shown('C3')).toEqual([['Approve']])
-  expect(at.events).toEqual([{ tab: 'Approvals', range: 'C3', change: 'EDIT', as: ruth }])
+  expect(at.events).toEqual([{ tab: 'Approvals', range: 'C3', change: 'EDIT', value: 'Approve', as: ruth }])
 })
 
 test('empty text clears a cell and nothing leaves it alone', async () => {

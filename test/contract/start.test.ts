@@ -21,6 +21,32 @@ async function started(...flags: readonly string[]) {
   return { code, out, said, madeData: existsSync(data) }
 }
 
+/** Starts the desk on a directory, and kills it when it has said something. Returns what it said. */
+async function killedAfter(data: string, words: string): Promise<string> {
+  const child = spawn(process.execPath, [program, '--data', data, '--port', '0', '--json'])
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      said += String(part)
+      if (said.includes(words)) child.kill('SIGKILL')
+    })
+  await once(child, 'exit')
+  return said
+}
+
+test('killed while the autumn is being played, it begins afresh; killed later, it carries on', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'start-'))
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+  const data = join(place, 'data')
+
+  const first = await killedAfter(data, 'October')
+  const second = await killedAfter(data, '"ready":true')
+  const third = await killedAfter(data, '"ready":true')
+
+  expect([first, second, third].map((said) => said.split(' ')[0])).toEqual(['Setting', 'Setting', 'Carrying'])
+  expect([first, second, third].map((said) => said.includes('September'))).toEqual([true, true, false])
+})
+
 test.for([
   [['--wat'], 'npm start -- takes --fresh,'],
   [['wat'], 'npm start -- takes --fresh,'],

@@ -76,8 +76,7 @@ const codeOf = (promise: Promise<unknown>) =>
     (error) => error.code,
   )
 
-// google-wire.md §10: "@google-cloud/tasks over REST sends enums as numbers"; default dispatchDeadline 600s; BASIC omits the body.
-test('the official client reads back the task that it made', async () => {
+test('§10 “@google-cloud/tasks over REST sends enums as numbers”, and reads back the task that it made', async () => {
   const name = newName()
 
   const [made] = await client.createTask({ parent, task: aTask(name, { scheduleTime: seconds(90) }) })
@@ -157,8 +156,8 @@ test('a task is given up after a hundred attempts', async () => {
   expect(received).toHaveLength(100)
 })
 
-// §10: "Reused name (also after deletion/execution): 409 ALREADY_EXISTS"; google.md §0: up to 24 hours.
-test('a name is used once, and is free again a day after its task was done', async () => {
+// google.md §0, 9: up to 24 hours, where google-wire.md §10 says about one.
+test('§10 “Reused name (also after deletion/execution …): 409”, and free again a day after its task was done', async () => {
   const name = newName()
   const create = () => codeOf(client.createTask({ parent, task: aTask(name) }))
 
@@ -170,8 +169,7 @@ test('a name is used once, and is free again a day after its task was done', asy
   expect([first, waiting, done, await create()]).toEqual(['taken', 6, 6, 'taken'])
 })
 
-// §10: "Past scheduleTime → now".
-test('a task for a time that has passed is due now', async () => {
+test('§10 “Past scheduleTime → now”', async () => {
   await client.createTask({ parent, task: aTask(newName(), { scheduleTime: seconds(-3600) }) })
 
   const due = core.next()

@@ -68,6 +68,7 @@ test.for<[CellValue, number]>([
   ['0.05', 5],
   [19.99, 1_999],
   [1.1, 110],
+  [3 * 58.33, 17_499], // 174.98999999999998, which the sheet shows as 174.99.
 ])('an amount of %s is %i pence', ([value, pence]) => {
   expect(poundsIn({ value })).toEqual({ is: pence })
 })

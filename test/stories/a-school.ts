@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest'
 import { type Day, dayOf, momentOf } from '../../functions/domain/school/day.ts'
 import { type Desk, type DeskOptions, openDesk } from '../../infra/local/desk.ts'
+import { outdoorLearning, visit } from '../../infra/local/schools/thistledown-autumn.ts'
 import { thistledownLane } from '../../infra/local/schools/thistledown-lane.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
+import { firstAid, leadership, waiting } from '../../infra/local/schools/thistledown-waiting.ts'
 
 type Answers = Readonly<Record<string, string | readonly string[]>>
 type Cells = Readonly<Record<string, string>>
@@ -188,9 +190,14 @@ function columnFor(headings: readonly string[], heading: string): number {
   return column + 1
 }
 
-/** What somebody asks for in the sample school; whoever asks for nothing there asks as Bryony does. */
+/** What somebody asks for in the sample school, where it matters what; everybody else asks as Bryony does. */
 function usually(who: string): Answers {
-  const asked = thistledownLane.deeds.flatMap((deed) => (deed.do === 'ask' ? [deed] : []))
+  const visits = ['Rosalind Tarn', 'Magnus Thorley', 'Nadia Colebrook'].map((name) =>
+    visit(name, 'Seeing adapted lessons'),
+  )
+  const asked = [...waiting, leadership, firstAid, outdoorLearning, ...visits].flatMap((deed) =>
+    deed.do === 'ask' ? [deed] : [],
+  )
   const theirs =
     asked.find(({ as }) => as === at(who)) ?? asked.find(({ as }) => as === at('Bryony Castellow'))
   return theirs?.answers ?? {}

@@ -73,6 +73,21 @@ test('an override for one budget does not lift another', async () => {
   expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
 })
 
+test('a request that neither the pot nor the cover budget can bear needs an override for each', async () => {
+  const school = await aSchool({ settings: { ...smallPot, 'Cover budget for training, £': '100' } })
+  await twoLeadersApprove(school)
+
+  for (const budget of ['Plan pot', 'Cover budget'])
+    await school.meets({
+      'Override: reference': 'R-0001',
+      'Override: which budget': budget,
+      'Override: reason': 'Maths results fell.',
+    })
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+})
+
 test('only the head can type an override: the columns are closed to other leaders', async () => {
   const school = await aSchool({ settings: smallPot })
   await twoLeadersApprove(school)

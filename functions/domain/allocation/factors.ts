@@ -21,4 +21,4 @@ export const factors: readonly Factor[] = [
 ]
 
 /** Grows whenever a rule is changed, so that it can be said by which rules a request was weighed. */
-export const ruleVersion = '1'
+export const ruleVersion = '2'

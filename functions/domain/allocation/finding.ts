@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import type { Balances } from '../budget/accounts.ts'
 import type { Pence } from '../budget/money.ts'
 import type { Shortage } from '../budget/shortage.ts'
+import type { Need } from '../development/need.ts'
+import type { Offered } from '../development/offer.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Calendar } from '../school/calendar.ts'
 import type { Day } from '../school/day.ts'
@@ -33,6 +35,10 @@ export type Standing = {
   readonly othersOut: Readonly<Record<Day, number>>
   /** What this person has had this financial year, this request left out. */
   readonly had: Had
+  /** This person's needs that are open or planned. */
+  readonly needs: readonly Need[]
+  /** What others who work here can show. */
+  readonly offers: readonly Offered[]
 }
 
 /** What one person has had in a financial year, and since when we know it. */

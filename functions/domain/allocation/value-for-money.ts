@@ -1,7 +1,9 @@
 import { type Pence, showShort } from '../budget/money.ts'
+import { sharedWords } from '../development/clear-words.ts'
+import type { Offered } from '../development/offer.ts'
 import type { Asked, TrainingRequest } from '../request/request.ts'
 import type { Settings } from '../school/settings.ts'
-import { discuss, type Finding, type Rule, supports, unknown } from './finding.ts'
+import { discuss, type Finding, type Rule, type Standing, supports, together, unknown } from './finding.ts'
 
 /**
  * Factor 7: value for money (SB33): in school first (SB18), and for what is bought outside the Best
@@ -10,14 +12,40 @@ import { discuss, type Finding, type Rule, supports, unknown } from './finding.t
  * What the questions are asked about is what goes out of the school: cover would be paid for any
  * course that day. One answered question is not yet a sign of value; for that, somebody has to have been.
  */
-export const valueForMoney: Rule = (request, { settings }) => {
+export const valueForMoney: Rule = (request, standing) => {
   const price = paidOutside(request)
   if (inHouse(request.asked, price)) return supports('Within our school or trust, where we look first.')
+  return together([...colleagues(request, standing), outside(request, price, standing)])
+}
+
+function outside(request: TrainingRequest, price: Pence, { settings }: Standing): Finding {
   if (price === 0) return supports('Free, so there is nothing to compare.')
   if (price > settings.limits.allQuestionsAbove) return allQuestions(request, settings)
   if (price > settings.limits.oneQuestionAbove) return oneQuestion(request, settings)
   return supports(`At ${showShort(price)} the school asks no questions about value.`)
 }
+
+/** Colleagues who offer to show something like it (SA20, SB18). What the law requires they cannot give. */
+function colleagues({ asked }: TrainingRequest, { offers, plan }: Standing): readonly Finding[] {
+  if (asked.kind === 'required by law') return []
+  const priority = plan.find(({ number }) => number === asked.priority)?.name ?? ''
+  const about = `${asked.title} ${asked.help} ${priority}`
+  return offers
+    .map((offer) => ({ offer, inCommon: sharedWords(offer.what, about).length }))
+    .filter(({ inCommon }) => inCommon > 0)
+    .toSorted((one, other) => other.inCommon - one.inCommon)
+    .slice(0, offersTold)
+    .map(({ offer }) => askFirst(offer))
+}
+
+const askFirst = ({ name, what, when }: Offered): Finding =>
+  discuss(
+    `${name} can show colleagues ${what}: ask first.`,
+    'a colleague can show it',
+    `A word with ${name}${when === '' ? '' : ` (${when})`}, and why that would not do.`,
+  )
+
+const offersTold = 2
 
 function allQuestions({ asked }: TrainingRequest, { limits }: Settings): Finding {
   const { whyNotHere, alternatives, discount } = asked.bestValue

@@ -1,3 +1,4 @@
+import { cancelledByProvider } from '../booking/booking.ts'
 import { releases } from '../budget/commitments.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Agreement, Choices, Decision, Deferral } from './decision.ts'
@@ -23,10 +24,13 @@ export function onceApproved(
   given: Circumstances,
 ): Step {
   const { agreed } = choices
-  const say = stands(decision, given.today)
+  const off = cancelledByProvider(request)
+  const say = `${stands(decision, given.today)}${off ? '; cancelled by the provider' : ''}`
   if (!agreed || agreed === decision.seen.agreed || approving(agreed)) {
-    return nothing(request, say, lateObjection(request, decision, choices, given))
+    return nothing(request, say, off ? [] : lateObjection(request, decision, choices, given))
   }
+  if (off)
+    return nothing(request, say, ['The provider has cancelled it, so there is nothing left to decide.'])
   if (request.asked.firstDay <= given.today) return nothing(request, say, [tooLate(agreed)])
   const found = verdict(request, choices, given)
   const { now } = given

@@ -1,20 +1,20 @@
-import type { Entry, Fund } from '../budget/accounts.ts'
-import { commitments, overridden } from '../budget/commitments.ts'
-import { nameOf, shortage } from '../budget/shortage.ts'
+import type { Fund } from '../budget/accounts.ts'
+import { overridden } from '../budget/commitments.ts'
+import { nameOf, shortage, shortages } from '../budget/shortage.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { longDate } from '../request/when.ts'
 import { list } from '../sentence.ts'
 import type { Basis, Choices, Decision, Deferral } from './decision.ts'
 import { isHeadsOwn } from './roles.ts'
 import { deferredStands, stands } from './stands.ts'
-import { type Circumstances, causeOf, type LetterWanted, nothing, type Step } from './step.ts'
+import { type Circumstances, causeOf, type Exception, type LetterWanted, nothing, type Step } from './step.ts'
 import type { Verdict } from './verdict.ts'
 
 type Found<Outcome> = Extract<Verdict, { outcome: Outcome }>
 
 /**
  * Agrees to a request: sets its money and cover aside at once and owes the letter (decision 6). If a
- * fund cannot bear it, it stays and says why, unless the head has recorded an exception (design §5).
+ * fund cannot bear it, it stays and says why, unless the head has recorded an exception for each such fund (design §5).
  */
 export function approve(
   request: TrainingRequest,
@@ -23,9 +23,8 @@ export function approve(
   given: Circumstances,
 ): Step {
   const { now, leavesAt, balances, settings } = given
-  const short = shortage(request, balances, settings)
-  const lifted = liftedFunds(request, given)
-  const tooShort = shortage(request, balances, settings, lifted)
+  const exceptions = exceptionsFor(request, given)
+  const tooShort = shortage(request, balances, settings, exceptions.flatMap(lifted))
   if (tooShort) {
     const offer = isHeadsOwn(request, given) ? noExceptionForOneself : exceptionOffered
     return nothing(request, `Waiting: ${nameOf(tooShort.fund)} cannot bear it`, [tooShort.say, offer])
@@ -41,21 +40,23 @@ export function approve(
     ...(chairKey && { chairKey }),
   }
   const cause = causeOf(request, 'agreed', now)
-  const exception = short ? given.override : undefined
+  const short = shortages(request, balances, settings).map(({ fund }) => fund)
+  const needed = exceptions.filter((exception) => lifted(exception).some((fund) => short.includes(fund)))
   return {
     ...nothing({ ...request, decision }, stands(decision, given.today)),
-    entries: committed(request, exception?.fund, cause, given),
+    entries: overridden(
+      request,
+      needed.map(({ fund }) => fund),
+      cause,
+      now,
+    ),
     letters,
     happened: [
       { what: `Approved ${conditions ? 'with conditions ' : ''}${howDecided(basis, given)}`, cause },
-      ...(exception
-        ? [
-            {
-              what: `The head made an exception for ${nameOf(exception.fund)}: ${exception.reason}`,
-              cause: `${cause}/exception`,
-            },
-          ]
-        : []),
+      ...needed.map(({ fund, reason }) => ({
+        what: `The head made an exception for ${nameOf(fund)}: ${reason}`,
+        cause: `${cause}/exception/${fund}`,
+      })),
     ],
   }
 }
@@ -116,20 +117,13 @@ export function note(request: TrainingRequest, { now, today }: Circumstances): S
   }
 }
 
-/** What the head's exception covers; never the head's own request. The cover budget has two sides. */
-function liftedFunds(request: TrainingRequest, given: Circumstances): readonly Fund[] {
-  const { override } = given
-  if (!override || override.reason.trim() === '' || isHeadsOwn(request, given)) return []
-  return override.fund === 'cover' ? ['cover', 'cover-half-days'] : [override.fund]
-}
+/** The head's exceptions that count: each with its reason, and none for the head's own request. */
+const exceptionsFor = (request: TrainingRequest, given: Circumstances): readonly Exception[] =>
+  isHeadsOwn(request, given) ? [] : (given.overrides ?? []).filter(({ reason }) => reason.trim() !== '')
 
-const committed = (
-  request: TrainingRequest,
-  exception: Fund | undefined,
-  cause: string,
-  { now }: Circumstances,
-): readonly Entry[] =>
-  exception ? overridden(request, exception, cause, now) : commitments(request, cause, now)
+/** The cover budget has two sides. */
+const lifted = ({ fund }: Exception): readonly Fund[] =>
+  fund === 'cover' ? ['cover', 'cover-half-days'] : [fund]
 
 /** 'by Head and Deputy (for the head).', 'in the meeting of Thursday 12 November: R. Ellerby, S. Quayle.' */
 function howDecided(basis: Basis, { settings }: Circumstances): string {

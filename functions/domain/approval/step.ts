@@ -19,11 +19,13 @@ export type Circumstances = Leadership & {
   readonly balances: Readonly<Record<string, Balances>>
   /** The latest meeting on the Meetings tab. */
   readonly meeting?: { readonly on: Day; readonly who: string }
-  /** The head's recorded exception for this request. */
-  readonly override?: { readonly fund: Fund; readonly reason: string; readonly by: 'head' }
+  /** The head's recorded exceptions for this request, one a fund. */
+  readonly overrides?: readonly Exception[]
   /** When a letter about what is decided now would leave. */
   readonly leavesAt: Instant
 }
+
+export type Exception = { readonly fund: Fund; readonly reason: string; readonly by: 'head' }
 
 /** What follows from the choices: everything here is written together, or nothing is. */
 export type Step = {
@@ -41,7 +43,15 @@ export type Step = {
 }
 
 export type LetterWanted = {
-  readonly kind: 'approved' | 'declined' | 'wait' | 'more information' | 'chair' | 'money back' | 'office'
+  readonly kind:
+    | 'approved'
+    | 'declined'
+    | 'wait'
+    | 'more information'
+    | 'chair'
+    | 'money back'
+    | 'office'
+    | 'cancelled by the provider'
   readonly to: 'applicant' | 'chair' | 'office' | 'cpd lead'
   readonly key: string
   readonly due: Instant

@@ -1,3 +1,4 @@
+import { cancelledByProvider } from '../booking/booking.ts'
 import { releases } from '../budget/commitments.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { SenderStep } from './changed-by-sender.ts'
@@ -10,7 +11,7 @@ import { takeBack } from './while-agreed.ts'
  * What follows when its sender cancels a request. Before the first day it is withdrawn: a letter not
  * yet left stays, money and cover set aside come back, and the office is told where there may be
  * something to cancel. Once it has begun no form can undo it: somebody must talk to them. What was
- * declined or withdrawn before stays as it is.
+ * declined or withdrawn before, or cancelled by the provider, stays as it is.
  */
 export function withdrawnBySender(
   request: TrainingRequest,
@@ -21,6 +22,7 @@ export function withdrawnBySender(
   const { now, today } = given
   const unchanged = { ...nothing(request, ''), attention: '', withdrawn: false }
   if (decision.stage === 'declined' || decision.stage === 'withdrawn') return unchanged
+  if (cancelledByProvider(request)) return unchanged
   if (decision.stage === 'approved' && request.asked.firstDay <= today)
     return { ...unchanged, attention: tooLate(request, why) }
 

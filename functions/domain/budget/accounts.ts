@@ -23,8 +23,8 @@ export type Entry = {
   readonly id: string
   readonly year: string
   readonly at: Instant
-  readonly why: 'grant' | 'commit' | 'release' | 'override'
-  /** 'R-0031', or the settings version of a grant. */
+  readonly why: 'grant' | 'commit' | 'release' | 'spend' | 'override' | 'opening' | 'reversal'
+  /** 'R-0031', the settings version of a grant, or the key of an opening balance. */
   readonly about: string
   readonly lines: readonly { readonly account: Account; readonly amount: number }[]
 }

@@ -1,6 +1,7 @@
 import type { TrainingRequest } from '../request/request.ts'
 import type { Instant } from '../school/day.ts'
 import { type Account, type Entry, type Fund, funds } from './accounts.ts'
+import { moneyOf, partOf } from './moved.ts'
 import { type Needs, needs } from './needs.ts'
 
 /**
@@ -17,30 +18,36 @@ export const commitments = (request: TrainingRequest, cause: string, at: Instant
     lines: linesOf(by, 'free', 'committed'),
   }))
 
-/** The entries that give back, line for line, what `commitments` set aside. */
-export const releases = (request: TrainingRequest, cause: string, at: Instant): readonly Entry[] =>
-  needs(request).map(({ year, by }) => ({
-    id: `${cause}/release/${year}`,
-    year,
-    at,
-    why: 'release',
-    about: request.id,
-    lines: linesOf(by, 'committed', 'free'),
-  }))
+/**
+ * The entries that give back, line for line, what `commitments` set aside and is still set aside: what
+ * has been spent or has come back since (a provider cancelled) is not given back a second time.
+ */
+export function releases(request: TrainingRequest, cause: string, at: Instant): readonly Entry[] {
+  const stands = moneyOf(request)
+  return needs(request).flatMap(({ year, by }) => {
+    const lines = linesOf(by, 'committed', 'free').filter(
+      ({ account }) => stands[partOf(account.split('/')[0] as Fund)] === 'committed',
+    )
+    if (lines.length === 0) return []
+    return [{ id: `${cause}/release/${year}`, year, at, why: 'release', about: request.id, lines }]
+  })
+}
 
 /**
- * The entries of a request that the head lets through although a fund cannot bear it (design §5).
- * They set aside the same; where that fund is touched the entry says that it was overridden. Only
+ * The entries of a request that the head lets through although these funds cannot bear it (design §5).
+ * They set aside the same; where such a fund is touched the entry says that it was overridden. Only
  * so may what is free fall below nothing.
  */
 export const overridden = (
   request: TrainingRequest,
-  fund: Fund,
+  short: readonly Fund[],
   cause: string,
   at: Instant,
 ): readonly Entry[] =>
   commitments(request, cause, at).map((entry) =>
-    entry.lines.some(({ account }) => account === `${fund}/free`) ? { ...entry, why: 'override' } : entry,
+    entry.lines.some(({ account }) => short.some((fund) => account === `${fund}/free`))
+      ? { ...entry, why: 'override' }
+      : entry,
   )
 
 const linesOf = (by: Needs['by'], from: 'free' | 'committed', to: 'free' | 'committed'): Entry['lines'] =>

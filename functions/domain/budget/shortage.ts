@@ -81,7 +81,8 @@ function cheaperBy(fund: Fund, free: number): string {
     : `A price of ${showShort(free)} or less, or `
 }
 
-const hasBudget = (balances: Balances = {}): boolean =>
+/** Whether anything was set aside for the year of these balances. */
+export const hasBudget = (balances: Balances = {}): boolean =>
   funds.some((fund) => balance(balances, `${fund}/granted`) !== 0)
 
 const names: Readonly<Record<Fund, string>> = {

@@ -1,6 +1,8 @@
 import type { Decision } from '../approval/decision.ts'
+import type { Booking } from '../booking/booking.ts'
 import type { PotName } from '../budget/accounts.ts'
 import type { Pence } from '../budget/money.ts'
+import type { Money } from '../budget/moved.ts'
 import type { Day, DayPart, Instant } from '../school/day.ts'
 import type { PersonId } from '../school/person.ts'
 import type { TrueCost } from './true-cost.ts'
@@ -91,6 +93,9 @@ export type TrainingRequest = {
   readonly cost: TrueCost
   readonly pot: PotName
   readonly decision: Decision
+  /** What the office recorded about the place, and where the money stands since; for one approval each. */
+  readonly booking?: Booking
+  readonly money?: Money
 }
 
 /** The days on which somebody must cover, each once. */

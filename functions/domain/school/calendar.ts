@@ -12,6 +12,9 @@ export type Calendar = {
   readonly noRelease: readonly (Span & { readonly because: string })[]
 }
 
+/** Before anybody has typed one. */
+export const noCalendar: Calendar = { terms: [], inset: [], closed: [], noRelease: [] }
+
 const within = (spans: readonly Span[], day: Day): boolean =>
   spans.some(({ from, to }) => from <= day && day <= to)
 

@@ -40,10 +40,31 @@ export const milliseconds = (moment: Instant): number => Temporal.Instant.from(m
 
 /** The day so many calendar days after another; negative for before. */
 export const daysAfter = (day: Day, count: number): Day =>
+  count === 1 ? nextDay(day) : count === -1 ? dayBefore(day) : movedBy(day, count)
+
+const movedBy = (day: Day, count: number): Day =>
   Temporal.PlainDate.from(day).add({ days: count }).toString() as Day
 
-export const weekdayOf = (day: Day): Weekday =>
-  weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday
+/** A look walks through the calendar very often, and always through the same few days: each is worked out once. */
+function once<T>(of: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>()
+  return (day) => {
+    const found = known.get(day)
+    if (found !== undefined) return found
+    if (known.size > daysKnown) known.clear()
+    const made = of(day)
+    known.set(day, made)
+    return made
+  }
+}
+const daysKnown = 2000
+
+const nextDay = once((day) => movedBy(day, 1))
+const dayBefore = once((day) => movedBy(day, -1))
+
+export const weekdayOf = once(
+  (day): Weekday => weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday,
+)
 
 /** Every day from one to another, both counted. Empty when they are the wrong way round. */
 export function daysBetween(from: Day, to: Day): readonly Day[] {

@@ -39,12 +39,18 @@ export type Person = {
   readonly careerStage?: CareerStage
   readonly teamLeader?: PersonId
   readonly away?: { readonly from: Day; readonly to: Day }
+  /** The day of the latest CPD conversation (SB37), or one that is planned. Only the day, never what was said. */
+  readonly conversationOn?: Day
 }
 
 /** Whether somebody works here on a day. No start date: since always. */
 export const isHere = (person: Person, day: Day): boolean =>
   (person.startDate === undefined || person.startDate <= day) &&
   (person.leftOn === undefined || day <= person.leftOn)
+
+/** Whether somebody is away on a day, for whatever reason. */
+export const isAway = ({ away }: Person, day: Day): boolean =>
+  away !== undefined && away.from <= day && day <= away.to
 
 /** How a person is greeted in a letter: the first of their names. */
 export const firstName = (person: Pick<Person, 'name'>): string => person.name.split(' ')[0] ?? person.name

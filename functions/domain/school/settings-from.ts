@@ -85,7 +85,12 @@ function assembled(values: Values): Settings {
       largestPrice: number(values, 'largest price'),
       rowsStaySchoolDays: number(values, 'rows stay'),
     },
+    time: { promisedHours: number(values, 'promised hours'), insetHours: number(values, 'inset hours') },
     letters: { leaveAt: String(values['letters leave'] ?? '15:45'), live: values.live === true },
+    governors: {
+      when: values['governors report'] === 'each half-term' ? 'each half-term' : 'each term',
+      to: ['chair', 'governor 2', 'governor 3'].flatMap((key) => recipient(values, key)),
+    },
     firstReference: number(values, 'first reference'),
   }
 }
@@ -104,6 +109,12 @@ const held = (values: Values, key: string): Held => values[key] as Held
 function holder(values: Values, key: string): Holder {
   const { email, from, to } = held(values, key)
   return { email, ...(from && { from }), ...(to && { to }) }
+}
+
+const recipient = (values: Values, key: string): readonly { name: string; email: string }[] => {
+  if (values[key] === undefined) return []
+  const { email, called } = held(values, key)
+  return [{ name: called || email, email }]
 }
 
 const optional = (values: Values, key: string): Holder | undefined =>

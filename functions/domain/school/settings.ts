@@ -1,5 +1,6 @@
 import type { Pence } from '../budget/money.ts'
 import type { Day } from './day.ts'
+import type { ReportingTime } from './terms.ts'
 
 /** A role held by somebody on the People tab, named by e-mail address; from–to for those who act for a while. */
 export type Holder = { readonly email: string; readonly from?: Day; readonly to?: Day }
@@ -68,11 +69,22 @@ export type Settings = {
     /** Settled rows stay on Approvals for so many school days. */
     readonly rowsStaySchoolDays: number
   }
+  readonly time: {
+    /** Hours of development promised for a school year to somebody full-time (SA31). */
+    readonly promisedHours: number
+    /** What an INSET day counts as; never part of the promise. */
+    readonly insetHours: number
+  }
   readonly letters: {
     /** London time at which decision letters leave on school days; 'now' for a demonstration. */
     readonly leaveAt: string
     /** In rehearsal every letter goes to the CPD lead, marked for whom it is. */
     readonly live: boolean
+  }
+  readonly governors: {
+    readonly when: ReportingTime
+    /** Who gets the report: the chair, and others such as the clerk. */
+    readonly to: readonly { readonly name: string; readonly email: string }[]
   }
   /** References are not given below this number. */
   readonly firstReference: number

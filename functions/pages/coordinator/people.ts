@@ -34,6 +34,7 @@ export const peopleTab: TabPage = {
     theirs('formerly', 'Formerly (old e-mail)', 180),
     theirs('noAccount', 'No account', 90),
     theirs('left', 'Last day', 100, { format: 'date' }),
+    theirs('conversation', 'CPD conversation held on', 130, { format: 'date' }),
     { id: 'mend', heading: 'Please mend', whose: 'ours', width: 300, wrap: true, colour: '#fde8e8' },
   ],
   rows: [],
@@ -120,6 +121,7 @@ function personIn(cells: Cells) {
   if (typed === '' && !noAccount) says.push('Write an e-mail address, or “yes” under No account')
   const start = take(dayIn(cells.start), 'Start date')
   const left = take(dayIn(cells.left), 'Last day')
+  const conversation = take(dayIn(cells.conversation), 'CPD conversation held on')
   const from = take(dayIn(cells.awayFrom), 'Away from')
   const to = take(dayIn(cells.awayTo), 'Away to')
   if ((from === undefined) !== (to === undefined)) says.push('Write both days of being away, or neither')
@@ -141,6 +143,7 @@ function personIn(cells: Cells) {
     weekdays: take(weekdaysIn(cells.weekdays), 'Weekdays') ?? weekdays.slice(0, 5),
     ...(stage && { careerStage: stage }),
     ...(from && to && { away: { from, to } }),
+    ...(conversation && { conversationOn: conversation }),
   }
   return {
     person,

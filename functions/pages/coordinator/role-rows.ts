@@ -38,4 +38,6 @@ export const roleRows: readonly SettingRow[] = [
   role('office', 'Office', 'Books places; the person letters name for those without a link.', true),
   role('cover officer', 'Cover officer', 'Arranges cover.'),
   role('chair', 'Chair of governors', 'Told of the head’s own requests; under “Called” their name.', true),
+  role('governor 2', 'Governors’ report also to', 'Such as the clerk; under “Called” their name.'),
+  role('governor 3', 'Governors’ report also to: another', 'As above.'),
 ]

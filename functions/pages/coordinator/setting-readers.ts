@@ -1,7 +1,7 @@
 import { plainAddress } from '../../domain/school/address.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Cell } from '../../sheet.ts'
-import { asPercent, dayIn, percentIn, poundsIn, type Read, wholeIn, yesIn } from '../cells.ts'
+import { asPercent, dayIn, numberIn, percentIn, poundsIn, type Read, wholeIn, yesIn } from '../cells.ts'
 import { textOf } from '../tab.ts'
 
 /** What one setting can be: text, a number (pence for money), yes or no, or somebody in a role. */
@@ -30,6 +30,10 @@ export const whole =
   (least: number, most: number) =>
   ({ value }: SettingCells): Read<number> =>
     wholeIn(value, least, most)
+export const hours =
+  (most: number) =>
+  ({ value }: SettingCells): Read<number> =>
+    numberIn(value, 0, most)
 export const percent =
   (least: number, most: number) =>
   ({ value }: SettingCells): Read<number> =>

@@ -1,6 +1,17 @@
+import { reportingTimes } from '../../domain/school/terms.ts'
 import { dayIn, wordIn } from '../cells.ts'
 import { roleRows } from './role-rows.ts'
-import { leavingTime, money, percent, type SettingRow, share, text, whole, yes } from './setting-readers.ts'
+import {
+  hours,
+  leavingTime,
+  money,
+  percent,
+  type SettingRow,
+  share,
+  text,
+  whole,
+  yes,
+} from './setting-readers.ts'
 
 /** Every setting in the order of the tab. */
 export const settingRows: readonly SettingRow[] = [
@@ -172,6 +183,20 @@ export const settingRows: readonly SettingRow[] = [
     read: money,
   },
   {
+    key: 'promised hours',
+    label: 'Hours of development promised a year',
+    meaning: 'For a full-time post, from September to August; by FTE. INSET days come on top.',
+    otherwise: 30,
+    read: hours(500),
+  },
+  {
+    key: 'inset hours',
+    label: 'Hours of an INSET day',
+    meaning: 'Shown on Access beside the promise, never as part of it.',
+    otherwise: 6,
+    read: hours(12),
+  },
+  {
     key: 'rows stay',
     label: 'Settled rows stay on Approvals, school days',
     meaning: 'Then they move to Decided.',
@@ -191,6 +216,13 @@ export const settingRows: readonly SettingRow[] = [
     meaning: 'no: rehearsal, every letter goes to the CPD lead. yes: letters go to people.',
     otherwise: false,
     read: yes,
+  },
+  {
+    key: 'governors report',
+    label: 'Report to governors',
+    meaning: 'each term or each half-term; the head releases it on the Governors tab.',
+    otherwise: 'each term',
+    read: ({ value }) => wordIn(value, reportingTimes),
   },
   {
     key: 'first reference',

@@ -1,7 +1,8 @@
 import { type Balances, balance, type Fund, potNames } from '../../domain/budget/accounts.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
-const names: Readonly<Record<Fund, string>> = {
+/** What each fund is called where people see or choose it. */
+export const fundNames: Readonly<Record<Fund, string>> = {
   statutory: 'Statutory first',
   plan: 'School plan',
   individual: 'Individual needs',
@@ -37,7 +38,7 @@ export const budget = (year: string, balances: Balances): TabPage => ({
 
 const line = (fund: Fund, balances: Balances): PageRow => ({
   key: fund,
-  cells: { what: names[fund], ...sums([fund], balances), key: fund },
+  cells: { what: fundNames[fund], ...sums([fund], balances), key: fund },
 })
 
 const allocation = (balances: Balances): PageRow => ({
@@ -51,7 +52,7 @@ const cover = (balances: Balances): PageRow => {
   const shown = `set ${days('granted')} · spent ${days('spent')} · committed ${days('committed')} · free ${days('free')}`
   return {
     key: 'cover',
-    cells: { what: names.cover, ...sums(['cover'], balances), days: shown, key: 'cover' },
+    cells: { what: fundNames.cover, ...sums(['cover'], balances), days: shown, key: 'cover' },
   }
 }
 

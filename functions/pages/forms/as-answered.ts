@@ -7,12 +7,12 @@ import type { Answers } from './answers.ts'
 import { type Form, questionsOf } from './form.ts'
 import {
   appraisals,
-  type Choices,
   discounts,
   noPriority,
   ownTimes,
   paidKinds,
   starts,
+  wordsFor,
 } from './request-choices.ts'
 
 /**
@@ -123,6 +123,3 @@ const dayAnswered = ({ day, part }: DayPart): string => `${dateWithYear(day)}, $
 
 /** 1949.00 for £1,949. */
 const figure = (amount: Pence): string => show(amount).replace(/[£,]/g, '')
-
-const wordsFor = <T>(choices: Choices<T>, meaning: T): string =>
-  Object.entries(choices).find(([, one]) => one === meaning)?.[0] ?? ''

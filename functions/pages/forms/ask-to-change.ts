@@ -1,8 +1,8 @@
 import type { RequestId } from '../../domain/request/request.ts'
 import type { Answers, AnswersRead } from './answers.ts'
 import type { Section } from './form.ts'
-import type { Reading } from './read-text.ts'
-import { type Choices, changes, starts } from './request-choices.ts'
+import { readReference } from './read-reference.ts'
+import { changes, starts, wordsFor } from './request-choices.ts'
 
 /** Somebody thinks again: one page, which a link in every letter fills in. */
 export const changeSection: Section = {
@@ -31,13 +31,10 @@ export const changeSection: Section = {
 
 /** The page filled in for cancelling a request, as a letter's link opens it. */
 export const cancelling = (reference: RequestId): Answers => ({
-  start: wordsFor(starts, 'change'),
+  start: [wordsFor(starts, 'change')],
   changeReference: [reference],
-  changeHow: wordsFor(changes, 'cancel'),
+  changeHow: [wordsFor(changes, 'cancel')],
 })
-
-const wordsFor = <T>(choices: Choices<T>, meaning: T): readonly string[] =>
-  Object.keys(choices).filter((words) => choices[words] === meaning)
 
 /** What its sender wants of an earlier request. */
 export type ChangeOfMind = {
@@ -54,12 +51,4 @@ export function changeOfMindIn(read: AnswersRead): ChangeOfMind | undefined {
   const wish = read.choice('changeHow', changes)
   if (wish === 'change' && why === '') read.mend('changeWhy', 'Write in a few words what has changed.')
   return reference && wish && read.problems.length === 0 ? { reference, wish, why } : undefined
-}
-
-const howToWrite = 'Write the reference as it stands in your letter, like R-0031.'
-
-/** 'R-0031' as people type it: r31, R 0031, 31. */
-function readReference(typed: string): Reading<RequestId> {
-  const digits = /^\s*(?:R\s*[-–—]?\s*)?0*(\d{1,6})\s*$/i.exec(typed)?.[1]
-  return digits === undefined ? { say: howToWrite } : { is: `R-${digits.padStart(4, '0')}` }
 }

@@ -6,6 +6,10 @@ import type { Appraisal, Asked, Idea, Kind, Source } from '../../domain/request/
  */
 export type Choices<T> = Readonly<Record<string, T>>
 
+/** The words for a meaning; empty when the form has none for it. */
+export const wordsFor = <T>(choices: Choices<T>, meaning: T): string =>
+  Object.keys(choices).find((words) => choices[words] === meaning) ?? ''
+
 const asTheyRead = <T extends string>(...words: readonly T[]): Choices<T> =>
   Object.fromEntries(words.map((word) => [word, word]))
 

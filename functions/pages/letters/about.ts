@@ -25,8 +25,13 @@ export const letterKinds = [
   'chair',
   'money-back',
   'office-told',
+  'provider-cancelled',
   'settings-changed',
   'take-part',
+  'week-after',
+  'weeks-later',
+  'governors',
+  'governors-preview',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

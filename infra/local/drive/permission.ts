@@ -1,3 +1,5 @@
+import type { Instant } from '../../../functions/domain/school/day.ts'
+
 /** Who may do what with a file, as Drive says it. `view: 'published'` is about answering a form, not about editing it. */
 export type Permission = {
   readonly id: string
@@ -6,16 +8,37 @@ export type Permission = {
   readonly emailAddress?: string
   readonly domain?: string
   readonly view?: 'published'
+  /** Whether those it is for find the file in a search; for a domain and for anyone only. */
+  readonly allowFileDiscovery?: boolean
+  readonly expirationTime?: string
 }
 
 /** What Drive asks of the stand-ins that hold the files. */
 export type Files = {
+  /** Whether files of this kind are held here. */
+  readonly makes: (mimeType: string) => boolean
+  readonly all: () => readonly FileAbout[]
   readonly file: (fileId: string) => FileAbout | undefined
-  /** Tells the file's stand-in who may open it now: the whole list, each time it changes. */
+  /** A new empty file. Returns its id. */
+  readonly make: (file: NewFile & { readonly mimeType: string }) => string
+  /** The same again for somebody. Returns the id of the copy. */
+  readonly copy: (fileId: string, file: NewFile) => string
+  readonly rename: (fileId: string, name: string) => void
+  readonly give: (fileId: string, owner: string) => void
+  readonly remove: (fileId: string) => void
+  /** Tells the file's stand-in who may open it now: the whole list without the owner, each time it changes. */
   readonly share: (fileId: string, permissions: readonly Permission[]) => void
 }
+type NewFile = { readonly name: string; readonly owner: string }
 
-export type FileAbout = { readonly name: string; readonly mimeType: string; readonly owner: string }
+export type FileAbout = {
+  readonly id: string
+  readonly name: string
+  readonly mimeType: string
+  readonly owner: string
+  readonly created?: Instant
+  readonly changed?: Instant
+}
 
 /** Whether a permission is about this person: by address, by the domain behind the @, or for anyone. */
 export function concerns(permission: Permission, address: string): boolean {
@@ -24,6 +47,9 @@ export function concerns(permission: Permission, address: string): boolean {
     return address.toLowerCase().endsWith(`@${permission.domain?.toLowerCase()}`)
   return permission.emailAddress?.toLowerCase() === address.toLowerCase()
 }
+
+export const mayOpen = (permissions: readonly Permission[], address: string): boolean =>
+  permissions.some((one) => !one.view && concerns(one, address))
 
 export const mayEdit = (permissions: readonly Permission[], address: string): boolean =>
   permissions.some(

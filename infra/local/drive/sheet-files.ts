@@ -1,22 +1,27 @@
-import type { SheetsCore } from '../sheets/core.ts'
+import type { FileCalls } from '../sheets/files.ts'
 import type { Files, Permission } from './permission.ts'
 
+const mimeType = 'application/vnd.google-apps.spreadsheet'
+
 /** The spreadsheets as Drive sees them. */
-export const sheetFiles = (sheets: Pick<SheetsCore, 'files' | 'share'>): Files => {
-  const find = (fileId: string) => sheets.files().find(({ id }) => id === fileId)
+export function sheetFiles(sheets: FileCalls): Files {
+  const all = () => sheets.files().map(({ title: name, access: _, ...file }) => ({ ...file, name, mimeType }))
   return {
-    file: (fileId) => {
-      const found = find(fileId)
-      const mimeType = 'application/vnd.google-apps.spreadsheet'
-      return found && { name: found.title, mimeType, owner: found.owner }
-    },
+    makes: (kind) => kind === mimeType,
+    all,
+    file: (fileId) => all().find(({ id }) => id === fileId),
+    make: ({ owner, name }) => sheets.make(owner, name),
+    copy: (fileId, { owner, name }) => sheets.copy(fileId, owner, name),
+    rename: sheets.rename,
+    give: sheets.give,
+    remove: sheets.remove,
     share: (fileId, permissions) => {
       const wanted = new Map(
-        permissions.map((one) => [who(one), one.role === 'writer' ? 'writer' : 'reader']),
+        permissions.map((one) => [who(one), one.role === 'writer' ? 'writer' : 'reader'] as const),
       )
-      for (const before of Object.keys(find(fileId)?.access ?? {}))
-        if (!wanted.has(before)) sheets.share(fileId, before, undefined)
-      for (const [name, role] of wanted) sheets.share(fileId, name, role as 'writer' | 'reader')
+      const before = sheets.files().find(({ id }) => id === fileId)?.access ?? {}
+      for (const name of Object.keys(before)) if (!wanted.has(name)) sheets.share(fileId, name, undefined)
+      for (const [name, role] of wanted) if (before[name] !== role) sheets.share(fileId, name, role)
     },
   }
 }

@@ -1,9 +1,10 @@
-import { badRequest, noPermission, notFound, refuse } from '../refusal.ts'
+import { badRequest, notFound, refuse } from '../refusal.ts'
 import type { Form, Response } from './form.ts'
 import type { Chance } from './forms.ts'
-import { pruned } from './item.ts'
-import type { KeptForm, Shelf } from './kept.ts'
+import type { Shelf } from './kept.ts'
 import { pathsOf } from './mask.ts'
+import { newForm } from './new-form.ts'
+import { pruned } from './pruned.ts'
 import { type ListQuestion, type Page, page } from './responses.ts'
 import { type Request, updated } from './update.ts'
 
@@ -65,39 +66,6 @@ export function calls(kept: Shelf, chance: Chance): Calls {
       return { formId, ...found.response }
     },
   }
-}
-
-/** Forms made by a program are unpublished since June 2026, unless it says `unpublished=false`. */
-function newForm(
-  owner: string,
-  wanted: Partial<Form>,
-  { chance, published }: { readonly chance: Chance; readonly published: boolean },
-): KeptForm {
-  // A service account owns no files: an account of a person or of the school must make the form.
-  if (owner.endsWith('.gserviceaccount.com')) refuse(noPermission)
-  const publishState = published ? { isPublished: true, isAcceptingResponses: true } : {}
-  return {
-    form: {
-      formId: `1${chance(32).toString('base64url')}`,
-      info: newInfo(wanted),
-      revisionId: '00000001',
-      publishSettings: { publishState },
-    },
-    addressId: `1FAIpQLS${chance(36).toString('base64url')}`,
-    owner,
-    permissions: [],
-  }
-}
-
-function newInfo(wanted: Partial<Form>): Form['info'] {
-  const { info, ...rest } = pruned(wanted) as Partial<Form>
-  const { title, documentTitle, ...more } = info ?? {}
-  if (Object.keys({ ...rest, ...more }).length > 0) {
-    const only = 'Only info.title can be set when creating a form.'
-    refuse(badRequest(`${only} To add items and change settings, use batchUpdate.`))
-  }
-  if (!title) refuse(badRequest('The form must have a title.'))
-  return { title, documentTitle: documentTitle ?? 'Untitled form' }
 }
 
 function wishedPublishing({ publishSettings, updateMask }: PublishWish): Form['publishSettings'] {

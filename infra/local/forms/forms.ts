@@ -3,6 +3,7 @@ import type { Instant } from '../../../functions/domain/school/day.ts'
 import type { Disk } from '../disk.ts'
 import type { Files } from '../drive/permission.ts'
 import { type Calls, calls } from './calls.ts'
+import { formFiles } from './files.ts'
 import { shelf } from './kept.ts'
 import { type People, people } from './people.ts'
 
@@ -11,7 +12,7 @@ import { type People, people } from './people.ts'
  *
  * `as` is always the address of whoever acts. Refusals are thrown; `refusalIn` finds them.
  */
-export type Forms = Calls & People & Files
+export type Forms = Calls & People & { readonly files: Files }
 
 /** @param options.chance bytes for new ids; fixed ones make a run repeatable */
 export function forms(options: {
@@ -24,23 +25,11 @@ export function forms(options: {
   readonly chance?: Chance
 }): Forms {
   const { disk, now, onAnswered = () => {}, chance = randomBytes } = options
-  const kept = shelf(disk, options.address ?? 'https://docs.google.com/forms/d/e')
+  const kept = shelf(disk, now, options.address ?? 'https://docs.google.com/forms/d/e')
   return {
     ...calls(kept, chance),
     ...people(kept, { now, onAnswered, chance }),
-    file: (fileId) => {
-      const found = kept.find(fileId)
-      if (found?.form.formId !== fileId) return undefined
-      return {
-        name: found.form.info.documentTitle ?? 'Untitled form',
-        mimeType: 'application/vnd.google-apps.form',
-        owner: found.owner,
-      }
-    },
-    share: (fileId, permissions) => {
-      const found = kept.find(fileId)
-      if (found) kept.keep({ ...found, permissions })
-    },
+    files: formFiles(kept, chance),
   }
 }
 

@@ -27,20 +27,26 @@ export function masked(before: object, wanted: object, paths: readonly string[])
 function taken(before: object, wanted: object, [name = '', ...rest]: readonly string[]): object {
   const value = (wanted as Fields)[name]
   const { [name]: old, ...others } = before as Fields
-  const kept = rivals.has(name) ? without(others, rivals) : others
+  const rivals = sets.find((set) => set.has(name))
+  const kept = rivals ? without(others, rivals) : others
   if (rest.length === 0) return value === undefined ? kept : { ...kept, [name]: value }
   return { ...kept, [name]: taken(isFields(old) ? old : {}, isFields(value) ? value : {}, rest) }
 }
 
-/** A question is of one kind: naming another kind replaces it. */
-const rivals = new Set([
-  'choiceQuestion',
-  'textQuestion',
-  'dateQuestion',
-  'timeQuestion',
-  'scaleQuestion',
-  'ratingQuestion',
-])
+/** An item is of one kind, and so is a question: naming another kind replaces it. */
+const sets: readonly ReadonlySet<string>[] = [
+  new Set(['questionItem', 'questionGroupItem', 'pageBreakItem', 'textItem', 'imageItem', 'videoItem']),
+  new Set([
+    'choiceQuestion',
+    'textQuestion',
+    'scaleQuestion',
+    'ratingQuestion',
+    'dateQuestion',
+    'timeQuestion',
+    'fileUploadQuestion',
+    'rowQuestion',
+  ]),
+]
 
 const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)))

@@ -19,6 +19,8 @@ export type People = {
   readonly removeAnswer: (formId: string, responseId: string, as: string) => void
   /** The form as somebody reads it who opens its address, by its id or by the id in its address. */
   readonly shown: (idOrAddressId: string) => Form | undefined
+  /** Why somebody cannot answer the form at all, so that nobody fills it in for nothing; nothing when they can. */
+  readonly closedTo: (formId: string, as: string) => string | undefined
   /** What somebody sent, to show it to them again. */
   readonly sent: (formId: string, responseId: string, as: string) => Response | undefined
   /** The sections reached with these answers, in order; undefined when they lead in a circle. */
@@ -49,6 +51,10 @@ export function people(kept: Shelf, around: Around): People {
     shown: (id) => {
       const found = kept.find(id)
       return found && kept.shown(found)
+    },
+    closedTo: (formId, as) => {
+      const found = kept.find(formId)
+      return found === undefined ? noSuchForm : closedTo(found, as)
     },
     sent: (formId, responseId, as) => {
       const answer = kept.responses(formId).get(responseId)
@@ -87,10 +93,13 @@ function answered(
   return {
     responseId: before?.response.responseId ?? `ACYDBN${chance(49).toString('base64url').slice(0, 65)}`,
     ...submittedAt(now(), chance, before?.response),
-    ...(found.form.settings?.emailCollectionType === 'VERIFIED' && { respondentEmail: as }),
+    ...(collecting.includes(found.form.settings?.emailCollectionType ?? '') && { respondentEmail: as }),
     ...(Object.keys(counted).length > 0 && { answers: counted }),
   }
 }
+
+/** A form that asks for an address is given the sender's own, as one that looks it up is. */
+const collecting: readonly string[] = ['VERIFIED', 'RESPONDER_INPUT']
 
 /** Why somebody cannot answer a form at all. */
 function closedTo(found: KeptForm, as: string): string | undefined {

@@ -1,6 +1,6 @@
 import { refuse, tellCaller, tellPerson } from '../refusal.ts'
-import type { Answer, Form, Item, Question } from './form.ts'
-import { questionsOf } from './form.ts'
+import { type Answer, type Form, type Question, questionsOf, titleOf } from './form.ts'
+import { objection, shortened } from './objection.ts'
 import { type Filled, reached } from './sections.ts'
 
 /** What somebody sends in: texts by question title or question id. */
@@ -37,10 +37,12 @@ const inACircle = 'These answers lead round in a circle and never reach the end 
 /** What was given for a question; empty texts are no answer. */
 export const filledFrom =
   (given: Given): Filled =>
-  ({ questionId = '' }, { title = '' }) =>
-    [own(given, questionId) ?? own(given, title) ?? alike(given, title) ?? []]
+  (question, item) =>
+    [own(given, question.questionId ?? '') ?? byTitle(given, titleOf(question, item)) ?? []]
       .flat()
       .filter((text) => text.trim() !== '')
+
+const byTitle = (given: Given, title: string) => own(given, title) ?? alike(given, title)
 
 const own = (given: Given, key: string) => (Object.hasOwn(given, key) ? given[key] : undefined)
 
@@ -59,54 +61,16 @@ const bare = (title: string): string =>
 
 function unknownIn(form: Form, given: Given): string | undefined {
   const known = new Set(
-    questionsOf(form.items).flatMap(({ item, question }) => [item.title ?? '', question.questionId ?? '']),
+    questionsOf(form.items).flatMap(({ item, question }) => [
+      titleOf(question, item),
+      question.questionId ?? '',
+    ]),
   )
   const alike = new Set([...known].map(bare))
   return Object.keys(given).find((name) => !known.has(name) && !alike.has(bare(name)))
 }
 
-/** What the form says about one answer when it does not take it. */
-function objection(question: Question, item: Item, texts: readonly string[]): string | undefined {
-  const name = item.title ?? 'this question'
-  if (texts.length === 0) return question.required ? `Please answer “${name}”.` : undefined
-  if (question.choiceQuestion?.type !== 'CHECKBOX' && texts.length > 1)
-    return `Please give one answer only to “${name}”.`
-  if (question.choiceQuestion) return notOffered(question.choiceQuestion.options ?? [], name, texts)
-  if (question.dateQuestion && !texts.every((text) => isDate(text, question.dateQuestion ?? {})))
-    return `Please give “${name}” as ${dateExample(question.dateQuestion)}.`
-  return undefined
-}
-
-function notOffered(
-  options: readonly { readonly value?: string; readonly isOther?: boolean }[],
-  name: string,
-  texts: readonly string[],
-): string | undefined {
-  if (options.some(({ isOther }) => isOther)) return undefined
-  const other = texts.find((text) => !options.some(({ value }) => value === text))
-  return other === undefined
-    ? undefined
-    : `“${shortened(other)}” is not one of the choices for “${name}”. Please choose one that is offered.`
-}
-
-type DateQuestion = NonNullable<Question['dateQuestion']>
-
-/** Dates as the API shows them: with the year only when the question asks for it. */
-function isDate(text: string, { includeYear, includeTime }: DateQuestion): boolean {
-  const shape = /^(?:(\d{4})-)?(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/.exec(text)
-  if (!shape) return false
-  const [, year, month, day, hour, minute] = shape
-  if (Boolean(year) !== Boolean(includeYear) || Boolean(hour) !== Boolean(includeTime)) return false
-  const date = new Date(Date.UTC(Number(year ?? 2028), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() === Number(month) - 1 && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60
-}
-
-const dateExample = ({ includeYear, includeTime }: DateQuestion) =>
-  `a day like ${includeYear ? '2027-' : ''}03-14${includeTime ? ' and a time like 15:45' : ''}`
-
 const answer = ({ questionId = '' }: Question, texts: readonly string[]): Answer => ({
   questionId,
   textAnswers: { answers: texts.map((value) => ({ value })) },
 })
-
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,7 +1,10 @@
 import { badRequest, refuse } from '../refusal.ts'
-import type { Form, Item } from './form.ts'
-import { accepted, type Ids, pruned } from './item.ts'
+import { displayed } from './displayed.ts'
+import { type Form, type Item, questionsOf } from './form.ts'
+import { idsIn, type Place } from './ids.ts'
+import { accepted } from './item.ts'
 import { masked, pathsOf } from './mask.ts'
+import { pruned } from './pruned.ts'
 
 export type Location = { readonly index?: number }
 export type Request = {
@@ -31,8 +34,6 @@ export function updated(
   return { form: current, replies }
 }
 
-type Place = { readonly at: string; readonly newId: () => string }
-
 function applied(form: Form, request: Request, { at, newId }: Place): Step {
   const kinds = Object.keys(request)
   if (kinds.length !== 1) refuse(badRequest(`Invalid ${at}: exactly one kind of request must be set.`))
@@ -50,15 +51,10 @@ function createItem(form: Form, wanted: NonNullable<Request['createItem']>, { at
   const items = form.items ?? []
   const index = indexOf(wanted.location, items.length, `Invalid ${at}`)
   const item = accepted(wanted.item ?? {}, idsIn(items), { at, newId })
-  const question = item.questionItem?.question
+  const ids = questionsOf([item]).map(({ question }) => question.questionId)
   return {
     form: withItems(form, items.toSpliced(index, 0, item)),
-    reply: {
-      createItem: {
-        itemId: item.itemId,
-        ...(question && { questionId: [question.questionId] }),
-      },
-    },
+    reply: { createItem: { itemId: item.itemId, ...(ids.length > 0 && { questionId: ids }) } },
   }
 }
 
@@ -99,13 +95,15 @@ function withoutWayTo(item: Item, section: string | undefined): Item {
   const options = choice.options.map(({ goToSectionId, ...option }) =>
     goToSectionId && goToSectionId !== section ? { ...option, goToSectionId } : option,
   )
-  return { ...item, questionItem: { question: { ...question, choiceQuestion: { ...choice, options } } } }
+  const led = { ...question, choiceQuestion: { ...choice, options } }
+  return { ...item, questionItem: { ...item.questionItem, question: led } }
 }
 
 function updateFormInfo(form: Form, wanted: NonNullable<Request['updateFormInfo']>, { at }: Place): Step {
   const paths = pathsOf(wanted.updateMask, at)
   if (paths.includes('documentTitle'))
     refuse(badRequest(`Invalid ${at}: the document title can only be changed with the Drive API.`))
+  displayed(wanted.info?.title)
   const { documentTitle } = form.info
   const info = pruned({ ...masked(form.info, wanted.info ?? {}, paths), documentTitle }) as Form['info']
   return { form: { ...form, info }, reply: {} }
@@ -126,9 +124,3 @@ function indexOf(location: Location | undefined, last: number, where: string): n
   if (!location || index < 0 || index > last) refuse(badRequest(`${where}: Invalid location index.`))
   return index
 }
-
-const idsIn = (items: readonly Item[]): Ids => ({
-  items: new Set(items.map(({ itemId }) => itemId ?? '')),
-  questions: new Set(items.map(({ questionItem }) => questionItem?.question?.questionId ?? '')),
-  sections: new Set(items.flatMap((item) => (item.pageBreakItem ? [item.itemId ?? ''] : []))),
-})

@@ -18,6 +18,10 @@ const policy = [
   "base-uri 'none'",
 ].join('; ')
 
+/** The same, and one library may bring its own style. @param nonce new with every page */
+export const policyWith = (nonce: string): string =>
+  policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+
 export function send(outgoing: ServerResponse, { status = 200, headers = {}, body = '' }: Answer): void {
   const page = typeof body === 'object' && 'html' in body
   outgoing

@@ -1,70 +1,57 @@
-import type { CellShown, ColumnShown, RowShown, TabShown } from '../people/tab-shown.ts'
+import type { CellShown } from '../people/cell-shown.ts'
+import type { TabShown } from '../people/tab-shown.ts'
 import { type Html, html } from './html.ts'
 import { linked } from './linked.ts'
 
-/** A tab as a table. What one may type in is a field; everything else is quiet text. */
-export function grid(tab: TabShown, to: { readonly file: string; readonly as: string }): Html {
-  const first = tab.rows.at(-1)
-  const own = first?.cells.every(({ closed }) => closed === undefined) === true
-  const frozen = tab.columns.filter((column) => column.frozen).length
-  return html`<div class="around" tabindex="0" role="region" aria-label="${tab.title}">
-<table class="grid" aria-label="${tab.title}" aria-describedby="about" data-file="${to.file}" data-tab="${tab.title}" data-as="${to.as}" data-frozen="${frozen}"${own && html` data-own`}>
-<colgroup><col width="${own ? 108 : 44}">${tab.columns.map(({ width }) => html`<col width="${Math.max(width, 56)}">`)}</colgroup>
-<thead><tr><th scope="col"><span class="unseen">Row</span></th>${tab.columns.map(heading)}</tr></thead>
-<tbody>${tab.rows.map((row) => rowShown(tab, row, own))}</tbody>
+/**
+ * A tab as a plain table to read. `assets/grid/` puts a grid in its place, in which one can type; it
+ * reads and changes the tab through the door for people.
+ *
+ * @param to.view the filter view that is chosen
+ * @param to.nonce lets the grid's own style in
+ */
+export function grid(
+  tab: TabShown,
+  to: {
+    readonly file: string
+    readonly as: string
+    readonly view: number | undefined
+    readonly nonce: string
+  },
+): Html {
+  const view = tab.views.find(({ id }) => id === to.view)
+  const rows =
+    view === undefined ? tab.rows : view.rows.flatMap((row) => tab.rows.find((one) => one.row === row) ?? [])
+  return html`<div class="sheet" id="sheet" data-file="${to.file}" data-gid="${tab.gid}" data-as="${to.as}" data-style="${to.nonce}"${view && html` data-view="${view.id}"`}>
+${tools(tab)}
+<div class="around" tabindex="0" role="region" aria-label="${tab.title}">
+<table aria-label="${tab.title}" aria-describedby="about">
+<thead><tr><th scope="col">Row</th>${tab.columns.map(({ letter, heading }) => html`<th scope="col"><span class="letter">${letter}</span> ${heading}</th>`)}</tr></thead>
+<tbody>${rows.map(({ row, cells }) => html`<tr><th scope="row">${row}</th>${cells.map((cell) => html`<td${cell.closed === undefined && html` class="yours"`}>${quiet(cell)}</td>`)}</tr>`)}</tbody>
 </table>
 </div>
-<p class="said" role="status" id="said"></p>
-${tab.lists.map((list, at) => html`<datalist id="list-${at}">${list.map((one) => html`<option value="${one}">`)}</datalist>`)}`
-}
-
-/** A phone has room to keep a narrow column in sight, such as the reference. */
-const frozenAs = (width: number): string => (width <= 96 ? 'frozen narrow' : 'frozen')
-
-const heading = ({ heading, letter, frozen, width }: ColumnShown): Html =>
-  html`<th scope="col" class="${frozen && frozenAs(width)}" data-letter="${letter}">${heading || letter}</th>`
-
-function rowShown(tab: TabShown, { row, cells }: RowShown, own: boolean): Html {
-  const tools =
-    own &&
-    html` <button class="tool" data-row="insert" aria-label="Insert a row above row ${row}">+</button><button class="tool" data-row="delete" aria-label="Delete row ${row}">−</button>`
-  return html`<tr data-row="${row}"><th scope="row"><span class="number">${row}</span>${tools}</th>${cells.map((cell, at) => cellShown(tab, cell, { row, at }))}</tr>`
-}
-
-type Place = { readonly row: number; readonly at: number }
-
-function cellShown(tab: TabShown, cell: CellShown, { row, at }: Place): Html {
-  const column = tab.columns[at]
-  const { letter = '', heading = '', frozen = false, width = 0 } = column ?? {}
-  const kinds = [
-    frozen && frozenAs(width),
-    cell.is === 'number' && 'number',
-    // Red asks for something to be mended: an empty cell asks for nothing.
-    (cell.colour === 'yellow' || cell.text !== '') && cell.colour,
-    cell.text.length <= 8 && 'short',
-    cell.closed === undefined ? 'yours' : 'ours',
-  ]
-  const shown = html` class="${kinds.filter(Boolean).join(' ')}" data-cell="${letter}${row}"`
-  if (cell.closed !== undefined)
-    return html`<td${shown} title="${tab.reasons[cell.closed]}">${quiet(cell)}</td>`
-  return html`<td${shown}>${field(tab, cell, `${heading || letter}, row ${row}`)}</td>`
+<p class="refusal" id="refusal" role="alert"></p>
+<p class="said"><span id="where">Arrow keys go from cell to cell, Enter opens one, Tab goes on.</span><span id="said" role="status"></span></p>
+<dialog id="asks" aria-labelledby="asks-what"><form method="dialog"><p id="asks-what"></p><p class="buttons"><button value="yes" class="main-button"></button> <button value="no" autofocus>Keep it</button></p></form></dialog>
+</div>`
 }
 
 const quiet = (cell: CellShown): Html =>
   cell.is === 'tick' ? html`${cell.text === 'TRUE' ? 'yes' : ''}` : linked(cell.text)
 
-function field(tab: TabShown, cell: CellShown, label: string): Html {
-  const named = html` aria-label="${label}"`
-  if (cell.is === 'tick')
-    return html`<input type="checkbox"${named}${cell.text === 'TRUE' && html` checked`}>`
-  if (cell.list !== undefined) {
-    const list = tab.lists[cell.list] ?? []
-    // What stands in a cell is shown even when the list does not offer it any more.
-    const options = ['', ...(list.includes(cell.text) || cell.text === '' ? [] : [cell.text]), ...list]
-    return html`<select${named}>${options.map((one) => html`<option${one === cell.text && html` selected`}>${one}</option>`)}</select>`
-  }
-  const hint = cell.is === 'day' && html` placeholder="dd/mm/yyyy" inputmode="numeric"`
-  const entered = cell.entered !== undefined && html` data-entered="${cell.entered}"`
-  return html`<textarea rows="1"${named}${hint}${entered}>
-${cell.text}</textarea>`
+/** What can be done with the cell or the row that is in hand; asleep until the grid has come. */
+function tools({ wholeRows, rows }: TabShown): Html {
+  const button = (does: string, name: string) =>
+    html`<button type="button" data-does="${does}" disabled>${name}</button>`
+  const typing = wholeRows || rows.some(({ cells }) => cells.some(({ closed }) => closed === undefined))
+  return html`<div class="tools" role="group" aria-label="Tools">
+${typing && html`${button('undo', 'Undo')}${button('redo', 'Redo')}`}
+<details class="row-tools"><summary>Row <span id="row-in-hand"></span></summary><div class="menu">
+${wholeRows && html`${button('insert above', 'Insert a row above')}${button('insert below', 'Insert a row below')}${button('duplicate', 'Duplicate the row')}${button('delete', 'Delete the row')}`}
+${button('copy row', 'Copy the row')}
+${wholeRows && button('sort', 'Sort the sheet by this column')}
+</div></details>
+${button('filter', 'Filter')}
+<button type="button" data-does="all" hidden disabled>Show every row</button>
+</div>`
 }

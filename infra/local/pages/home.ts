@@ -1,45 +1,45 @@
 import type { Desk } from '../desk.ts'
-import type { Somebody } from '../who-there-is.ts'
 import type { Answer } from './answers.ts'
-import { clockButtons } from './clock.ts'
+import { clockSection, type Moves } from './clock.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { tour } from './tour.ts'
-import { waitingFor } from './waiting.ts'
-import { firstAndOthers, keyOf, type Viewer } from './who.ts'
+import { tourSection } from './tour.ts'
+import { type WaitsFor, waitingFor, whatWaits } from './waiting.ts'
+import { firstAndOthers, keyOf, type Shown, type Viewer } from './who.ts'
 
-/** The first page: what this is, whom to be, what waits for them, what to try, and the clock. */
-export async function home(desk: Desk, viewer: Viewer): Promise<Answer> {
+/** The first page: what this is, what waits for whom, the tour, whom to be, and the clock. */
+export async function home(
+  desk: Desk,
+  viewer: Viewer,
+  { moves, url }: { readonly moves: Moves; readonly url: URL },
+): Promise<Answer> {
+  const waits = await whatWaits(desk)
   const body = html`<h1>${desk.sample.name}</h1>
-<p class="lead">This is CPD Desk, running whole on this machine: staff ask for training, leaders agree, letters go out and the money adds up. The school and its people are invented; nothing you do here leaves this machine. Choose somebody to be, follow the short tour, and let time pass with the clock.</p>
+<p class="lead">CPD Desk, running whole on this machine: staff ask for training, leaders agree, letters go out and the money adds up.</p>
+<p>The school and its people are invented. Nothing you do here leaves this machine, and you cannot break anything.</p>
 <div class="columns">
-<div>${await waitingFor(desk, viewer)}
-${viewer.person === undefined && peopleToBe(viewer)}
-${await tour(desk)}</div>
-<div>${clockButtons(desk)}
-${viewer.person !== undefined && peopleToBe(viewer)}</div>
+<div>${await waitingFor(desk, viewer, waits)}
+${await tourSection(desk, viewer)}</div>
+<div>${await clockSection(desk, moves, url.searchParams.has('moved'))}
+${peopleToBe(desk, viewer, waits)}</div>
 </div>`
-  return page(desk, viewer, { title: desk.sample.name, at: '/', body })
+  return page(desk, viewer, { title: desk.sample.name, at: '/', body, loads: ['home.css', 'clock.js'] })
 }
 
-function peopleToBe({ everyone, person }: Viewer): Html {
-  const { first, others } = firstAndOthers(everyone)
-  return html`<section aria-labelledby="be-title">
+function peopleToBe(desk: Desk, viewer: Viewer, waits: WaitsFor): Html {
+  const { first, others } = firstAndOthers(desk, viewer)
+  const list = (people: readonly Shown[]) =>
+    html`<ul>${people.map((shown) => personShown(shown, viewer, waits))}</ul>`
+  return html`<section id="people" data-live aria-labelledby="be-title">
 <h2 id="be-title">A person to be</h2>
 <form method="post" action="/be" class="people">
-${list(first, person)}
-<details><summary>Everyone else (${others.length})</summary>${list(others, person)}</details>
+${list(first)}
+<details id="everyone-else"><summary>Everyone else (${others.length})</summary>${list(others)}</details>
 </form>
 </section>`
 }
 
-const list = (people: readonly Somebody[], chosen?: Somebody): Html =>
-  html`<ul>${people.map(
-    (one) =>
-      html`<li><button name="who" value="${keyOf(one)}"${one === chosen && html` aria-pressed="true"`}><strong>${one.name}</strong> <span>${what(one)}</span></button></li>`,
-  )}</ul>`
-
-function what({ job, roles, email }: Somebody): string {
-  const titles = [job, ...roles.filter((role) => !job.toLowerCase().includes(role.toLowerCase()))]
-  return email === '' ? `${job}, no account` : titles.join(', ')
+function personShown({ one, as }: Shown, { person }: Viewer, waits: WaitsFor): Html {
+  const what = waits(one).map(({ short }) => short)
+  return html`<li><button name="who" value="${keyOf(one)}"${one === person && html` aria-pressed="true"`}><strong>${one.name}</strong> <span>${as}</span>${what.length > 0 && html` <span class="what">${what.join(' · ')}</span>`}</button></li>`
 }

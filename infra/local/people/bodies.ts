@@ -30,6 +30,7 @@ export const typing = z.object({
   as,
   range: text,
   values: z.array(z.array(cell, 'Write each row as a list of cells.'), 'Write the values as a list of rows.'),
+  seen: z.array(text).optional(),
 })
 export const rows = z.object({
   as,
@@ -38,6 +39,7 @@ export const rows = z.object({
   at: whole,
   count: whole.optional(),
   by: text.optional(),
+  seen: z.array(text).optional(),
 })
 export const movingTo = z.object({ to: z.string('Write a moment like 2026-11-12T15:45:00Z.') })
 

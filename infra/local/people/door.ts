@@ -5,6 +5,7 @@ import type { Serves } from '../server.ts'
 import { answering, jsonIn, momentIn, movingTo, needSameSite, rows, typing, understood } from './bodies.ts'
 import { fileShown, tabOf } from './file-shown.ts'
 import { formShown } from './form-shown.ts'
+import { rowsNow, typedNow } from './rows-seen.ts'
 
 /**
  * The door for people, under `/people/`: what somebody does with a form, a sheet, the mail and the
@@ -73,8 +74,9 @@ const calls: Readonly<Record<string, (desk: Desk, asked: Asked) => unknown>> = {
   'POST sheets': (desk, { path: [, id = '', part, ...more], said }) => {
     if ((part !== 'cells' && part !== 'rows') || more.length > 0) return undefined
     if (!desk.google.sheets.files().some((file) => file.id === id)) refuse(notThere('There is no such file.'))
-    if (part === 'cells') desk.google.sheets.type(id, { ...understood(typing, said), at: desk.clock.now() })
-    else desk.google.sheets.rows(id, understood(rows, said))
+    if (part === 'cells')
+      desk.google.sheets.type(id, { ...typedNow(desk, id, understood(typing, said)), at: desk.clock.now() })
+    else desk.google.sheets.rows(id, rowsNow(desk, id, understood(rows, said)))
     return {}
   },
 }

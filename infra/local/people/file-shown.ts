@@ -48,24 +48,29 @@ export async function tabOf(
   file: FileShown & { readonly as: string; readonly rows?: number },
   gid: number,
 ): Promise<TabShown> {
-  const { id, as, mayType } = file
   const title = file.tabs.find((tab) => tab.gid === gid)?.title ?? refuse(noSuchTab(file.title))
-  const { sheets } = desk.google
-  const read = sheets.get({ account: as, counted: false }, id, {
-    ranges: [titleInA1(title)],
-    fields: whatShows,
-  })
-  const [sheet] = (read as { sheets: readonly SheetRead[] }).sheets
-  if (sheet === undefined) return refuse(noSuchTab(file.title))
+  const sheet = sheetRead(desk, { ...file, tab: title }) ?? refuse(noSuchTab(file.title))
+  const { mayType } = file
   const people = mayType ? await desk.people() : []
   const closed: readonly Closed[] = mayType ? closedAreas(sheet, people) : [readOnly]
   return tabShown(sheet, { closed, rows: file.rows ?? 0 })
 }
 
+/** One tab as Google would answer this person. */
+export function sheetRead(
+  desk: Desk,
+  { id, as, tab }: { readonly id: string; readonly as: string; readonly tab: string },
+): SheetRead | undefined {
+  const asked = { ranges: [titleInA1(tab)], fields: whatShows }
+  const read = desk.google.sheets.get({ account: as, counted: false }, id, asked)
+  return (read as { sheets: readonly SheetRead[] }).sheets[0]
+}
+
 const whatShows = [
   'sheets(properties(sheetId,title,hidden,gridProperties)',
   'protectedRanges(range,unprotectedRanges,editors,warningOnly,requestingUserCanEdit)',
-  'data(columnMetadata(pixelSize,hiddenByUser),rowMetadata(hiddenByUser),rowData.values(formattedValue,userEnteredValue,userEnteredFormat(numberFormat,wrapStrategy,backgroundColor),dataValidation)))',
+  'filterViews',
+  'data(columnMetadata(pixelSize,hiddenByUser),rowMetadata(hiddenByUser),rowData.values(formattedValue,note,userEnteredValue,effectiveValue,userEnteredFormat(numberFormat,wrapStrategy,backgroundColor),dataValidation)))',
 ].join(',')
 
 const readOnly: Closed = { area: {}, open: [], because: 'You can read this file, but not change it.' }

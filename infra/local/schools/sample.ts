@@ -16,4 +16,27 @@ export type SampleSchool = {
   readonly calendar: readonly (readonly string[])[]
   readonly settings: readonly (readonly [label: string, ...values: string[]])[]
   readonly deeds: readonly Deed[]
+  /** What the first page says of people, and the guided tour. Without it the page names people by their roles. */
+  readonly tour?: Tour
+}
+
+/** Whom a visitor can be, and the request that the guided tour follows. People are named as on the People tab. */
+export type Tour = {
+  /** The people shown first, in this order, each with what they do in words: 'teaching assistant'. */
+  readonly people: readonly { readonly name: string; readonly as: string }[]
+  /** Who asks for what: by title of the question, as the form shows it. It is filled in for the visitor to read and send. */
+  readonly asks: {
+    readonly name: string
+    readonly answers: Readonly<Record<string, string | readonly string[]>>
+  }
+  /** Who choose Approve, one after the other; enough of them to agree. */
+  readonly leaders: readonly { readonly name: string; readonly column: string }[]
+  /** What else is worth a look, once the tour has been taken. */
+  readonly also: readonly {
+    readonly name: string
+    readonly file: 'desk' | 'office' | 'coordinator' | 'staffroom'
+    readonly tab: string
+    /** One sentence: what is to be seen there. */
+    readonly why: string
+  }[]
 }

@@ -1,12 +1,10 @@
 import type { Deed } from './deed.ts'
 import { addressOf } from './thistledown-people.ts'
-
-/** The choice that leads to the questions about money and cover. */
-export const paid = { 'What would you like to do?': 'Something that costs money or needs cover' }
+import { paid } from './wish.ts'
 
 /** A morning in another school: nothing to pay, covered from within; three of them on one Friday. */
 export const visit = (who: string, title: string): Deed => ({
-  at: ['2026-11-04', '12:40'],
+  at: ['2026-11-03', '12:30'],
   do: 'ask',
   as: addressOf(who),
   answers: {

@@ -1,6 +1,7 @@
 import type { SampleSchool } from './sample.ts'
 import { addressOf, staff } from './thistledown-people.ts'
 import { deeds } from './thistledown-requests.ts'
+import { thistledownTour } from './thistledown-tour.ts'
 
 const leadershipTeam = ['Ruth Ellerby', 'Samir Quayle', 'Niamh O’Rourke-Döring']
 
@@ -19,10 +20,11 @@ export const thistledownLane: SampleSchool = {
     coordinator: leadershipTeam.map(addressOf),
   },
   /** When the Desk is set up, and when the school is handed over to whoever tries it. */
-  begins: { day: '2026-10-08', time: '08:00' },
+  begins: { day: '2026-09-01', time: '08:00' },
   opens: { day: '2026-11-12', time: '08:00' },
   people: staff,
   deeds,
+  tour: thistledownTour,
   plan: [
     [
       '1',

@@ -1,6 +1,6 @@
 import type { Deed } from './deed.ts'
-import { paid } from './thistledown-autumn.ts'
 import { addressOf } from './thistledown-people.ts'
+import { paid } from './wish.ts'
 
 const hearingChildrenRead: Deed = {
   at: ['2026-11-10', '12:35'],
@@ -72,7 +72,7 @@ const conference = {
 export const waiting: readonly Deed[] = [
   hearingChildrenRead,
   {
-    at: ['2026-11-10', '16:20'],
+    at: ['2026-11-10', '17:05'],
     do: 'ask',
     as: addressOf('Priya Lindqvist'),
     answers: {

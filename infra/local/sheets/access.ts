@@ -24,10 +24,16 @@ export function needWriter(book: Book, { account }: Caller): void {
   if (!mayWrite(book, account)) refuse(noPermission)
 }
 
-const perMinute = 60
+const perMinute = { user: 60, project: 300 }
 
-/** Counts calls by the clock's minutes; refuses the 61st read or write of an account in one of them. */
-export function quota(now: () => Instant): (caller: Caller, kind: 'Read' | 'Write') => void {
+/** Counts one call. */
+export type Spend = (caller: Caller, kind: 'Read' | 'Write') => void
+
+/**
+ * Counts calls by the clock's minutes. Refuses the 61st read or write of an account in one of them, and the
+ * 301st of all accounts together: they are one project's.
+ */
+export function quota(now: () => Instant): Spend {
   let minute = ''
   let used = new Map<string, number>()
   return ({ account, counted }, kind) => {
@@ -37,9 +43,13 @@ export function quota(now: () => Instant): (caller: Caller, kind: 'Read' | 'Writ
       minute = current
       used = new Map()
     }
-    const key = `${kind} ${account}`
-    const before = used.get(key) ?? 0
-    if (before >= perMinute) refuse(tooMany({ service: 'sheets.googleapis.com', kind }))
-    used.set(key, before + 1)
+    for (const [key, limit] of [
+      [`${kind} ${account}`, 'user'],
+      [kind, 'project'],
+    ] as const) {
+      const before = used.get(key) ?? 0
+      if (before >= perMinute[limit]) refuse(tooMany({ service: 'sheets.googleapis.com', kind, limit }))
+      used.set(key, before + 1)
+    }
   }
 }

@@ -1,40 +1,40 @@
-import { createHash } from 'node:crypto'
-import type { Instant } from '../../../functions/domain/school/day.ts'
+import { dayOf, type Instant } from '../../../functions/domain/school/day.ts'
 import type { Disk } from '../disk.ts'
 import type { Caller } from '../door.ts'
-import { maskIn } from '../masks.ts'
-import { noPermission, refuse, tellCaller } from '../refusal.ts'
-import { needReader, needWriter, quota } from './access.ts'
+import { maskIn, maskOf } from '../masks.ts'
+import { badRequest, noPermission, refuse, tellCaller } from '../refusal.ts'
+import { needReader, quota } from './access.ts'
 import { batch } from './batch/batch.ts'
+import { sheetInto } from './batch/sheet-copies.ts'
+import { changing, reading } from './changing.ts'
 import { bookFrom } from './create.ts'
 import { type Draft, draftOf } from './draft.ts'
+import type { Edit } from './edit-event.ts'
+import { type FileCalls, filesOf, freeId } from './files.ts'
+import { callsByFilter, type FilterBody } from './filter-calls.ts'
 import { type Kept, keptOn } from './kept.ts'
 import { spreadsheetAs, type Wanted } from './read.ts'
 import { type RowsAction, rowsInto } from './rows.ts'
-import type { Book, Request, Role } from './state.ts'
+import type { Book, Request } from './state.ts'
 import { type Typing, typeInto } from './typing.ts'
-import { type Rendering, valuesIn } from './values.ts'
+import { type ValueCalls, valueCalls } from './values-calls.ts'
 
 /** Google Sheets without sockets. Calls return what Google's answers hold, or refuse as it does. */
-export type SheetsCore = {
+export type SheetsCore = FileCalls & {
   readonly create: (caller: Caller, body: Parameters<typeof bookFrom>[1]) => unknown
   readonly get: (caller: Caller, id: string, query: GetQuery) => unknown
-  readonly batchUpdate: (caller: Caller, id: string, body: BatchBody) => unknown
-  readonly values: (
-    caller: Caller,
-    id: string,
-    ranges: readonly string[],
-    how: Rendering,
-  ) => readonly unknown[]
+  /** With `fields`, the door's mask, which decides about the grid data of the file in the answer. */
+  readonly batchUpdate: (caller: Caller, id: string, body: BatchBody, fields?: string) => unknown
+  /** Copies a tab to the end of a file, another one or its own. */
+  readonly copyTo: (caller: Caller, id: string, sheetId: number, destination: string) => unknown
+  readonly getByDataFilter: (caller: Caller, id: string, body: FilterBody) => unknown
+  readonly metadata: (caller: Caller, id: string, metadataId: number) => unknown
+  readonly searchMetadata: (caller: Caller, id: string, body: FilterBody) => unknown
+  readonly values: ValueCalls
   /** What a person types or pastes; `at` is the clock's time. Refused with 403 and a sentence. */
   readonly type: (id: string, typing: Typing) => void
   /** What a person does with whole rows. */
   readonly rows: (id: string, action: RowsAction) => void
-  readonly files: () => readonly FileFacts[]
-  /** Gives a person, `@domain` or `anyone` a role; without one, takes it away. */
-  readonly share: (id: string, who: string, role: Role | undefined) => void
-  readonly rename: (id: string, title: string) => void
-  readonly remove: (id: string) => void
   /** Grows by one with every accepted change of any file. */
   readonly version: () => number
 }
@@ -42,6 +42,7 @@ export type SheetsCore = {
 export type GetQuery = {
   readonly ranges?: readonly string[]
   readonly includeGridData?: boolean
+  readonly excludeTablesInBandedRanges?: boolean
   readonly fields?: string
 }
 export type BatchBody = {
@@ -50,10 +51,9 @@ export type BatchBody = {
   readonly responseIncludeGridData?: boolean
   readonly responseRanges?: readonly string[]
 }
-export type FileFacts = Pick<Book, 'id' | 'owner' | 'access'> & { readonly title: string }
 
 /** What somebody did in the sheet itself, as Apps Script's onEdit and onChange hear of it. API calls fire nothing. */
-export type TypedEvent = {
+export type TypedEvent = Edit & {
   readonly tab: string
   readonly range: string
   readonly change: 'EDIT' | 'INSERT_ROW' | 'REMOVE_ROW' | 'OTHER'
@@ -72,7 +72,7 @@ type Options = {
  * @param disk where files are kept; a change is on it before it is answered
  */
 export function sheetsCore(options: Options): SheetsCore {
-  const kept = keptOn(options.disk)
+  const kept = keptOn(options.disk, options.now)
   return {
     ...callsTo(kept, options),
     ...peopleAt(kept, options),
@@ -85,12 +85,12 @@ export function sheetsCore(options: Options): SheetsCore {
 function callsTo(
   kept: Kept,
   { now, automation }: Options,
-): Pick<SheetsCore, 'create' | 'get' | 'batchUpdate' | 'values'> {
-  const spend = quota(now)
+): Omit<SheetsCore, keyof ReturnType<typeof peopleAt> | keyof ReturnType<typeof filesOf> | 'version'> {
+  const desk = { kept, spend: quota(now), now }
   const asked = answersOnce()
   return {
     create: (caller, body) => {
-      spend(caller, 'Write')
+      desk.spend(caller, 'Write')
       // A service account owns no files (google.md §0, 1); only the automation account makes them.
       if (caller.account !== automation) refuse(noPermission)
       const book = bookFrom({ id: freeId(kept), owner: automation }, body)
@@ -98,33 +98,25 @@ function callsTo(
       const includeGridData = (body.sheets ?? []).some(({ data }) => data)
       return spreadsheetAs(book, wantedBy(caller, { includeGridData }))
     },
-    get: (caller, id, query) => {
-      spend(caller, 'Read')
+    get: (caller, id, query) => asked(reading(desk, { caller, id }), caller, query),
+    batchUpdate: (caller, id, body, fields) =>
+      changing(desk, { caller, id }, (draft) => {
+        const replies = batch(draft, body.requests ?? [], dayOf(now()))
+        if (!body.includeSpreadsheetInResponse) return { spreadsheetId: id, replies }
+        const wanted = { ranges: body.responseRanges, includeGridData: body.responseIncludeGridData }
+        const mask = fields ? maskOf(maskIn(fields) ?? 'all', 'updatedSpreadsheet') : undefined
+        const updatedSpreadsheet = spreadsheetAs(draft.book, { ...wantedBy(caller, wanted), mask })
+        return { spreadsheetId: id, replies, updatedSpreadsheet }
+      }),
+    copyTo: (caller, id, sheetId, destination) => {
       const book = kept.get(id)
       needReader(book, caller)
-      return asked(book, caller, query)
+      const sheet = book.sheets.find((one) => one.id === sheetId)
+      if (!sheet) return refuse(badRequest(`No grid with id: ${sheetId}`))
+      return changing(desk, { caller, id: destination }, (draft) => sheetInto(draft, book, sheet))
     },
-    batchUpdate: (caller, id, body) => {
-      spend(caller, 'Write')
-      const book = kept.get(id)
-      needWriter(book, caller)
-      const draft = draftOf(book, caller.account)
-      const replies = batch(draft, body.requests ?? [])
-      kept.save(draft.book)
-      if (!body.includeSpreadsheetInResponse) return { spreadsheetId: id, replies }
-      const wanted = { ranges: body.responseRanges, includeGridData: body.responseIncludeGridData }
-      return {
-        spreadsheetId: id,
-        replies,
-        updatedSpreadsheet: spreadsheetAs(draft.book, wantedBy(caller, wanted)),
-      }
-    },
-    values: (caller, id, ranges, how) => {
-      spend(caller, 'Read')
-      const book = kept.get(id)
-      needReader(book, caller)
-      return ranges.map((range) => valuesIn(book, range, how))
-    },
+    ...callsByFilter(desk),
+    values: valueCalls(desk),
   }
 }
 
@@ -144,6 +136,7 @@ const wantedBy = ({ account }: Caller, query: GetQuery): Wanted => ({
   account,
   ranges: query.ranges ?? [],
   includeGridData: query.includeGridData ?? false,
+  withoutTableBands: query.excludeTablesInBandedRanges ?? false,
   mask: query.fields ? maskIn(query.fields) : undefined,
 })
 
@@ -161,7 +154,7 @@ function peopleAt(kept: Kept, { onTyped }: Options): Pick<SheetsCore, 'type' | '
     rows: (id, action) => done(id, action.as, changeWords[action.action], (draft) => rowsInto(draft, action)),
   }
 }
-type Done = Pick<TypedEvent, 'tab' | 'range'>
+type Done = Pick<TypedEvent, 'tab' | 'range'> & Edit
 
 const changeWords = {
   insert: 'INSERT_ROW',
@@ -169,34 +162,3 @@ const changeWords = {
   delete: 'REMOVE_ROW',
   sort: 'OTHER',
 } as const
-
-/** The files as Drive sees them. */
-function filesOf(kept: Kept): Pick<SheetsCore, 'files' | 'share' | 'rename' | 'remove'> {
-  return {
-    files: () =>
-      kept.all().map(({ id, owner, access, properties }) => ({
-        id,
-        owner,
-        access,
-        title: properties.title ?? '',
-      })),
-    share: (id, who, role) => {
-      const book = kept.get(id)
-      const { [who]: _, ...others } = book.access
-      kept.save({ ...book, access: role ? { ...others, [who]: role } : others })
-    },
-    rename: (id, title) => {
-      const book = kept.get(id)
-      kept.save({ ...book, properties: { ...book.properties, title } })
-    },
-    remove: (id) => kept.drop(kept.get(id).id),
-  }
-}
-
-/** Ids look like Google's: 44 characters. They follow from how many files there are, so a run can be repeated. */
-function freeId(kept: Kept): string {
-  for (let number = kept.all().length; ; number += 1) {
-    const id = `1${createHash('sha256').update(`spreadsheet/${number}`).digest('base64url')}`
-    if (!kept.has(id)) return id
-  }
-}

@@ -1,7 +1,7 @@
 import { badRequest, refuse } from '../refusal.ts'
 import { a1Of } from './a1.ts'
 import type { Area } from './area.ts'
-import type { GridRange, Sheet } from './state.ts'
+import { type GridRange, lean, type Sheet } from './state.ts'
 
 /** The cells of a range; refuses one that reaches out of the grid, as Google does for everything that writes. */
 export function areaInside(range: GridRange, sheet: Sheet): Area {
@@ -26,3 +26,13 @@ export function beyondGrid(sheet: Sheet, a1: string): never {
   const { rowCount, columnCount } = sheet
   refuse(badRequest(`Range (${a1}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`))
 }
+
+/** An area as a range of answers, with all four bounds; those that are 0 are left out. */
+export const rangeOf = (sheet: { readonly id: number }, area: Area): GridRange =>
+  lean({
+    sheetId: sheet.id,
+    startRowIndex: area.top,
+    endRowIndex: area.bottom,
+    startColumnIndex: area.left,
+    endColumnIndex: area.right,
+  })

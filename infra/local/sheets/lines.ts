@@ -1,6 +1,7 @@
 import { type Area, areaOf } from './area.ts'
 import { changeBook, changeSheet, type Draft, invalid, sheetIn } from './draft.ts'
-import { followed, followedInBook, type Shift } from './shift.ts'
+import { followed, followedInBook } from './shift.ts'
+import type { Shift } from './span.ts'
 import type { Cell, Dimension, Row, Sheet } from './state.ts'
 
 export type Lines = { readonly dimension: Dimension; readonly from: number; readonly to: number }
@@ -54,6 +55,10 @@ export function deleteLines(draft: Draft, sheetId: number, lines: Lines): void {
   }
   const to = Math.min(lines.to, size)
   if (to - from >= size) invalid(`You can't delete all the ${word}s on the sheet.`)
+  const frozen = sheet.grid[dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount'] ?? 0
+  if (frozen > 0 && from <= frozen && to >= size) {
+    invalid(`Sorry, it is not possible to delete all non-frozen ${word}s.`)
+  }
   follow(draft, sheet, { do: 'delete', dimension, from, to }, (list) => cut(list, from, to))
   const rows =
     dimension === 'ROWS'

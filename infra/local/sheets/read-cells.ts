@@ -3,7 +3,7 @@ import type { Area } from './area.ts'
 import { lookOf } from './draft.ts'
 import { resultOf } from './formula.ts'
 import { shownAs } from './show.ts'
-import type { Book, Cell, Format, Sheet } from './state.ts'
+import type { Book, Cell, Format, Result, Sheet } from './state.ts'
 
 /** The rows of an area. Empty ends are cut, an empty cell inside is `{}`, and so is an empty row. */
 export function cellsShown(book: Book, sheet: Sheet, area: Area, mask: Mask): { readonly rowData?: unknown } {
@@ -35,9 +35,9 @@ const parts: Readonly<Record<string, Part>> = {
     return value && shownAs(value, lookOf(book, cell).format, book.properties.locale ?? 'en_US')
   },
   userEnteredFormat: (book, _, cell) => lookOf(book, cell).format,
-  effectiveFormat: (book, _, cell) => {
+  effectiveFormat: (book, sheet, cell) => {
     const { format } = lookOf(book, cell)
-    return cell.value || format ? effective(book, format) : undefined
+    return cell.value || format ? effective(book, format, resultOf(book, sheet, cell)) : undefined
   },
   note: (_, __, cell) => cell.note,
   dataValidation: (book, _, cell) => lookOf(book, cell).validation,
@@ -65,9 +65,14 @@ function cellShown(book: Book, sheet: Sheet, cell: Cell, wanted: Wanted): Shown 
   return shown ?? nothing
 }
 
-const effective = (book: Book, format: Format | undefined): Format => ({
+const effective = (book: Book, format: Format | undefined, result: Result | undefined): Format => ({
   ...book.properties.defaultFormat,
+  ...(result ? { horizontalAlignment: sideOf(result) } : {}),
   hyperlinkDisplayType: 'PLAIN_TEXT',
   ...format,
   textFormat: { ...book.properties.defaultFormat?.textFormat, ...format?.textFormat },
 })
+
+/** Where a value stands in its cell when nobody said: text on the left, numbers and days on the right. */
+const sideOf = (result: Result): string =>
+  'numberValue' in result ? 'RIGHT' : 'stringValue' in result ? 'LEFT' : 'CENTER'

@@ -5,20 +5,23 @@ import { type Place, placeOf } from './place.ts'
 import { mayEdit } from './protect.ts'
 import { cellsShown } from './read-cells.ts'
 import { type Book, type Dimension, lean, type Metadata, type Sheet } from './state.ts'
+import { isOf } from './table-band.ts'
 
 /** What a reader of a file asks for. */
 export type Wanted = {
   readonly account: string
-  /** Range texts; none means every tab, whole. */
-  readonly ranges: readonly string[]
+  /** Range texts, or cells that were found in another way; none means every tab, whole. */
+  readonly ranges: readonly (string | Place)[]
   readonly includeGridData: boolean
+  /** Tables colour their rows too; whether to leave those colours out. */
+  readonly withoutTableBands?: boolean
   /** A mask decides about grid data alone, whatever `includeGridData` says. */
   readonly mask: Mask | undefined
 }
 
 /** A file as `spreadsheets.get` answers it; the door still cuts it to the mask. */
 export function spreadsheetAs(book: Book, wanted: Wanted): unknown {
-  const places = wanted.ranges.map((text) => placeOf(book, text))
+  const places = wanted.ranges.map((one) => (typeof one === 'string' ? placeOf(book, one) : one))
   const sheets = book.sheets.filter(
     (sheet) => places.length === 0 || places.some((place) => place.sheet === sheet),
   )
@@ -45,6 +48,12 @@ function sheetAs(book: Book, sheet: Sheet, places: readonly Place[], wanted: Wan
     merges: sheet.merges,
     conditionalFormats: sheet.conditionalFormats,
     filterViews: sheet.filterViews,
+    basicFilter: sheet.basicFilter,
+    charts: sheet.charts,
+    bandedRanges: wanted.withoutTableBands ? bandsAlone(sheet) : sheet.bandedRanges,
+    rowGroups: groupsOf(sheet, 'ROWS'),
+    columnGroups: groupsOf(sheet, 'COLUMNS'),
+    tables: sheet.tables,
     protectedRanges: sheet.protections.map((protection) => ({
       ...protection,
       editors: mayWrite(book, account) ? protection.editors : undefined,
@@ -55,6 +64,12 @@ function sheetAs(book: Book, sheet: Sheet, places: readonly Place[], wanted: Wan
     ),
   })
 }
+
+const groupsOf = (sheet: Sheet, dimension: Dimension): Sheet['groups'] =>
+  sheet.groups?.filter(({ range }) => range?.dimension === dimension)
+
+const bandsAlone = ({ bandedRanges, tables = [] }: Sheet): Sheet['bandedRanges'] =>
+  bandedRanges?.filter((band) => !tables.some((table) => isOf(band, table)))
 
 /** A tab's properties. `sheetId` and `index` are there even when they are 0. */
 export function propertiesOf(book: Book, sheet: Sheet): unknown {

@@ -1,20 +1,23 @@
-import type { Book, Dimension, GridRange, Metadata, Sheet } from './state.ts'
-
-/** What happens to rows or columns; everything that names them by number has to follow. */
-export type Shift = { readonly dimension: Dimension } & (
-  | { readonly do: 'insert'; readonly at: number; readonly count: number }
-  | { readonly do: 'delete'; readonly from: number; readonly to: number }
-  | { readonly do: 'move'; readonly from: number; readonly to: number; readonly before: number }
-)
+import { filterAfter, tableAfter } from './shift-columns.ts'
+import { lineAfter, rangeAfter, type Shift, spanAfter } from './span.ts'
+import { type Book, type GridRange, type Group, lean, type Metadata, type Sheet } from './state.ts'
 
 /** Everything beside the cells that follows when rows or columns of a tab come, go or move. */
 export function followed(sheet: Sheet, shift: Shift): Partial<Sheet> {
-  const range = (one: GridRange) => rangeAfter(one, shift)
-  const ranges = (list: readonly GridRange[] | undefined) => (list ?? []).flatMap((one) => range(one) ?? [])
   const frozen = shift.dimension === 'ROWS' ? 'frozenRowCount' : 'frozenColumnCount'
   return {
     grid: { ...sheet.grid, [frozen]: spanAfter({ to: sheet.grid[frozen] ?? 0 }, shift)?.to ?? 0 },
-    merges: ranges(sheet.merges),
+    ...(sheet.groups ? { groups: sheet.groups.flatMap((group) => groupAfter(group, shift) ?? []) } : {}),
+    ...rangesFollowed(sheet, shift),
+  }
+}
+
+/** The ranges of a tab that follow when cells move: all that `followed` has but what belongs to whole rows. */
+export function rangesFollowed(sheet: Sheet, shift: Shift): Partial<Sheet> {
+  const range = (one: GridRange) => rangeAfter(one, shift)
+  const ranges = (list: readonly GridRange[] | undefined) => (list ?? []).flatMap((one) => range(one) ?? [])
+  return {
+    merges: ranges(sheet.merges).filter((merge) => !isOneCell(merge)),
     protections: sheet.protections.flatMap((one) => {
       const after = range(one.range ?? {})
       return after ? [{ ...one, range: after, unprotectedRanges: ranges(one.unprotectedRanges) }] : []
@@ -22,24 +25,69 @@ export function followed(sheet: Sheet, shift: Shift): Partial<Sheet> {
     conditionalFormats: sheet.conditionalFormats
       .map((rule) => ({ ...rule, ranges: ranges(rule.ranges) }))
       .filter((rule) => rule.ranges.length > 0),
-    filterViews: sheet.filterViews.flatMap((view) => {
-      const after = range(view.range ?? {})
-      return after ? [{ ...view, range: after }] : []
-    }),
+    filterViews: sheet.filterViews.flatMap((view) => filterAfter(view, shift) ?? []),
+    ...(sheet.basicFilter ? { basicFilter: filterAfter(sheet.basicFilter, shift) } : {}),
+    ...(sheet.tables ? { tables: sheet.tables.flatMap((table) => tableAfter(table, shift) ?? []) } : {}),
+    ...(sheet.bandedRanges
+      ? {
+          bandedRanges: sheet.bandedRanges.flatMap((one) => {
+            const after = range(one.range ?? {})
+            return after ? [{ ...one, range: after }] : []
+          }),
+        }
+      : {}),
   }
 }
 
-/** What the whole file knows of rows and columns of one tab: metadata and named ranges. */
+/** What the whole file knows of rows and columns of one tab: metadata, named ranges and what charts show. */
 export function followedInBook(book: Book, sheetId: number, shift: Shift): Partial<Book> {
-  const mine = (range: GridRange | undefined) => (range?.sheetId ?? 0) === sheetId
   return {
     metadata: book.metadata.flatMap((one) => metadataAfter(one, sheetId, shift) ?? []),
+    ...rangesFollowedInBook(book, sheetId, shift),
+  }
+}
+
+export function rangesFollowedInBook(book: Book, sheetId: number, shift: Shift): Partial<Book> {
+  const here = (range: { readonly sheetId?: number } | undefined) => (range?.sheetId ?? 0) === sheetId
+  return {
     namedRanges: book.namedRanges.flatMap((one) => {
-      if (!mine(one.range)) return [one]
+      if (!here(one.range)) return [one]
       const after = rangeAfter(one.range, shift)
       return after ? [{ ...one, range: after }] : []
     }),
+    sheets: book.sheets.map((sheet) =>
+      sheet.charts ? { ...sheet, charts: sheet.charts.map((chart) => moved(chart, here, shift)) } : sheet,
+    ),
   }
+}
+
+/** A chart, or a part of one: its sources are ranges, and it hangs on a cell. */
+function moved<T>(part: T, here: (range: { readonly sheetId?: number }) => boolean, shift: Shift): T {
+  if (typeof part !== 'object' || part === null) return part
+  if (Array.isArray(part)) return part.map((one) => moved(one, here, shift)) as T
+  const entries = Object.entries(part).map(([field, inner]): [string, unknown] => {
+    if (field === 'sources') {
+      const ranges = inner as readonly GridRange[]
+      return [field, ranges.flatMap((range) => (here(range) ? (rangeAfter(range, shift) ?? []) : range))]
+    }
+    if (field !== 'anchorCell' || !here(inner)) return [field, moved(inner, here, shift)]
+    const index = shift.dimension === 'ROWS' ? 'rowIndex' : 'columnIndex'
+    return [field, lean({ ...inner, [index]: lineAfter(inner[index] ?? 0, shift) ?? placeLeft(shift) })]
+  })
+  return Object.fromEntries(entries) as T
+}
+
+const placeLeft = (shift: Shift): number => (shift.do === 'delete' ? shift.from : 0)
+
+const isOneCell = (range: GridRange): boolean =>
+  range.endRowIndex === (range.startRowIndex ?? 0) + 1 &&
+  range.endColumnIndex === (range.startColumnIndex ?? 0) + 1
+
+function groupAfter(group: Group, shift: Shift): Group | undefined {
+  const { range = {} } = group
+  if (range.dimension !== shift.dimension) return group
+  const after = spanAfter({ from: range.startIndex ?? 0, to: range.endIndex }, shift)
+  return after && { ...group, range: lean({ ...range, startIndex: after.from, endIndex: after.to }) }
 }
 
 /** Metadata goes where its row or column goes, and ends with it. */
@@ -48,48 +96,6 @@ function metadataAfter(one: Metadata, sheetId: number, shift: Shift): Metadata |
   if (!line || (line.sheetId ?? 0) !== sheetId || line.dimension !== shift.dimension) return one
   const after = spanAfter({ from: line.startIndex ?? 0, to: line.endIndex ?? 0 }, shift)
   if (!after) return undefined
-  const dimensionRange = { ...line, startIndex: after.from, endIndex: after.to }
+  const dimensionRange = lean({ ...line, startIndex: after.from, endIndex: after.to })
   return { ...one, location: { ...one.location, dimensionRange } }
-}
-
-function rangeAfter(range: GridRange, shift: Shift): GridRange | undefined {
-  const [start, end] =
-    shift.dimension === 'ROWS'
-      ? (['startRowIndex', 'endRowIndex'] as const)
-      : (['startColumnIndex', 'endColumnIndex'] as const)
-  const after = spanAfter({ from: range[start], to: range[end] }, shift)
-  return after && { ...range, [start]: after.from, [end]: after.to }
-}
-
-type Span = { readonly from?: number | undefined; readonly to?: number | undefined }
-
-/** Where a span of rows or columns ends up; nothing when all of it was deleted. An open end stays open. */
-function spanAfter(span: Span, shift: Shift): Span | undefined {
-  if (shift.do === 'insert') return inserted(span, shift.at, shift.count)
-  if (shift.do === 'delete') return deleted(span, shift.from, shift.to)
-
-  const { from, to, before } = shift
-  const start = span.from ?? 0
-  const end = span.to ?? Number.POSITIVE_INFINITY
-  const count = to - from
-  const landing = before > from ? before - count : before
-  if (start >= from && end <= to) return { from: start + landing - from, to: end + landing - from }
-  if (start <= from && end >= to && before >= start && before <= end) return span
-  const without = deleted(span, from, to)
-  return without && inserted(without, landing, count)
-}
-
-const inserted = (span: Span, at: number, count: number): Span => ({
-  from: span.from === undefined ? undefined : span.from >= at ? span.from + count : span.from,
-  to: span.to === undefined ? undefined : span.to > at ? span.to + count : span.to,
-})
-
-function deleted(span: Span, from: number, to: number): Span | undefined {
-  const after = (place: number | undefined) => {
-    if (place === undefined || place <= from) return place
-    return place >= to ? place - (to - from) : from
-  }
-  const left = { from: after(span.from), to: after(span.to) }
-  const gone = left.to !== undefined && left.to <= (left.from ?? 0) && span.to !== left.to
-  return gone ? undefined : left
 }

@@ -36,6 +36,7 @@ function patternOf(format: Format | undefined, locale: string): string | undefin
     NUMBER: '#,##0.00',
     PERCENT: '0.00%',
     CURRENCY: locale === 'en_US' ? '"$"#,##0.00' : '"£"#,##0.00',
+    SCIENTIFIC: '0.00E+00',
     DATE: day,
     TIME: 'hh:mm:ss',
     DATE_TIME: `${day} hh:mm:ss`,
@@ -59,6 +60,7 @@ function inPattern(value: number, pattern: string): string {
 }
 
 function digits(value: number, pattern: string): string {
+  if (/E\+0/.test(pattern)) return scientific(value, pattern)
   const bare = pattern.replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"').replace(/\[[^\]]*\]/g, '')
   const parts = bare.match(/"[^"]*"|\\.|[#0?,]*\.?[#0?]+|./g) ?? []
   const slot = parts.find((part) => /^[#0?,]*\.?[#0?]+$/.test(part)) ?? '0'
@@ -70,6 +72,12 @@ function digits(value: number, pattern: string): string {
       return part.startsWith('\\') ? part.slice(1) : part === '_' || part === '*' ? '' : part
     })
     .join('')
+}
+
+const scientific = (value: number, pattern: string): string => {
+  const decimals = /\.(0+)/.exec(pattern)?.[1]?.length ?? 0
+  const [base = '', power = '0'] = value.toExponential(decimals).split('e')
+  return `${base}E${power.startsWith('-') ? '-' : '+'}${power.replace(/^[+-]/, '').padStart(2, '0')}`
 }
 
 function inSlot(value: number, slot: string): string {

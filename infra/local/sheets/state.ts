@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
+import type { Instant } from '../../../functions/domain/school/day.ts'
 
 /**
  * How a spreadsheet is kept: one plain value, never changed in place, so that a batch that fails
@@ -18,6 +19,9 @@ export type Book = {
   readonly looks: readonly Look[]
   /** Counts the ids given out, so that the same calls give the same ids. */
   readonly ids: number
+  /** When it was made and last changed; absent in files kept before this was noted. */
+  readonly created?: Instant
+  readonly changed?: Instant
 }
 export type Role = 'reader' | 'writer'
 
@@ -37,6 +41,12 @@ export type Sheet = {
   readonly protections: readonly Protection[]
   readonly conditionalFormats: readonly Rule[]
   readonly filterViews: readonly FilterView[]
+  /** What else a tab may have; files kept before there was such a thing have none of it. */
+  readonly basicFilter?: BasicFilter
+  readonly bandedRanges?: readonly Banding[]
+  readonly tables?: readonly Table[]
+  readonly groups?: readonly Group[]
+  readonly charts?: readonly Chart[]
 }
 export type Row = readonly (Cell | null)[] | null
 
@@ -66,6 +76,11 @@ export type GridRange = Lean<sheets_v4.Schema$GridRange>
 export type Protection = Lean<sheets_v4.Schema$ProtectedRange> & { readonly protectedRangeId: number }
 export type Rule = Lean<sheets_v4.Schema$ConditionalFormatRule>
 export type FilterView = Lean<sheets_v4.Schema$FilterView> & { readonly filterViewId: number }
+export type BasicFilter = Lean<sheets_v4.Schema$BasicFilter>
+export type Banding = Lean<sheets_v4.Schema$BandedRange> & { readonly bandedRangeId: number }
+export type Table = Lean<sheets_v4.Schema$Table> & { readonly tableId: string; readonly range: GridRange }
+export type Group = Lean<sheets_v4.Schema$DimensionGroup>
+export type Chart = Lean<sheets_v4.Schema$EmbeddedChart> & { readonly chartId: number }
 export type Metadata = Lean<sheets_v4.Schema$DeveloperMetadata> & { readonly metadataId: number }
 export type NamedRange = Lean<sheets_v4.Schema$NamedRange> & {
   readonly namedRangeId: string

@@ -6,18 +6,16 @@ type NumberFormat = NonNullable<Format['numberFormat']>
 export type Typed = { readonly value?: Value; readonly numberFormat?: NumberFormat }
 
 /**
- * What Google makes of something typed: a number, an amount, a percentage, a day, yes or no, a
+ * What Google makes of something typed: a number, an amount, a percentage, a day, a time, yes or no, a
  * formula; anything else is text. Days are read day first, unless the file's locale is en_US.
  *
  * @param today gives the year of a day typed without one
  */
 export function typedValue(text: string, today: Day, locale: string): Typed {
+  if (text === '') return {}
   const trimmed = text.trim()
-  if (trimmed === '') return {}
-  if (trimmed.startsWith("'")) return { value: { stringValue: trimmed.slice(1) } }
-  if (/^[=+]\s*\D/.test(trimmed) || trimmed.startsWith('=')) {
-    return { value: { formulaValue: trimmed.replace(/^\+/, '=') } }
-  }
+  if (trimmed.startsWith("'")) return trimmed === "'" ? {} : { value: { stringValue: trimmed.slice(1) } }
+  if (isFormula(trimmed)) return { value: { formulaValue: trimmed.replace(/^\+/, '=+') } }
   if (/^(true|false)$/i.test(trimmed)) return { value: { boolValue: /^true$/i.test(trimmed) } }
   return (
     amount(trimmed, locale) ??
@@ -26,6 +24,10 @@ export function typedValue(text: string, today: Day, locale: string): Typed {
     dayAndTime(trimmed, today, locale) ?? { value: { stringValue: text } }
   )
 }
+
+/** A plus begins a formula too, unless it is a number's own. */
+const isFormula = (text: string): boolean =>
+  text.length > 1 && (text.startsWith('=') || (text.startsWith('+') && numberIn(text) === undefined))
 
 const digits = /^([+-])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i
 
@@ -38,6 +40,9 @@ function numberIn(text: string): number | undefined {
 function plainNumber(text: string): Typed | undefined {
   const numberValue = numberIn(text)
   if (numberValue === undefined) return undefined
+  if (/e/i.test(text)) {
+    return { value: { numberValue }, numberFormat: { type: 'SCIENTIFIC', pattern: '0.00E+00' } }
+  }
   const pattern = text.includes('.') ? '#,##0.00' : '#,##0'
   return {
     value: { numberValue },
@@ -52,35 +57,44 @@ function percentage(text: string): Typed | undefined {
   return { value: { numberValue: numberValue / 100 }, numberFormat: { type: 'PERCENT', pattern } }
 }
 
+/** The locale's own sign of money, or a foreign one, which its format then names as foreign. */
 function amount(text: string, locale: string): Typed | undefined {
-  const sign = locale === 'en_US' ? '$' : '£'
-  const bare = text.replace(/^(-?)\s*/, '$1')
-  const [, minus, rest] = /^(-?)(.*)$/.exec(bare) ?? []
-  if (!rest?.startsWith(sign)) return undefined
-  const numberValue = numberIn(`${minus}${rest.slice(1).trim()}`)
+  const [, minus = '', sign = '', rest = ''] = /^(-?)\s*([$£€¥])\s*(.*)$/.exec(text) ?? []
+  const numberValue = sign === '' ? undefined : numberIn(`${minus}${rest}`)
   if (numberValue === undefined) return undefined
-  const pattern = text.includes('.') ? `"${sign}"#,##0.00` : `"${sign}"#,##0`
+  const shown = sign === (locale === 'en_US' ? '$' : '£') ? `"${sign}"` : `[$${sign}]`
+  const pattern = text.includes('.') ? `${shown}#,##0.00` : `${shown}#,##0`
   return { value: { numberValue }, numberFormat: { type: 'CURRENCY', pattern } }
 }
 
 function dayAndTime(text: string, today: Day, locale: string): Typed | undefined {
-  const [, before, hours, minutes, seconds] = /^(.*?)[ T]?(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(text) ?? []
-  const time =
-    hours === undefined || Number(hours) > 23 || Number(minutes) > 59
-      ? undefined
-      : (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400
-  if (time !== undefined && before === '') {
-    return { value: { numberValue: time }, numberFormat: { type: 'TIME', pattern: 'hh:mm' } }
+  const time = timeIn(text)
+  if (time?.before === '') {
+    return { value: { numberValue: time.share }, numberFormat: { type: 'TIME', pattern: time.pattern } }
   }
-  const day = dayIn(time === undefined ? text : (before ?? ''), today, locale)
+  const day = dayIn(time ? time.before : text, today, locale)
   if (!day) return undefined
-  if (time === undefined) {
+  if (!time)
     return { value: { numberValue: day.serial }, numberFormat: { type: 'DATE', pattern: day.pattern } }
-  }
   return {
-    value: { numberValue: day.serial + time },
-    numberFormat: { type: 'DATE_TIME', pattern: `${day.pattern} hh:mm` },
+    value: { numberValue: day.serial + time.share },
+    numberFormat: { type: 'DATE_TIME', pattern: `${day.pattern} ${time.pattern}` },
   }
+}
+
+type TimeTyped = { readonly before: string; readonly share: number; readonly pattern: string }
+
+/** A time of day at the end of a text, as a share of the day: 9:30, 09:30:15, 9:30 PM. */
+function timeIn(text: string): TimeTyped | undefined {
+  const found = /^(?:(.*?)[ T])?(\d{1,2}):([0-5]\d)(?::([0-5]\d))?( ?[ap]m)?$/i.exec(text)
+  if (!found) return undefined
+  const [, before = '', hours = '', minutes, seconds, half] = found
+  const hour = Number(hours)
+  if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return undefined
+  const past = half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0)
+  const share = (past * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86_400
+  const shown = `${'h'.repeat(hours.length)}:mm${seconds === undefined ? '' : ':ss'}`
+  return { before, share, pattern: half === undefined ? shown : `${shown} am/pm` }
 }
 
 type DayTyped = { readonly serial: number; readonly pattern: string }
@@ -95,9 +109,9 @@ function dayIn(text: string, today: Day, locale: string): DayTyped | undefined {
   // 3.5 is a number, and 3.5.2026 a day.
   if (numbers && !(text.includes('.') && numbers[3] === undefined)) {
     const [, first, second, year = thisYear] = numbers
-    return locale === 'en_US'
-      ? dayOf(year, first, second, 'm/d/yyyy')
-      : dayOf(year, second, first, 'dd/mm/yyyy')
+    const mark = text.replaceAll(/\d/g, '').charAt(0)
+    const pattern = numbersPattern(locale, mark, numbers[3] !== undefined)
+    return locale === 'en_US' ? dayOf(year, first, second, pattern) : dayOf(year, second, first, pattern)
   }
   const plain = text.replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
   const words = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?(?:[ -](\d{4}|\d\d))?$/i.exec(plain)
@@ -105,6 +119,12 @@ function dayIn(text: string, today: Day, locale: string): DayTyped | undefined {
   const turned = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i.exec(plain)
   if (turned) return dayOf(turned[3] ?? thisYear, monthIn(turned[1]), turned[2], 'd mmm yyyy')
   return undefined
+}
+
+/** A day without a year is shown without one, between the marks that were typed: 1-2 stays 1-2. */
+function numbersPattern(locale: string, mark: string, withYear: boolean): string {
+  if (locale === 'en_US') return ['m', 'd', ...(withYear ? ['yyyy'] : [])].join(mark)
+  return withYear ? 'dd/mm/yyyy' : ['d', 'm'].join(mark)
 }
 
 const monthIn = (name = ''): string => {

@@ -1,14 +1,16 @@
-import { type Day, dayOf, type Instant } from '../../../functions/domain/school/day.ts'
+import { dayOf, type Instant } from '../../../functions/domain/school/day.ts'
 import { refusalIn, refuse, tellCaller, tellPerson } from '../refusal.ts'
 import { a1Of, inWords, letters } from './a1.ts'
 import { mayWrite, roleOf } from './access.ts'
 import { type Area, areaOf } from './area.ts'
-import { cellsOf, cellWith, type Draft, lookNumber, lookOf } from './draft.ts'
+import { cellsOf, type Draft, lookOf } from './draft.ts'
+import { type Edit, editOf } from './edit-event.ts'
+import { cellAfter, entered, type Given, isDay } from './entered.ts'
 import { placeOf } from './place.ts'
 import { keptOutBy } from './protect.ts'
-import { shownAs, showsDate } from './show.ts'
-import type { Cell, Format, Look, Sheet, Validation } from './state.ts'
-import { type Typed, typedValue } from './typed.ts'
+import { shownAs } from './show.ts'
+import type { Sheet, Validation } from './state.ts'
+import type { Typed } from './typed.ts'
 
 /** What one person types into a file, or pastes. Nothing and `null` leave a cell as it is; empty text empties it. */
 export type Typing = {
@@ -20,7 +22,10 @@ export type Typing = {
 }
 
 /** Types into the draft. Returns where. Refuses with a sentence for the person. */
-export function typeInto(draft: Draft, typing: Typing): { readonly tab: string; readonly range: string } {
+export function typeInto(
+  draft: Draft,
+  typing: Typing,
+): { readonly tab: string; readonly range: string } & Edit {
   const { as, values } = typing
   needPerson(draft, as)
   const { sheet, area: named } = placeFor(draft, typing.range)
@@ -28,6 +33,7 @@ export function typeInto(draft: Draft, typing: Typing): { readonly tab: string; 
   needOpen(draft, sheet, area, as)
 
   const cells = cellsOf(draft, sheet.id)
+  const before = cells.get(area.top, area.left)
   const today = dayOf(typing.at)
   const locale = draft.book.properties.locale ?? 'en_US'
   for (const [down, line] of values.entries()) {
@@ -36,12 +42,17 @@ export function typeInto(draft: Draft, typing: Typing): { readonly tab: string; 
       const at = [area.top + down, area.left + across] as const
       const old = cells.get(...at)
       const look = lookOf(draft.book, old)
-      const typed = read(given, look.format, today, locale)
+      const typed = entered(given, look.format, { today, locale })
       needAllowed(look.validation, typed, { given, place: placeName(sheet, ...at), locale })
-      cells.set(...at, cellTyped(draft, old, look, typed))
+      cells.set(...at, cellAfter(draft, old, typed))
     }
   }
-  return { tab: sheet.title, range: a1Of(sheet, area).replace(/^.*!/, '') }
+  const oneCell = area.bottom === area.top + 1 && area.right === area.left + 1
+  return {
+    tab: sheet.title,
+    range: a1Of(sheet, area).replace(/^.*!/, ''),
+    ...(oneCell && editOf(before, cells.get(area.top, area.left))),
+  }
 }
 
 /** Refuses whoever has not the file, or may only read it. */
@@ -93,27 +104,6 @@ function areaTyped(sheet: Sheet, named: Area, values: Typing['values']): Area {
 
 const placeName = (sheet: Sheet, row: number, column: number): string =>
   `${letters(column)}${row + 1} of ${sheet.title}`
-
-type Given = string | number | boolean
-
-/** A cell formatted as text keeps what is typed as text. */
-function read(given: Given, format: Format | undefined, today: Day, locale: string): Typed {
-  if (typeof given === 'number') return { value: { numberValue: given } }
-  if (typeof given === 'boolean') return { value: { boolValue: given } }
-  if (given !== '' && format?.numberFormat?.type === 'TEXT') return { value: { stringValue: given } }
-  return typedValue(given, today, locale)
-}
-
-/** What is typed brings its own number format, unless the cell already has one for the same kind of thing. */
-function cellTyped(draft: Draft, old: Cell | null, look: Look, typed: Typed): Cell | null {
-  const had = look.format?.numberFormat
-  const fits = !typed.numberFormat || (had && isDay(typed) === showsDate(look.format))
-  const format = fits ? look.format : { ...look.format, numberFormat: typed.numberFormat }
-  const after: Look = { ...look, ...(format ? { format } : {}) }
-  return cellWith({ ...old, value: typed.value, look: lookNumber(draft, after) })
-}
-
-const isDay = (typed: Typed): boolean => showsDate({ numberFormat: typed.numberFormat })
 
 type Context = { readonly given: Given; readonly place: string; readonly locale: string }
 

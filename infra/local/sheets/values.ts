@@ -1,12 +1,12 @@
 import { a1Of } from './a1.ts'
+import type { Area } from './area.ts'
 import { lookOf } from './draft.ts'
 import { resultOf } from './formula.ts'
-import { placeOf } from './place.ts'
 import { upToLast } from './read-cells.ts'
 import { shownAs, showsDate } from './show.ts'
 import type { Book, Cell, Sheet } from './state.ts'
 
-/** How `values.get` and `values.batchGet` are to answer; the words are Google's. */
+/** How values are to be answered; the words are Google's. */
 export type Rendering = {
   readonly majorDimension?: string
   readonly valueRenderOption?: string
@@ -14,9 +14,8 @@ export type Rendering = {
 }
 type Plain = string | number | boolean
 
-/** The values in a range. `values` is absent when there are none; the range is filled in from the grid. */
-export function valuesIn(book: Book, range: string, how: Rendering): unknown {
-  const { sheet, area } = placeOf(book, range)
+/** The values in an area. `values` is absent when there are none. */
+export function valuesIn(book: Book, sheet: Sheet, area: Area, how: Rendering): unknown {
   const majorDimension = how.majorDimension === 'COLUMNS' ? 'COLUMNS' : 'ROWS'
   const rows = sheet.rows
     .slice(area.top, area.bottom)

@@ -1,6 +1,8 @@
 import { type Instant, instant, milliseconds } from '../../../functions/domain/school/day.ts'
-import { badRequest, google, notServed, refuse } from '../refusal.ts'
-import type { KeptTask, Wanted } from './task.ts'
+import { badRequest, notServed, refuse } from '../refusal.ts'
+import { secondsIn } from './queue.ts'
+import { noUrl, otherQueue, taskId, taskName, urlScheme } from './refusals.ts'
+import type { HttpRequest, KeptTask, Wanted } from './task.ts'
 
 const longest = { taskBytes: 100 * 1024, url: 2083, daysAhead: 30, deadline: [15, 1800] as const }
 
@@ -15,8 +17,7 @@ export function accepted(
 ): KeptTask {
   if (wanted.appEngineHttpRequest) refuse(notServed('appEngineHttpRequest'))
   const name = wanted.name || `${parent}/tasks/${newName()}`
-  if (!name.startsWith(`${parent}/tasks/`) || !/^[\w-]{1,500}$/.test(name.slice(parent.length + 7)))
-    refuse(badRequest('Task name must be formatted: "<QUEUE_NAME>/tasks/<TASK_ID>".'))
+  checkName(name, parent)
   if (Buffer.byteLength(JSON.stringify(wanted)) > longest.taskBytes) refuse(badRequest('Task size too large'))
 
   const scheduledAt = scheduled(wanted.scheduleTime, now)
@@ -32,6 +33,14 @@ export function accepted(
   }
 }
 
+function checkName(name: string, parent: string): void {
+  const [, queue = '', id = ''] =
+    /^(projects\/[^/]+\/locations\/[^/]+\/queues\/[^/]+)\/tasks\/(.*)$/s.exec(name) ?? []
+  if (queue === '') refuse(taskName)
+  if (!/^[\w-]{1,500}$/.test(id)) refuse(taskId(id))
+  if (queue !== parent) refuse(otherQueue(parent, queue))
+}
+
 /** A time that has passed means now. */
 function scheduled(wanted: string | undefined, now: Instant): Instant {
   const moment = wanted === undefined ? Number.NEGATIVE_INFINITY : Date.parse(wanted)
@@ -41,30 +50,25 @@ function scheduled(wanted: string | undefined, now: Instant): Instant {
 }
 
 function deadline(wanted = '600s'): number {
-  const seconds = Number(wanted.slice(0, -1))
+  const seconds = secondsIn(wanted)
   const [least, most] = longest.deadline
   if (seconds < least || seconds > most)
     refuse(badRequest(`The dispatchDeadline must be between [${least}s, ${most}s].`))
   return seconds
 }
 
-function request(wanted: Wanted['httpRequest']): KeptTask['request'] {
-  const { url = '', httpMethod } = wanted ?? {}
-  if (!/^https?:\/\/[^/]/.test(url))
-    refuse(badRequest('HttpRequest.url must start with http:// or https://.'))
+/** The header that Cloud Tasks puts on every call is in what it answers, too. */
+function request(wanted: Partial<HttpRequest> = {}): HttpRequest {
+  const { url = '', httpMethod, headers = {} } = wanted
+  if (url === '') refuse(noUrl)
+  if (!/^https?:\/\//i.test(url)) refuse(urlScheme)
   if (url.length > longest.url) refuse(badRequest('HttpRequest.url is too long.'))
   const named = httpMethod && httpMethod !== 'HTTP_METHOD_UNSPECIFIED' ? httpMethod : 'POST'
-  return { ...wanted, url, httpMethod: named }
+  const others = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'user-agent')
+  return {
+    ...wanted,
+    url,
+    httpMethod: named,
+    headers: { 'User-Agent': 'Google-Cloud-Tasks', ...Object.fromEntries(others) },
+  }
 }
-
-export const usedTooRecently = google(
-  409,
-  'ALREADY_EXISTS',
-  'The task cannot be created because a task with this name existed too recently. For more information about task de-duplication see https://cloud.google.com/tasks/docs/reference/rest/v2/projects.locations.queues.tasks/create#body.request_body.FIELDS.task.',
-)
-
-export const noSuchQueue = google(
-  404,
-  'NOT_FOUND',
-  'Queue does not exist. If you just created the queue, wait at least a minute for the queue to initialize.',
-)

@@ -26,14 +26,14 @@ export function callFor(task: KeptTask, now: Instant, identity: Identity): Call 
     headers: {
       ...(body && { 'Content-Type': 'application/octet-stream' }),
       ...headers,
-      'User-Agent': 'Google-Cloud-Tasks',
       'X-CloudTasks-QueueName': parts.at(-3) ?? '',
       'X-CloudTasks-TaskName': parts.at(-1) ?? '',
       'X-CloudTasks-TaskRetryCount': String(task.attempts),
-      'X-CloudTasks-TaskExecutionCount': String(task.answers),
+      'X-CloudTasks-TaskExecutionCount': String(task.executions ?? 0),
       'X-CloudTasks-TaskETA': String(milliseconds(task.dueAt) / 1000),
       ...(task.lastStatus !== undefined && {
         'X-CloudTasks-TaskPreviousResponse': String(task.lastStatus),
+        'X-CloudTasks-TaskRetryReason': '',
       }),
       ...(email && { Authorization: `Bearer ${identity.token({ audience, email, at: now })}` }),
     },

@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, sign } from 'node:crypto'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  type KeyObject,
+  sign,
+} from 'node:crypto'
 import { type Instant, milliseconds } from '../../../functions/domain/school/day.ts'
 import type { Disk } from '../disk.ts'
 
@@ -13,25 +20,31 @@ export type Identity = {
   readonly key: () => JsonWebKey
 }
 
-/** Making a key takes a tenth of a second, so desks that are opened by one program share theirs. */
+/**
+ * Making a key takes time, so desks that are opened by one program share theirs. It is shorter than
+ * Google's: only this machine trusts it, and a long one would take a tenth of a second to make.
+ */
 let newKey: string | undefined
 
 const keyAsText = (): string =>
-  generateKeyPairSync('rsa', { modulusLength: 2048 })
+  generateKeyPairSync('rsa', { modulusLength: 1024 })
     .privateKey.export({ type: 'pkcs8', format: 'pem' })
     .toString()
 
 /** The key is made when it is first needed, and stays the same after a restart. */
 export function identity(disk: Disk): Identity {
   const keyId = 'this-machine'
-  let pem: string | undefined
+  let read: KeyObject | undefined
   const privateKey = () => {
-    pem ??= disk.all('key').find(({ id }) => id === keyId)?.value as string | undefined
-    if (pem === undefined) {
-      pem = newKey ??= keyAsText()
-      disk.keep('key', keyId, pem)
-    }
-    return createPrivateKey(pem)
+    read ??= createPrivateKey(keptKey())
+    return read
+  }
+  const keptKey = (): string => {
+    const kept = disk.all('key').find(({ id }) => id === keyId)?.value as string | undefined
+    if (kept !== undefined) return kept
+    newKey ??= keyAsText()
+    disk.keep('key', keyId, newKey)
+    return newKey
   }
   return {
     token: ({ audience, email, at }) => {

@@ -8,9 +8,12 @@ export type Task = {
   readonly dispatchDeadline: string
   readonly dispatchCount?: number
   readonly responseCount?: number
-  readonly view: 'BASIC' | 'FULL'
+  readonly firstAttempt?: object
+  readonly lastAttempt?: object
+  readonly view: View
   readonly httpRequest: HttpRequest
 }
+export type View = 'BASIC' | 'FULL'
 export type HttpRequest = {
   readonly url: string
   readonly httpMethod: string
@@ -40,39 +43,15 @@ export type KeptTask = {
   /** Attempts made, and those of them that were answered. */
   readonly attempts: number
   readonly answers: number
+  /** Answers that count as the work's own; those of 500 and more do not. */
+  readonly executions?: number
   readonly lastStatus?: number
+  /** When the first attempt was made, and when the last one was due, made and answered. */
+  readonly firstAt?: Instant
+  readonly last?: { readonly dueAt: Instant; readonly at: Instant; readonly answeredAt?: Instant }
+  /** Somebody asked for it to be run at once, also when its queue is paused. */
+  readonly forced?: boolean
 }
 
-/** How a queue tries again: the recorded defaults of a new queue (samples/queue.crud.json). */
-export const retrying = { attempts: 100, minSeconds: 0.1, maxSeconds: 3600, doublings: 16 }
-
-/** Seconds from a failed attempt to the next: twice as long each time, up to an hour. */
-export const backOff = (attempts: number): number =>
-  Math.min(retrying.maxSeconds, retrying.minSeconds * 2 ** Math.min(attempts - 1, retrying.doublings))
-
-/** A queue as it is answered; nobody can pause it here. */
-export const queueNamed = (name: string) => ({
-  name,
-  rateLimits: { maxDispatchesPerSecond: 500, maxBurstSize: 100, maxConcurrentDispatches: 1000 },
-  retryConfig: {
-    maxAttempts: retrying.attempts,
-    maxBackoff: `${retrying.maxSeconds}s`,
-    maxDoublings: retrying.doublings,
-    minBackoff: `${retrying.minSeconds.toFixed(3)}s`,
-  },
-  state: 'RUNNING',
-})
-
-export function shown(task: KeptTask, view: 'BASIC' | 'FULL'): Task {
-  const { body, ...request } = task.request
-  return {
-    name: task.name,
-    scheduleTime: task.scheduledAt,
-    createTime: task.createdAt,
-    dispatchDeadline: `${task.deadlineSeconds}s`,
-    ...(task.attempts > 0 && { dispatchCount: task.attempts }),
-    ...(task.answers > 0 && { responseCount: task.answers }),
-    view,
-    httpRequest: view === 'FULL' && body ? { ...request, body } : request,
-  }
-}
+/** The queue that a task is in. */
+export const queueOf = (taskName: string): string => taskName.replace(/\/tasks\/[^/]*$/, '')

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { individualNeed } from '../../../functions/domain/allocation/individual-need.ts'
+import type { Need } from '../../../functions/domain/development/need.ts'
+import type { Asked } from '../../../functions/domain/request/request.ts'
 import { aRequest, aStanding } from '../../make.ts'
 
 test.for([
@@ -27,4 +29,63 @@ test('a job that needs training by law has the need', () => {
   const firstAid = aRequest({ asked: { kind: 'required by law', idea: 'other' } })
 
   expect(individualNeed(firstAid, aStanding()).advice).toBe('supports')
+})
+
+const reading: Need = {
+  person: 'priya',
+  need: 'Hearing children read',
+  source: 'appraisal',
+  since: '2026-09-14',
+  became: 'open',
+}
+const phonics: Need = {
+  ...reading,
+  need: 'Phonics for late readers.',
+  source: 'own idea',
+  since: '2026-10-02',
+}
+const because = (needs: readonly Need[], asked: Partial<Asked> = {}): string =>
+  individualNeed(aRequest({ asked: { idea: 'other', ...asked } }), aStanding({ needs })).because
+
+test('a need that was raised speaks for a request, with its month, its source and its own words', () => {
+  const finding = individualNeed(aRequest({ asked: { idea: 'other' } }), aStanding({ needs: [reading] }))
+
+  expect(finding).toEqual({
+    advice: 'supports',
+    because: 'Raised in September (appraisal): “Hearing children read”.',
+    inShort: '',
+  })
+})
+
+test('of several needs the one is quoted that has most in common with the request', () => {
+  expect(because([reading, phonics], { title: 'Phonics for leaders' })).toBe(
+    'Raised in October (own idea): “Phonics for late readers”. One more is on the list.',
+  )
+})
+
+test('among needs that have as little in common, the one that has waited longest is quoted', () => {
+  expect(because([phonics, reading, { ...phonics, need: 'Spelling' }])).toBe(
+    'Raised in September (appraisal): “Hearing children read”. Two more are on the list.',
+  )
+})
+
+test.for([
+  ['2026-09-01', 'September'],
+  ['2026-08-31', 'August 2026'],
+  ['2025-09-14', 'September 2025'],
+] as const)('a need since %s was raised in %s', ([since, month]) => {
+  expect(because([{ ...reading, since }])).toContain(`Raised in ${month} (appraisal)`)
+})
+
+test.for([
+  [70, `${'a'.repeat(69)}b`],
+  [71, 'aaaa …'],
+])('a need of %d letters is quoted in %s', ([length = 0, quoted]) => {
+  const need = length === 70 ? `${'a'.repeat(69)}b` : `aaaa ${'b'.repeat(66)}`
+
+  expect(because([{ ...reading, need }])).toContain(`“${quoted}”`)
+})
+
+test('what the law requires needs no other need', () => {
+  expect(because([reading], { kind: 'required by law' })).toBe('The job needs it by law.')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { valueForMoney } from '../../../functions/domain/allocation/value-for-money.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { Offered } from '../../../functions/domain/development/offer.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import { anAsked, aRequest, aSettings, aStanding } from '../../make.ts'
 
@@ -77,4 +78,61 @@ test('the school sets from where on it asks', () => {
     advice: 'supports',
     because: 'At £85 the school asks no questions about value.',
   })
+})
+
+const kit: Offered = { name: 'Kit Farrow', what: 'outdoor learning', when: 'Thursdays after school' }
+const outdoors = { title: 'Outdoor learning day', help: '', priority: undefined }
+
+test('a colleague who offers to show the same is asked first', () => {
+  const finding = valueForMoney(outside(40, unanswered, outdoors), aStanding({ offers: [kit] }))
+
+  expect(finding).toEqual({
+    advice: 'discuss',
+    because:
+      'Kit Farrow can show colleagues outdoor learning: ask first. At £40 the school asks no questions about value.',
+    inShort: 'a colleague can show it',
+    change: 'A word with Kit Farrow (Thursdays after school), and why that would not do.',
+  })
+})
+
+test.for<[string, Partial<Asked>]>([
+  ['the title', { title: 'Forest outdoor day' }],
+  ['how it will help', { title: 'A day out', help: 'I want to teach maths outdoor.' }],
+])('an offer is found by a word of %s', ([, asked]) => {
+  const request = outside(40, unanswered, { ...outdoors, ...asked })
+
+  expect(valueForMoney(request, aStanding({ offers: [kit] })).advice).toBe('discuss')
+})
+
+test('an offer is found by the name of the priority that is to be helped', () => {
+  const maths: Offered = { name: 'Leila Amberson', what: 'maths games', when: '' }
+  const request = outside(40, unanswered, { title: 'A day out', help: '', priority: '2' })
+
+  expect(valueForMoney(request, aStanding({ offers: [maths] }))).toMatchObject({
+    because: expect.stringMatching(/^Leila Amberson can show colleagues maths games: ask first\./),
+    change: 'A word with Leila Amberson, and why that would not do.',
+  })
+})
+
+test.for<[string, Partial<Asked>]>([
+  ['is about something else', { title: 'Phonics day' }],
+  ['the law requires', { kind: 'required by law' }],
+  [
+    'is in our school already',
+    { source: 'our school', bestValue: { ...anAsked().bestValue, band: 'inside' } },
+  ],
+])('nobody is asked first when what is wanted %s', ([, asked]) => {
+  const request = outside(40, unanswered, { ...outdoors, ...asked })
+
+  expect(valueForMoney(request, aStanding({ offers: [kit] })).advice).toBe('supports')
+})
+
+test('of three who offer it two are named, whoever comes nearest first', () => {
+  const offers = ['Ana', 'Ben', 'Cara'].map((name): Offered => ({ ...kit, name }))
+  const nearest: Offered = { name: 'Dot', what: 'outdoor cooking', when: '' }
+  const request = outside(40, unanswered, { ...outdoors, title: 'Outdoor cooking' })
+
+  const { because } = valueForMoney(request, aStanding({ offers: [...offers, nearest] }))
+
+  expect(because).toMatch(/^Dot can show .*: ask first\. Ana can show .*: ask first\. At £40/)
 })

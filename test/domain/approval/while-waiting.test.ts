@@ -239,7 +239,7 @@ test('an approval must fit the travel budget', () => {
 test('the head’s exception lets a request through, and is in the history with its reason', () => {
   const override = { fund: 'plan', reason: 'Inspection action', by: 'head' } as const
 
-  const step = decide(waiting(), twoApprove, onThursday({ balances: poor, override }))
+  const step = decide(waiting(), twoApprove, onThursday({ balances: poor, overrides: [override] }))
 
   expect(step.request.decision.stage).toBe('agreed')
   expect(step.entries).toMatchObject([{ why: 'override' }])
@@ -247,7 +247,7 @@ test('the head’s exception lets a request through, and is in the history with 
     { what: 'Approved by Head and Deputy.', cause: 'R-0032/v1/agreed/2026-11-12T10:00:00.000Z' },
     {
       what: 'The head made an exception for the plan pot: Inspection action',
-      cause: 'R-0032/v1/agreed/2026-11-12T10:00:00.000Z/exception',
+      cause: 'R-0032/v1/agreed/2026-11-12T10:00:00.000Z/exception/plan',
     },
   ])
 })
@@ -255,7 +255,7 @@ test('the head’s exception lets a request through, and is in the history with 
 test('an exception that nobody needed is not in the history', () => {
   const override = { fund: 'plan', reason: 'Inspection action', by: 'head' } as const
 
-  const step = decide(waiting(), twoApprove, onThursday({ override }))
+  const step = decide(waiting(), twoApprove, onThursday({ overrides: [override] }))
 
   expect(step.happened).toHaveLength(1)
   expect(step.entries).toMatchObject([{ why: 'commit' }])
@@ -264,7 +264,7 @@ test('an exception that nobody needed is not in the history', () => {
 test('an exception for another fund does not help', () => {
   const override = { fund: 'travel', reason: 'Inspection action', by: 'head' } as const
 
-  const step = decide(waiting(), twoApprove, onThursday({ balances: poor, override }))
+  const step = decide(waiting(), twoApprove, onThursday({ balances: poor, overrides: [override] }))
 
   expect(step.request).toEqual(waiting())
 })
@@ -272,7 +272,7 @@ test('an exception for another fund does not help', () => {
 test('an exception for the cover budget covers its pounds and its days', () => {
   const override = { fund: 'cover', reason: 'Inspection action', by: 'head' } as const
 
-  const step = decide(waiting(), twoApprove, onThursday({ balances: noCover, override }))
+  const step = decide(waiting(), twoApprove, onThursday({ balances: noCover, overrides: [override] }))
 
   expect(step.request.decision.stage).toBe('agreed')
 })
@@ -281,7 +281,7 @@ test('the head makes no exception for their own request', () => {
   const override = { fund: 'plan', reason: 'I need it', by: 'head' } as const
   const both = choose({ deputy: 'Approve', assistant: 'Approve' })
 
-  const step = decide(waiting(byRuth), both, onThursday({ balances: poor, override }))
+  const step = decide(waiting(byRuth), both, onThursday({ balances: poor, overrides: [override] }))
 
   expect(step.request.decision.stage).toBe('waiting')
   expect(step.mend).toContain('Nobody makes an exception for their own request')

@@ -63,7 +63,7 @@ test('whatever is approved and given back, committed is what the open requests n
           const short = shortage(one.request, { '2026-27': balances }, settings)
           if (short && one.do === 'approve') continue
           const entries = short
-            ? overridden(one.request, short.fund, `cause ${place}`, at)
+            ? overridden(one.request, [short.fund], `cause ${place}`, at)
             : commitments(one.request, `cause ${place}`, at)
           balances = entries.reduce(post, balances)
           open = [...open, one.request]

@@ -112,13 +112,13 @@ test('cover by the half day is counted in halves, also when a half day is not wh
 
 test('an override sets the same money aside and says that it is one', () => {
   const [plain] = commitments(aRequest(), 'cause', now)
-  const [override] = overridden(aRequest(), 'plan', 'cause', now)
+  const [override] = overridden(aRequest(), ['plan'], 'cause', now)
 
   expect(override).toEqual({ ...plain, why: 'override' })
 })
 
 test('only entries that touch the overridden fund say so', () => {
-  const [entry] = overridden(aRequest(), 'individual', 'cause', now)
+  const [entry] = overridden(aRequest(), ['individual'], 'cause', now)
 
   expect(entry?.why).toBe('commit')
 })

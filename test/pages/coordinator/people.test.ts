@@ -56,6 +56,7 @@ test('a full row is read as it stands', () => {
     awayFrom: '01/12/2026',
     awayTo: '18/12/2026',
     left: '21/07/2027',
+    conversation: '06/10/2026',
   }
 
   const { people, mend } = peopleIn(typed(anna, row), [], today)
@@ -71,6 +72,7 @@ test('a full row is read as it stands', () => {
     teamLeader: people[0]?.id,
     away: { from: '2026-12-01', to: '2026-12-18' },
     leftOn: '2027-07-21',
+    conversationOn: '2026-10-06',
   })
 })
 

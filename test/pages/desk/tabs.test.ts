@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../../functions/domain/allocation/assess.ts'
+import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
+import { accessPage } from '../../../functions/pages/coordinator/access.ts'
+import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
+import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
+import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
 import { approvals, approvalsTab } from '../../../functions/pages/desk/approvals.ts'
@@ -10,9 +15,11 @@ import { meetingsTab } from '../../../functions/pages/desk/meetings.ts'
 import { needsAttention } from '../../../functions/pages/desk/needs-attention.ts'
 import { planTab } from '../../../functions/pages/desk/plan.ts'
 import { startHere } from '../../../functions/pages/desk/start-here.ts'
+import { coverAhead, coverList } from '../../../functions/pages/office/cover-list.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
+import { toBook } from '../../../functions/pages/office/to-book.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
-import { aCalendar, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
+import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
 import { booksIn2026 } from '../../thistledown-lane.ts'
 import { asText } from './tab-as-text.ts'
 
@@ -29,6 +36,19 @@ const decidedRequest = aRequest({
     leftAt: '2026-10-16T14:45:00.000Z',
     basis: { how: 'meeting', on: '2026-10-15', who: 'Ruth, Samir, Niamh' },
     seen: { votes: {}, agreed: 'Decline', reason: 'Done in school', words: 'Kit can show you.' },
+  },
+})
+
+const approvedRequest = aRequest({
+  id: 'R-0028',
+  who: 'Owen Hartnoll, Year 3',
+  asked: { otherTimes: [], cover: [{ day: '2026-12-04', part: 'all day' }], bookBy: '2026-11-20' },
+  decision: {
+    stage: 'approved',
+    at: '2026-11-12T15:20:00.000Z',
+    leftAt: '2026-11-12T15:45:00.000Z',
+    basis: { how: 'votes', by: [] },
+    seen: { votes: {}, words: '' },
   },
 })
 
@@ -81,7 +101,28 @@ const tabs: Readonly<Record<string, TabPage>> = {
   ]),
   decided: decided([decidedRequest], (email) => email),
   people: peopleTab,
+  'opening-balances': openingTab,
+  needs: needsTab,
+  offers: offersTab,
+  access: accessPage({
+    year: schoolYearSpan('2026-27'),
+    today: '2026-11-12',
+    lines: [
+      {
+        person: aPerson({ conversationOn: '2026-10-06' }),
+        time: { promised: 1800, taken: 375, left: 1425, inset: 1080, times: 2 },
+      },
+      {
+        person: aPerson({ id: 'dot', name: 'Dot Ackerley', job: '', roleGroup: 'Midday', fte: 20 }),
+        time: { promised: 360, taken: 0, left: 360, inset: 0, times: 0 },
+      },
+    ],
+  }),
   settings: settingsPage({}, {}, [settings.roles.head.email, settings.roles.cpdLead.email]),
+  'to-book-and-pay': toBook([approvedRequest, request], {
+    'R-0028/v1': 'It stands as “Booked”, although that is not chosen here.',
+  }),
+  'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { type Decision, noChoices } from '../../../functions/domain/approval/decision.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
+import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { About, Letter } from '../../../functions/pages/letters/about.ts'
@@ -8,13 +10,16 @@ import { approved } from '../../../functions/pages/letters/approved.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { declined, moneyBack } from '../../../functions/pages/letters/declined.ts'
+import { governors } from '../../../functions/pages/letters/governors.ts'
+import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
+import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
-import { aCalendar, aPerson, aRequest, aSettings } from '../../make.ts'
+import { aCalendar, aPerson, aPlan, aRequest, aSettings } from '../../make.ts'
 
 /** Letters of Thistledown Lane as they leave in November 2026, by the name of their golden file. */
 export const letters: Readonly<Record<string, () => Letter>> = {
@@ -198,6 +203,16 @@ export const letters: Readonly<Record<string, () => Letter>> = {
     const decision = { stage: 'withdrawn', at: '2026-11-12T14:00:00.000Z' } as const
     return officeTold({ ...own, request: { ...own.request, decision } })
   },
+  'provider-cancelled': () => providerCancelled(about(priya)),
+  'provider-cancelled-afterwards': () => providerCancelled({ ...about(priya), today: '2026-12-07' }),
+  'provider-cancelled-on-paper': () => providerCancelled(about(maureen, { ...firstAid, price: 0 })),
+  'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
+  'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
+  'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
+  'weeks-later-reminder': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: true }),
+  governors: () =>
+    governors({ ...about(ruth), ...toGovernors, note: 'Thank you for your questions in October.' }),
+  'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
   'settings-changed': () =>
     settingsChanged({
       ...about(ruth),
@@ -267,6 +282,74 @@ const firstAid: Partial<Asked> = {
   travel: 0,
   help: '',
   difference: '',
+}
+const guided: Partial<Asked> = {
+  title: 'Guided reasoning',
+  firstDay: '2026-10-08',
+  lastDay: '2026-10-08',
+  cover: [{ day: '2026-10-08', part: 'all day' }],
+  price: pounds(140),
+  vat: 0,
+  travel: 0,
+  difference:
+    'Year 4 will explain how they know, not only what. I will listen in on two groups before and after.',
+}
+const askedAbout = (person: Person, asked: Partial<Asked>) => ({
+  ...about(person, asked),
+  plan: aPlan(),
+  reminder: false,
+  answerAddress: form,
+  tellUsAddress: form,
+})
+const moneyOf = (set: number, spent: number, committed: number) => ({
+  set: pounds(set),
+  spent: pounds(spent),
+  committed: pounds(committed),
+  free: pounds(set - spent - committed),
+})
+const toGovernors = {
+  to: { name: 'Patricia Lomax-Vane', email: 'chair@governors.example.org' },
+  version: 2,
+  note: '',
+  head: ruth.name,
+  preview: false,
+  report: {
+    from: '2026-09-03',
+    to: '2026-12-18',
+    yearFrom: '2026-04-01',
+    allocation: moneyOf(11_925, 5_910, 375),
+    cover: { ...moneyOf(7200, 4142, 436), halfDays: { set: 66, spent: 38, committed: 4, free: 24 } },
+    travel: moneyOf(600, 64, 0),
+    byCode: [
+      { code: 'E08', pence: pounds(64) },
+      { code: 'E09', pence: pounds(1480) },
+      { code: 'E26', pence: pounds(1962) },
+    ],
+    classHalfDays: 18,
+    byPriority: [
+      { priority: { number: '1', name: 'Reading' }, pence: pounds(980), activities: 14, people: counted(11) },
+      { priority: { number: '4', name: 'Writing' }, pence: 0, activities: 0, people: counted(0) },
+    ],
+    otherPriorities: { pence: pounds(2526), activities: 9 },
+    reached: countedTogether({
+      Teacher: 14,
+      'Teaching assistant': 8,
+      Office: 2,
+      Site: 0,
+      Midday: 0,
+      Other: 0,
+    }),
+    reachedInAll: counted(24),
+    activities: 23,
+    asked: 12,
+    answered: 9,
+    lenses: [
+      { lens: 'own learning', n: counted(9), median: 4 },
+      { lens: 'children’s learning', n: counted(3) },
+      { lens: 'priorities', n: counted(3) },
+      { lens: 'value for money', n: counted(8), median: 3.5 },
+    ],
+  } satisfies Report,
 }
 const outdoor: Partial<Asked> = {
   title: 'Outdoor learning day',

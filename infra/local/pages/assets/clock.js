@@ -1,42 +1,62 @@
-// Says what is going on while the clock moves; without scripts the page simply waits.
-for (const form of document.querySelectorAll('form[data-clock]')) {
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault()
-    const status = form.closest('section').querySelector('.progress')
-    const buttons = form.closest('section').querySelectorAll('button')
-    const body = new URLSearchParams(new FormData(form, event.submitter))
-    for (const button of buttons) button.disabled = true
-    status.hidden = false
-    status.textContent = 'Playing what happens until then …'
-    const beat = setInterval(async () => {
-      const now = await reached()
-      if (now) status.textContent = `Playing what happens until then … it is now ${now}.`
-    }, 1000)
-    try {
-      const answer = await fetch(form.action, { method: 'POST', body })
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      status.textContent = answer.ok
-        ? `Done. ${page.querySelector('#now')?.textContent ?? ''}`
-        : (page.querySelector('main p')?.textContent ?? 'That did not work. Please try again.')
-    } catch {
-      status.textContent = 'The desk does not answer. Is it still running? Start it again with npm start.'
-    }
-    clearInterval(beat)
-    for (const button of buttons) button.disabled = false
-    event.submitter?.focus()
-    document.dispatchEvent(new Event('desk:look'))
-  })
+// Says how far the clock has come while it moves, and then what happened; without scripts the page simply
+// waits. Whoever moved it: another window of this desk shows it too.
+const said = document.getElementById('clock-said')
+const buttons = () => document.querySelectorAll('form[data-clock] button')
+let mine = false
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target
+  if (!form.matches('form[data-clock]')) return
+  event.preventDefault()
+  if (mine) return
+  mine = true
+  const body = new URLSearchParams(new FormData(form, event.submitter))
+  const key = event.submitter?.textContent
+  busy(true)
+  show('Playing what happens until then …')
+  const beat = setInterval(look, 400)
+  const answer = await send(form.action, body)
+  clearInterval(beat)
+  show(answer)
+  busy(false)
+  mine = false
+  document.dispatchEvent(new Event('desk:look'))
+  if (document.activeElement === document.body) [...buttons()].find((one) => one.textContent === key)?.focus()
+})
+
+async function send(address, body) {
+  try {
+    const answer = await fetch(address, { method: 'POST', body, headers: { accept: 'text/plain' } })
+    return answer.status < 500 ? await answer.text() : 'That did not work. Please try again.'
+  } catch {
+    return 'The desk does not answer. Is it still running? Start it again with npm start.'
+  }
 }
 
-async function reached() {
+function busy(whether) {
+  for (const button of buttons()) button.setAttribute('aria-disabled', String(whether))
+  // Where the buttons lead would change under the hand at every look.
+  document.getElementById('destinations').toggleAttribute('data-hold', whether)
+}
+
+function show(words) {
+  said.replaceChildren(words)
+}
+
+/** How far it has come: the day reached, and a bar. The bar is not read out again and again. */
+async function look() {
   try {
-    const { now } = await (await fetch('/version')).json()
-    return new Date(now).toLocaleString('en-GB', {
-      timeZone: 'Europe/London',
-      dateStyle: 'full',
-      timeStyle: 'short',
-    })
+    const { come, said: now } = await (await fetch('/version')).json()
+    if (come === undefined) return
+    const words = document.createElement('p')
+    words.textContent = `Playing what happens until then … it is ${now}.`
+    const bar = document.createElement('progress')
+    bar.value = come
+    bar.setAttribute('aria-label', 'How far the clock has come')
+    said.setAttribute('aria-live', 'off')
+    said.replaceChildren(words, bar)
+    said.removeAttribute('aria-live')
   } catch {
-    return undefined
+    // The move itself will say that the desk does not answer.
   }
 }

@@ -62,10 +62,19 @@ export function updateDimensionProperties(draft: Draft, given: Given<'updateDime
   const lines = linesOf(sheet, range)
   needInGrid(sheet, lines)
   needEditor(draft, sheet, areaOfLines(sheet, lines))
+  changeLines(draft, sheet, lines, (line) => updated<Line>(line, properties, mask) ?? {})
+}
+
+/** Hides rows or columns, or shows them again. */
+export function hideLines(draft: Draft, sheetId: number, lines: Lines, hiddenByUser: boolean): void {
+  changeLines(draft, sheetIn(draft, sheetId), lines, (line) => ({ ...line, hiddenByUser }))
+}
+
+function changeLines(draft: Draft, sheet: Sheet, lines: Lines, change: (line: Line) => Line): void {
   const list: (Line | null)[] = [...sheet.lines[lines.dimension]]
   while (list.length < lines.to) list.push(null)
   for (let index = lines.from; index < lines.to; index += 1) {
-    const line = lean(updated<Line>(list[index] ?? {}, properties, mask) ?? {})
+    const line = lean(change(list[index] ?? {}))
     list[index] = Object.keys(line).length > 0 ? line : null
   }
   changeSheet(draft, sheet.id, { lines: { ...sheet.lines, [lines.dimension]: list } })
@@ -77,7 +86,8 @@ export function autoResizeDimensions(draft: Draft, { dimensions = {} }: Given<'a
   needInGrid(sheet, linesOf(sheet, dimensions))
 }
 
-function linesOf(sheet: Sheet, range: Range): Lines {
+/** The rows or columns that a range means; an open end reaches to the edge. */
+export function linesOf(sheet: Sheet, range: Range): Lines {
   const dimension = dimensionOf(range.dimension)
   const from = range.startIndex ?? 0
   const to = range.endIndex ?? sheet[sizeKey(dimension)]
@@ -85,10 +95,10 @@ function linesOf(sheet: Sheet, range: Range): Lines {
   return { dimension, from, to }
 }
 
-const dimensionOf = (dimension: string | undefined): Dimension =>
+export const dimensionOf = (dimension: string | undefined): Dimension =>
   dimension === 'ROWS' || dimension === 'COLUMNS' ? dimension : invalid('No dimension specified.')
 
-function needInGrid(sheet: Sheet, lines: Lines): void {
+export function needInGrid(sheet: Sheet, lines: Lines): void {
   const size = sheet[sizeKey(lines.dimension)]
   if (lines.to > size) invalid(`range.endIndex[${lines.to}] is larger than the grid size (${size}).`)
 }

@@ -1,14 +1,11 @@
 import { updated } from '../../masks.ts'
-import { notServed, refuse } from '../../refusal.ts'
 import { changeBook, type Draft, invalid, newId, sheetIn } from '../draft.ts'
 import { sizeKey } from '../lines.ts'
-import { type Given, type Lean, lean, type Metadata } from '../state.ts'
+import { metadataBy } from '../metadata-lookup.ts'
+import { type Given, lean, type Metadata } from '../state.ts'
 import { fieldsOf } from './fields.ts'
 
 type Location = NonNullable<Metadata['location']>
-type Lookup = NonNullable<
-  NonNullable<Given<'deleteDeveloperMetadata'>['dataFilter']>['developerMetadataLookup']
->
 
 /** Ties a key and a value to a column, row, tab or file; it stays tied when that moves. */
 export function createDeveloperMetadata(draft: Draft, given: Given<'createDeveloperMetadata'>): unknown {
@@ -27,8 +24,8 @@ export function createDeveloperMetadata(draft: Draft, given: Given<'createDevelo
 
 export function updateDeveloperMetadata(draft: Draft, given: Given<'updateDeveloperMetadata'>): unknown {
   const mask = fieldsOf(given)
-  const filters = given.dataFilters ?? []
-  const chosen = draft.book.metadata.filter((one) => filters.some((filter) => fits(one, lookupIn(filter))))
+  const found = (given.dataFilters ?? []).flatMap((filter) => metadataBy(draft.book, filter))
+  const chosen = draft.book.metadata.filter((one) => found.includes(one))
   const after = chosen.map((one) => {
     const changed = updated(one, given.developerMetadata, mask) ?? one
     return lean({
@@ -40,12 +37,11 @@ export function updateDeveloperMetadata(draft: Draft, given: Given<'updateDevelo
   changeBook(draft, {
     metadata: draft.book.metadata.map((one) => after[chosen.indexOf(one)] ?? one),
   })
-  return { developerMetadata: after }
+  return lean({ developerMetadata: after })
 }
 
 export function deleteDeveloperMetadata(draft: Draft, given: Given<'deleteDeveloperMetadata'>): unknown {
-  const lookup = lookupIn(given.dataFilter ?? {})
-  const gone = draft.book.metadata.filter((one) => fits(one, lookup))
+  const gone = metadataBy(draft.book, given.dataFilter ?? {})
   changeBook(draft, { metadata: draft.book.metadata.filter((one) => !gone.includes(one)) })
   return lean({ deletedDeveloperMetadata: gone })
 }
@@ -68,29 +64,4 @@ function locationOf(draft: Draft, location: Location | undefined): Location {
     )
   }
   return { locationType: range.dimension === 'ROWS' ? 'ROW' : 'COLUMN', dimensionRange: range }
-}
-
-const lookupIn = (filter: Lean<NonNullable<Given<'deleteDeveloperMetadata'>['dataFilter']>>): Lookup =>
-  filter.developerMetadataLookup ?? refuse(notServed('A DataFilter other than developerMetadataLookup'))
-
-const fits = (one: Metadata, lookup: Lookup): boolean =>
-  (lookup.metadataId === undefined || lookup.metadataId === one.metadataId) &&
-  (lookup.metadataKey === undefined || lookup.metadataKey === one.metadataKey) &&
-  (lookup.metadataValue === undefined || lookup.metadataValue === one.metadataValue) &&
-  (lookup.visibility === undefined || lookup.visibility === one.visibility) &&
-  (lookup.locationType === undefined || lookup.locationType === one.location?.locationType) &&
-  (lookup.metadataLocation === undefined || atPlace(one, lookup.metadataLocation))
-
-/** On the row, column, tab or file itself. */
-function atPlace({ location = {} }: Metadata, place: Location): boolean {
-  if (place.spreadsheet) return location.spreadsheet === true
-  if (!place.dimensionRange) return !location.dimensionRange && location.sheetId === (place.sheetId ?? 0)
-  const there = location.dimensionRange
-  const { sheetId = 0, dimension, startIndex = 0 } = place.dimensionRange
-  return (
-    there !== undefined &&
-    (there.sheetId ?? 0) === sheetId &&
-    there.dimension === dimension &&
-    (there.startIndex ?? 0) === startIndex
-  )
 }

@@ -1,15 +1,19 @@
-import { type Area, areaOf, meet } from '../area.ts'
-import { cellsOf, cellWith, changeSheet, type Draft, invalid, sheetIn } from '../draft.ts'
+import { notServed, refuse } from '../../refusal.ts'
+import { cellsOf, type Draft, invalid, sheetIn } from '../draft.ts'
 import { resultOf } from '../formula.ts'
+import { formulaMoved } from '../formula-moved.ts'
 import { areaInside } from '../inside.ts'
 import { needEditor } from '../protect.ts'
-import { type Cell, type Given, type GridRange, lean, type Result, type Sheet } from '../state.ts'
+import type { Cell, Given, Result } from '../state.ts'
 
 /** Sorts the rows of a range by columns of the tab. Cells move whole; row metadata stays where it is. */
 export function sortRange(draft: Draft, { range = {}, sortSpecs = [] }: Given<'sortRange'>): void {
   const sheet = sheetIn(draft, range.sheetId)
   const area = areaInside(range, sheet)
   needEditor(draft, sheet, area)
+  if (sortSpecs.some((spec) => spec.backgroundColorStyle ?? spec.backgroundColor ?? spec.foregroundColor)) {
+    refuse(notServed('sortRange by colour'))
+  }
   const specs = sortSpecs.map(({ dimensionIndex = 0, sortOrder }) => {
     if (dimensionIndex < area.left || dimensionIndex >= area.right) {
       invalid(`SortSpec.dimensionIndex[${dimensionIndex}] is outside the range.`)
@@ -22,8 +26,9 @@ export function sortRange(draft: Draft, { range = {}, sortSpecs = [] }: Given<'s
       cells.get(area.top + row, area.left + column),
     ),
   )
-  const keyed = rows.map((row) => ({
+  const keyed = rows.map((row, index) => ({
     row,
+    index,
     keys: specs.map(({ column }) => resultOf(draft.book, sheet, row[column] ?? null)),
   }))
   keyed.sort((one, other) => {
@@ -33,9 +38,17 @@ export function sortRange(draft: Draft, { range = {}, sortSpecs = [] }: Given<'s
     }
     return 0
   })
-  for (const [row, { row: values }] of keyed.entries()) {
-    for (const [column, cell] of values.entries()) cells.set(area.top + row, area.left + column, cell)
+  for (const [row, { row: values, index }] of keyed.entries()) {
+    for (const [column, cell] of values.entries()) {
+      cells.set(area.top + row, area.left + column, withFormulaMoved(cell, row - index))
+    }
   }
+}
+
+/** A formula that is sorted goes on reading its own row. */
+function withFormulaMoved(cell: Cell | null, down: number): Cell | null {
+  if (!cell?.value || !('formulaValue' in cell.value)) return cell
+  return { ...cell, value: { formulaValue: formulaMoved(cell.value.formulaValue, down, 0) } }
 }
 
 /** Numbers come before text, and text before yes and no; empty cells come last either way. */
@@ -58,53 +71,3 @@ const rankOf = (result: Result): readonly [number, number | string] => {
   if ('boolValue' in result) return [2, Number(result.boolValue)]
   return [3, 0]
 }
-
-/** Merges cells; older merges in the way go, and so does what stood in the cells that are covered. */
-export function mergeCells(draft: Draft, { range = {}, mergeType }: Given<'mergeCells'>): void {
-  const sheet = sheetIn(draft, range.sheetId)
-  const area = areaInside(range, sheet)
-  needEditor(draft, sheet, area)
-  const blocks = blocksOf(area, mergeType ?? 'MERGE_ALL')
-  const kept = sheet.merges.filter((merge) => !meet(areaOf(merge, sheet), area))
-  changeSheet(draft, sheet.id, { merges: [...kept, ...blocks.map((block) => rangeOf(sheet, block))] })
-  const cells = cellsOf(draft, sheet.id)
-  for (const block of blocks) emptyCovered(cells, block)
-}
-
-function blocksOf(area: Area, kind: string): readonly Area[] {
-  const { top, bottom, left, right } = area
-  if (kind === 'MERGE_ROWS') {
-    return Array.from({ length: bottom - top }, (_, row) => ({
-      ...area,
-      top: top + row,
-      bottom: top + row + 1,
-    }))
-  }
-  if (kind === 'MERGE_COLUMNS') {
-    return Array.from({ length: right - left }, (_, column) => ({
-      ...area,
-      left: left + column,
-      right: left + column + 1,
-    }))
-  }
-  return [area]
-}
-
-function emptyCovered(cells: ReturnType<typeof cellsOf>, { top, bottom, left, right }: Area): void {
-  for (let row = top; row < bottom; row += 1) {
-    for (let column = left; column < right; column += 1) {
-      const old: Cell | null = cells.get(row, column)
-      if (old === null || (row === top && column === left)) continue
-      cells.set(row, column, cellWith({ ...old, value: undefined }))
-    }
-  }
-}
-
-const rangeOf = (sheet: Sheet, area: Area): GridRange =>
-  lean({
-    sheetId: sheet.id,
-    startRowIndex: area.top,
-    endRowIndex: area.bottom,
-    startColumnIndex: area.left,
-    endColumnIndex: area.right,
-  })

@@ -5,19 +5,20 @@ import { areaInside } from '../inside.ts'
 import { mayEdit, refuseProtected } from '../protect.ts'
 import { type Given, lean, type Protection, type Sheet } from '../state.ts'
 import { fieldsOf, knownFields } from './fields.ts'
+import { rangeMeant } from './range-meant.ts'
 
 /** Whoever protects something may always edit it, whether or not they named themselves. */
 export function addProtectedRange(
   draft: Draft,
   { protectedRange = {} }: Given<'addProtectedRange'>,
 ): unknown {
-  if (!protectedRange.range) return refuse(notServed('A protection without a range'))
-  const sheet = sheetIn(draft, protectedRange.range.sheetId)
+  const range = rangeMeant(draft, protectedRange)
+  const sheet = sheetIn(draft, range.sheetId)
   const id = protectedRange.protectedRangeId || newId(draft)
   if (draft.book.sheets.some(({ protections }) => protections.some((one) => one.protectedRangeId === id))) {
     invalid(`A protected range with the ID ${id} already exists.`)
   }
-  const one = { ...protectedRange, range: protectedRange.range, protectedRangeId: id }
+  const one = { ...protectedRange, range, protectedRangeId: id }
   needSense(one, sheet, protectedRange.editors)
   changeSheet(draft, sheet.id, { protections: [...sheet.protections, withEditor(one, draft.by)] })
   return {
@@ -44,11 +45,9 @@ export function updateProtectedRange(draft: Draft, given: Given<'updateProtected
     'editors',
   ])
   const { sheet, protection } = protectionIn(draft, given.protectedRange?.protectedRangeId)
-  const changed = {
-    ...updated(protection, given.protectedRange, mask),
-    protectedRangeId: protection.protectedRangeId,
-  }
-  const target = sheetIn(draft, changed.range?.sheetId)
+  const now = { ...updated<Partial<Protection>>(protection, given.protectedRange, mask) }
+  const changed = { ...now, range: rangeMeant(draft, now), protectedRangeId: protection.protectedRangeId }
+  const target = sheetIn(draft, changed.range.sheetId)
   needSense(changed, target, given.protectedRange?.editors)
   changeSheet(draft, sheet.id, { protections: sheet.protections.filter((one) => one !== protection) })
   const { protections } = sheetIn(draft, target.id)

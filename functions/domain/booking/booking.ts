@@ -1,0 +1,74 @@
+import type { TrainingRequest } from '../request/request.ts'
+import type { Day, Instant } from '../school/day.ts'
+
+/** Where the place on an activity stands, as the office chooses it. */
+export const bookings = [
+  'to book',
+  'booked',
+  'waiting list',
+  'attended',
+  'attended in part',
+  'not attended',
+  'cancelled by the provider',
+] as const
+
+/** `cancelled by us` is never chosen: it follows when an approval is taken back after its letter. */
+export type BookingState = (typeof bookings)[number] | 'cancelled by us'
+
+/** What the cover officer answers to half a day or a day of cover. It decides nothing. */
+export const coverAnswers = ['Yes', 'Not that day', 'Seen'] as const
+export type CoverAnswer = (typeof coverAnswers)[number]
+
+/** What the office has recorded about one approval. A request that is approved anew begins anew. */
+export type Booking = {
+  /** The moment of the approval that it belongs to. */
+  readonly approval: Instant
+  readonly at: Instant
+  readonly state: (typeof bookings)[number]
+  /** The office has called off the cover in time, so that nobody is paid for it. */
+  readonly coverCalledOff: boolean
+  /** The cover officer's answers, by day and part. */
+  readonly cover: Readonly<Record<string, CoverAnswer>>
+}
+
+/** The booking of an approval whose letter has left; `undefined` while there is nothing to book. */
+export function bookingOf({ decision, booking }: TrainingRequest): Booking | undefined {
+  if (decision.stage !== 'approved') return undefined
+  if (booking?.approval === decision.at) return booking
+  return { approval: decision.at, at: decision.leftAt, state: 'to book', coverCalledOff: false, cover: {} }
+}
+
+/** Where the place stands; `undefined` where there never was one to book. */
+export function bookingState(request: TrainingRequest): BookingState | undefined {
+  const now = bookingOf(request)
+  if (now !== undefined) return now.state
+  return request.booking === undefined ? undefined : 'cancelled by us'
+}
+
+/** Whether the last day has gone by. */
+export const isPast = ({ asked }: TrainingRequest, today: Day): boolean => asked.lastDay < today
+
+export const cancelledByProvider = (request: TrainingRequest): boolean =>
+  bookingState(request) === 'cancelled by the provider'
+
+/**
+ * Whether somebody was there, as far as the school knows: approved, and nobody recorded otherwise.
+ * Whoever was still on the waiting list never had a place. Only they are asked how it went (SB12),
+ * and only their hours count as taken.
+ */
+export function tookPlace(request: TrainingRequest): boolean {
+  switch (bookingState(request)) {
+    case 'to book':
+    case 'booked':
+    case 'attended':
+    case 'attended in part':
+      return true
+    case 'waiting list':
+    case 'not attended':
+    case 'cancelled by us':
+    case 'cancelled by the provider':
+      return false
+    case undefined:
+      return request.decision.stage === 'approved' || request.decision.stage === 'noted'
+  }
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../school/day.ts'
+import type { PersonId } from '../school/person.ts'
+
+export const needSources = [
+  'school plan',
+  'appraisal',
+  'quality mark',
+  'required by law',
+  'induction',
+  'own idea',
+  'Ofsted or local authority',
+  'return to work',
+] as const
+export type NeedSource = (typeof needSources)[number]
+
+export const needStates = ['open', 'planned', 'met', 'not met'] as const
+export type NeedState = (typeof needStates)[number]
+
+/**
+ * What somebody needs to learn, as the coordinator has written it down (SB5, SB6, SB10), and what
+ * became of it (SA25). The need only: never a grade, a target or a reason.
+ */
+export type Need = {
+  readonly person: PersonId
+  /** In a few words, theirs. */
+  readonly need: string
+  readonly source: NeedSource
+  /** The day it was raised. */
+  readonly since: Day
+  readonly became: NeedState
+}
+
+/** Whether something is still to be done about it. */
+export const isUnmet = ({ became }: Need): boolean => became === 'open' || became === 'planned'

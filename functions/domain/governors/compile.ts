@@ -1,0 +1,174 @@
+import { type Balances, balance, type Fund, potNames } from '../budget/accounts.ts'
+import { yearOf, yearSpan } from '../budget/financial-year.ts'
+import { sum } from '../budget/money.ts'
+import { type Evaluation, type Lens, lenses, type Rating } from '../evaluation/evaluation.ts'
+import type { TrainingRequest } from '../request/request.ts'
+import { coverDays } from '../request/request.ts'
+import type { Span } from '../school/calendar.ts'
+import { isHere, type Person, type RoleGroup, roleGroups } from '../school/person.ts'
+import type { Plan } from '../school/plan.ts'
+import type { Settings } from '../school/settings.ts'
+import { counted, countedTogether, fewest } from './count.ts'
+import type { Figures, FinanceCode, LensLine, PriorityLine, Report } from './report.ts'
+
+/** What the report of a term is made from. */
+export type TermFacts = {
+  readonly span: Span
+  readonly settings: Settings
+  readonly plan: Plan
+  readonly people: readonly Person[]
+  /** Everything that was approved or noted; what did not take place is left out here. */
+  readonly requests: readonly TrainingRequest[]
+  readonly evaluations: readonly Evaluation[]
+  /** Of the financial year in which the term ends. */
+  readonly balances: Balances
+}
+
+/**
+ * The governors' report of a term (SB40, SA35): straight from the ledger and the records, by rules
+ * that keep small numbers out. The head may add a covering note and change nothing.
+ */
+export function compile(facts: TermFacts): Report {
+  const { span, settings, people, balances } = facts
+  const activities = inTerm(facts)
+  const reached = new Set(activities.map(({ person }) => person))
+  const staff = people.filter((person) => isHere(person, span.to))
+  return {
+    ...span,
+    yearFrom: yearSpan(yearOf(span.to, settings), settings).from,
+    allocation: figures(potNames, balances),
+    travel: figures(['travel'], balances),
+    cover: { ...figures(['cover'], balances), halfDays: figures(['cover-half-days'], balances) },
+    byCode: byCode(activities),
+    classHalfDays: classHalfDays(activities),
+    ...byPriority(activities, facts.plan),
+    reached: byGroup(staff, reached),
+    reachedInAll: counted(staff.filter(({ id }) => reached.has(id)).length),
+    activities: activities.length,
+    ...cameOfIt(facts),
+  }
+}
+
+/** What took place: its last day fell in the term, and it was neither declined nor withdrawn. */
+const inTerm = ({ requests, span }: TermFacts): readonly TrainingRequest[] =>
+  requests.filter(
+    ({ decision, asked }) =>
+      (decision.stage === 'approved' || decision.stage === 'noted') &&
+      span.from <= asked.lastDay &&
+      asked.lastDay <= span.to,
+  )
+
+/** Granted stands on the other side of the books. */
+function figures(funds: readonly Fund[], balances: Balances): Figures {
+  const total = (position: 'granted' | 'spent' | 'committed' | 'free'): number =>
+    sum(...funds.map((fund) => balance(balances, `${fund}/${position}`)))
+  return {
+    set: Math.abs(total('granted')),
+    spent: total('spent'),
+    committed: total('committed'),
+    free: total('free'),
+  }
+}
+
+function byCode(activities: readonly TrainingRequest[]): Report['byCode'] {
+  const lines = activities.flatMap(({ cost }) => cost.lines)
+  return [...new Set(lines.map(({ code }) => code))].sort().map((code) => ({
+    code: code as FinanceCode,
+    pence: sum(...lines.filter((line) => line.code === code).map(({ pence }) => pence)),
+  }))
+}
+
+/** Half days on which somebody else taught or did the job, bought or covered from within school. */
+const classHalfDays = (activities: readonly TrainingRequest[]): number =>
+  sum(
+    ...activities.flatMap(({ asked }) =>
+      coverDays(asked).map((day) =>
+        Math.min(
+          2,
+          sum(
+            ...asked.cover.filter((one) => one.day === day).map(({ part }) => (part === 'all day' ? 2 : 1)),
+          ),
+        ),
+      ),
+    ),
+  )
+
+/** Priorities with five people behind them; smaller ones are told together, with one more when they would still be few. */
+function byPriority(
+  activities: readonly TrainingRequest[],
+  plan: Plan,
+): Pick<Report, 'byPriority' | 'otherPriorities'> {
+  const of = (number: string | undefined) => activities.filter(({ asked }) => asked.priority === number)
+  const lines = plan
+    .map((priority) => ({ priority, on: of(priority.number) }))
+    .sort((one, other) => peopleIn(other.on) - peopleIn(one.on))
+  const told = lines.filter(({ on }) => peopleIn(on) === 0 || peopleIn(on) >= fewest)
+  const known = new Set(plan.map(({ number }) => number))
+  const rest = (left: typeof lines) => {
+    const numbers = new Set(left.map(({ priority }) => priority.number))
+    return activities.filter(
+      ({ asked: { priority } }) => priority === undefined || !known.has(priority) || !numbers.has(priority),
+    )
+  }
+  const few = peopleIn(rest(told)) > 0 && peopleIn(rest(told)) < fewest
+  const smallest = told.findLast(({ on }) => on.length > 0)
+  const shown = few ? told.filter((line) => line !== smallest) : told
+  const others = rest(shown)
+  return {
+    byPriority: shown
+      .sort((one, other) => plan.indexOf(one.priority) - plan.indexOf(other.priority))
+      .map(
+        ({ priority, on }): PriorityLine => ({
+          priority: { number: priority.number, name: priority.name },
+          pence: sum(...on.map(({ cost }) => cost.total)),
+          activities: on.length,
+          people: counted(peopleIn(on)),
+        }),
+      ),
+    otherPriorities: { pence: sum(...others.map(({ cost }) => cost.total)), activities: others.length },
+  }
+}
+
+const peopleIn = (activities: readonly TrainingRequest[]): number =>
+  new Set(activities.map(({ person }) => person)).size
+
+const byGroup = (staff: readonly Person[], reached: ReadonlySet<string>): Report['reached'] =>
+  countedTogether(
+    Object.fromEntries(
+      roleGroups.map((group) => [
+        group,
+        staff.filter(({ id, roleGroup }) => roleGroup === group && reached.has(id)).length,
+      ]),
+    ) as Record<RoleGroup, number>,
+  )
+
+/** The four lenses over all that was answered in the term; a median needs five people behind it. */
+function cameOfIt({ evaluations, span }: TermFacts): Pick<Report, 'lenses' | 'asked' | 'answered'> {
+  const within = evaluations.filter(
+    ({ askedOn }) => askedOn !== undefined && span.from <= askedOn && askedOn <= span.to,
+  )
+  const answered = within.filter(({ state }) => state === 'answered')
+  return {
+    asked: within.length,
+    answered: answered.length,
+    lenses: lenses.map((lens) => lensLine(lens, answered)),
+  }
+}
+
+function lensLine(lens: Lens, answered: readonly Evaluation[]): LensLine {
+  const told = answered.filter(({ answer }) => answer?.ratings[lens] !== undefined)
+  const ratings = told.flatMap(({ answer }) => answer?.ratings[lens] ?? [])
+  const n = counted(peopleAsked(told))
+  return n === 'withheld' || n === 0 ? { lens, n } : { lens, n, median: median(ratings) }
+}
+
+const peopleAsked = (evaluations: readonly Evaluation[]): number =>
+  new Set(evaluations.map(({ person }) => person)).size
+
+function median(ratings: readonly Rating[]): LensLine['median'] {
+  const sorted = [...ratings].sort()
+  const middle = (sorted.length - 1) / 2
+  const low = sorted[Math.floor(middle)] ?? 3
+  const high = sorted[Math.ceil(middle)] ?? 3
+  return ((low + high) / 2) as LensLine['median']
+}

@@ -1,0 +1,115 @@
+import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import type { Option, Question, Section } from './form.ts'
+import type { Choices } from './request-choices.ts'
+
+/** The sections of "How did it go?", in the order people meet them. */
+export const howItWentSections = (): readonly Section[] => [
+  startSection(),
+  thereSection(),
+  weekAfterSection(),
+  laterSection(),
+  notMineSection(),
+]
+
+function startSection(): Section {
+  return {
+    id: 'start',
+    title: '',
+    about: '',
+    questions: [
+      {
+        id: 'reference',
+        title: 'Reference',
+        help: 'Filled in from your letter, like R-0012.',
+        kind: 'line',
+        required: true,
+      },
+      one(
+        'which',
+        'Which questions?',
+        leading(whichQuestions, { 1: 'there', 2: 'later', 'not mine': 'notMine' }),
+      ),
+    ],
+  }
+}
+
+function thereSection(): Section {
+  return {
+    id: 'there',
+    title: 'The week after',
+    about: '',
+    questions: [
+      one(
+        'attended',
+        'Were you there?',
+        leading(attendances, { all: 'weekAfter', part: 'weekAfter', no: 'send' }),
+      ),
+    ],
+  }
+}
+
+function weekAfterSection(): Section {
+  return {
+    id: 'weekAfter',
+    title: 'What was it like?',
+    about: 'A few words each are enough.',
+    questions: [
+      one('stretch', 'Did it stretch you?', texts(howMuch)),
+      { id: 'learned', title: 'One thing you learned', kind: 'paragraph' },
+      {
+        id: 'messages',
+        title: 'Three key messages for colleagues',
+        help: 'Whatever you would tell them over a cup of tea.',
+        kind: 'paragraph',
+      },
+      { id: 'support', title: 'What would help you use it?', kind: 'paragraph' },
+      one('worthAtFirst', 'Was it worth the time and money, as far as you can tell?', leading(howWorth)),
+    ],
+  }
+}
+
+function laterSection(): Section {
+  return {
+    id: 'later',
+    title: 'Some weeks later',
+    about: 'An honest “it did not work here” helps the next person choose.',
+    questions: [
+      one('using', 'What are you using?', texts(uses)),
+      one('childrenHowMuch', 'Is anything different for the children?', texts(howMuch)),
+      {
+        id: 'children',
+        title: 'What is different, and how do you know?',
+        help: '“Too early to say” is fine.',
+        kind: 'paragraph',
+      },
+      one('priority', 'Has it helped the priority it was for?', texts(howMuch)),
+      { id: 'helpNow', title: 'What would help now?', kind: 'paragraph' },
+      one('worth', 'Was it worth the time and money?', leading(howWorth)),
+    ],
+  }
+}
+
+function notMineSection(): Section {
+  return {
+    id: 'notMine',
+    title: 'Something is not right',
+    about: 'Tell us, and nobody asks you again until it is put right.',
+    questions: [{ id: 'notRight', title: 'What is not right?', kind: 'paragraph', required: true }],
+  }
+}
+
+function one(id: string, title: string, options: readonly Option[]): Question {
+  return { id, title, kind: 'one', required: true, options }
+}
+
+function texts(choices: Choices<unknown>): readonly Option[] {
+  return Object.keys(choices).map((text) => ({ text }))
+}
+
+/** Every option with where its meaning leads; without a list all of them send. */
+function leading<T extends string | number>(
+  choices: Choices<T>,
+  lead?: Readonly<Record<T, string>>,
+): readonly Option[] {
+  return Object.entries<T>(choices).map(([text, meaning]) => ({ text, leadsTo: lead?.[meaning] ?? 'send' }))
+}

@@ -1,0 +1,61 @@
+import type { Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { RequestId } from '../../domain/request/request.ts'
+import { type Answers, type AnswersRead, openAnswers } from './answers.ts'
+import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import { howDidItGo } from './how-did-it-go.ts'
+import { readReference } from './read-reference.ts'
+
+export type EvaluationRead =
+  | { readonly reference: RequestId; readonly stage: Stage; readonly answer: Omit<StageAnswer, 'at' | 'by'> }
+  | { readonly reference: RequestId; readonly notRight: string }
+  | { readonly problems: readonly Problem[] }
+
+/** Reads an answer to "How did it go?", or says what has to be mended in it. */
+export function readEvaluation(answers: Answers): EvaluationRead {
+  const read = openAnswers(howDidItGo, answers)
+  const reference = read.read('reference', readReference)
+  const which = read.choice('which', whichQuestions)
+  if (reference === undefined || which === undefined) return { problems: read.problems }
+  if (which === 'not mine') {
+    const notRight = read.text('notRight')
+    return read.problems.length > 0 ? { problems: read.problems } : { reference, notRight }
+  }
+  const answer = which === 1 ? weekAfter(read) : later(read)
+  return read.problems.length > 0 ? { problems: read.problems } : { reference, stage: which, answer }
+}
+
+function weekAfter(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+  const attended = read.choice('attended', attendances)
+  if (attended === 'no') return { attended, ratings: {}, words: {} }
+  return {
+    ...(attended && { attended }),
+    ratings: {
+      ...rated('own learning', read.choice('stretch', howMuch)),
+      ...rated('value for money', read.choice('worthAtFirst', howWorth)),
+    },
+    words: wordsIn(read, ['learned', 'messages', 'support']),
+  }
+}
+
+function later(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+  const using = read.choice('using', uses)
+  return {
+    ...(using && { using }),
+    ratings: {
+      ...rated('children’s learning', read.choice('childrenHowMuch', howMuch)),
+      ...rated('priorities', read.choice('priority', howMuch)),
+      ...rated('value for money', read.choice('worth', howWorth)),
+    },
+    words: wordsIn(read, ['children', 'helpNow']),
+  }
+}
+
+/** "Too early to say" rates nothing. */
+const rated = (
+  lens: keyof StageAnswer['ratings'],
+  rating: Rating | 'cannot tell' | undefined,
+): StageAnswer['ratings'] => (rating === undefined || rating === 'cannot tell' ? {} : { [lens]: rating })
+
+const wordsIn = (read: AnswersRead, ids: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(ids.map((id) => [id, read.text(id)]).filter(([, words]) => words !== ''))

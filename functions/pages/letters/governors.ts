@@ -1,0 +1,131 @@
+import { show, showShort } from '../../domain/budget/money.ts'
+import type { Lens } from '../../domain/evaluation/evaluation.ts'
+import type { Told } from '../../domain/governors/count.ts'
+import { fewest } from '../../domain/governors/count.ts'
+import type { Money, Report } from '../../domain/governors/report.ts'
+import { longDateWithYear } from '../../domain/request/when.ts'
+import { list, showDays } from '../../domain/sentence.ts'
+import { frame, type Letter, paragraphs, type SchoolToday } from './about.ts'
+import { dated, dateOnly } from './days.ts'
+
+/** A part of the report: what it is about, and its sentences. */
+export type Part = { readonly heading: string; readonly lines: readonly string[] }
+
+/** The report in words, as the tab previews it and the letter sends it: one page. */
+export const partsOf = (report: Report): readonly Part[] => [
+  { heading: 'The money of this financial year', lines: moneyLines(report) },
+  { heading: 'What this term’s training truly cost', lines: costLines(report) },
+  { heading: 'For which priorities', lines: priorityLines(report) },
+  { heading: 'Who took part', lines: whoLines(report) },
+  { heading: 'What came of it', lines: lensLines(report) },
+  { heading: 'What is left out, and why', lines: [leftOut(report)] },
+]
+
+/** "To the governors": released by the head, once to each recipient (SB40). */
+export const governors = (
+  about: SchoolToday & {
+    readonly to: { readonly name: string; readonly email: string }
+    readonly report: Report
+    readonly version: number
+    /** The head's own words above it; may be empty. */
+    readonly note: string
+    readonly head: string
+    /** In the preview: until when nothing leaves. */
+    readonly preview: boolean
+  },
+): Letter => ({
+  kind: about.preview ? 'governors-preview' : 'governors',
+  facts: {
+    ...frame(about, { ...about.to, job: '' }),
+    signedBy: about.head,
+    signedAs: about.preview ? 'CPD lead' : 'head',
+    term: termOf(about.report),
+    version: String(about.version),
+    note: paragraphs(about.note),
+    parts: partsOf(about.report).map(({ heading, lines }) => ({ heading, text: lines.join(' ') })),
+  },
+})
+
+/** 'from 3 September to 18 December 2026'. */
+export const termOf = ({ from, to }: Report): string => `from ${dateOnly(from)} to ${dated(to)}`
+
+function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly string[] {
+  return [
+    `Since ${longDateWithYear(yearFrom)}, from the ledger.`,
+    `Allocation for staff development (E09): ${figures(allocation)}.`,
+    `Cover, which stands outside E09: ${figures(cover)}; ${showDays(cover.halfDays.free)} of cover are left.`,
+    ...(travel.set > 0 ? [`Travel (E08): ${figures(travel)}.`] : []),
+  ]
+}
+
+const figures = ({ set, spent, committed, free }: Money): string =>
+  `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${show(free)} free`
+
+function costLines({ byCode, classHalfDays, activities }: Report): readonly string[] {
+  const total = byCode.reduce((pence, line) => pence + line.pence, 0)
+  if (activities === 0) return ['Nothing took place this term.']
+  return [
+    `${activities} ${activities === 1 ? 'activity' : 'activities'} took place.`,
+    total === 0
+      ? 'Nothing had to be paid.'
+      : `Together they cost ${show(total)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}. E09 alone would not show the cover.`,
+    classHalfDays === 0
+      ? 'No class was taught by somebody else.'
+      : `Classes were taught, or work was done, by somebody else for ${showDays(classHalfDays)} in all.`,
+  ]
+}
+
+function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {
+  const lines = byPriority.map(({ priority, pence, activities, people }) =>
+    activities === 0
+      ? `${priority.number} ${priority.name}: nothing this term.`
+      : `${priority.number} ${priority.name}: ${showShort(pence)}, ${activities} activities, ${inWords(people)} people.`,
+  )
+  const { pence, activities } = otherPriorities
+  return activities === 0
+    ? lines
+    : [
+        ...lines,
+        `Other, and small priorities together: ${showShort(pence)}, ${activities} ${activities === 1 ? 'activity' : 'activities'}.`,
+      ]
+}
+
+function whoLines({ reached, reachedInAll }: Report): readonly string[] {
+  const told = Object.entries(reached).filter(([, people]) => people !== 0)
+  if (told.length === 0) return ['Nobody this term.']
+  return [
+    reachedInAll === 'withheld'
+      ? 'Too few took part to give their number.'
+      : `${reachedInAll} members of staff took part in something.`,
+    `By what they do: ${list(told.map(([group, people]) => `${group.toLowerCase()} ${inWords(people)}`))}.`,
+  ]
+}
+
+function lensLines({ asked, answered, lenses }: Report): readonly string[] {
+  if (asked === 0) return ['Nobody has been asked yet; the first questions come a week after an activity.']
+  return [
+    `We asked ${asked} times how it went, and ${answered} were answered.`,
+    ...lenses.map(({ lens, n, median }) =>
+      median === undefined
+        ? `${lensNames[lens]}: too few to tell.`
+        : `${lensNames[lens]}: ${median} of 5 in the middle, of ${n} people.`,
+    ),
+  ]
+}
+
+const lensNames: Readonly<Record<Lens, string>> = {
+  'own learning': 'Own learning',
+  'children’s learning': 'Children’s learning',
+  priorities: 'The school’s priorities',
+  'value for money': 'Value for money',
+}
+
+const leftOut = ({ reached, lenses }: Report): string => {
+  const withheld = [...Object.values(reached), ...lenses.map(({ n }) => n)].includes('withheld')
+  const why = `Numbers of people under ${fewest} are left out, so that nobody can be recognised; the school’s own money never is.`
+  return withheld
+    ? `${why} Where one could be worked out from the others, the next smallest is left out too.`
+    : why
+}
+
+const inWords = (people: Told): string => (people === 'withheld' ? '(not told)' : String(people))

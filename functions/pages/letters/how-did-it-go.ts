@@ -1,0 +1,73 @@
+import { showShort } from '../../domain/budget/money.ts'
+import type { Stage } from '../../domain/evaluation/evaluation.ts'
+import type { TrainingRequest } from '../../domain/request/request.ts'
+import type { Day } from '../../domain/school/day.ts'
+import type { Plan } from '../../domain/school/plan.ts'
+import { type About, frame, type Letter, paragraphs } from './about.ts'
+import { dateOnly } from './days.ts'
+import { nameOf } from './names.ts'
+import { hopeOf, requestFacts } from './request-facts.ts'
+
+/**
+ * "How did it go?": the week after, and six school weeks on, with the person's own words (SB12). It
+ * also works on paper, because the questions stand in it.
+ */
+export const howDidItGoLetter = (
+  about: About & {
+    readonly plan: Plan
+    readonly stage: Stage
+    readonly reminder: boolean
+    /** The day on which they are reminded; absent in the reminder itself. */
+    readonly remindOn?: Day
+    /** The form at this stage, and at "something is not right", filled in. */
+    readonly answerAddress: string
+    readonly tellUsAddress: string
+  },
+): Letter => ({
+  kind: about.stage === 1 ? 'week-after' : 'weeks-later',
+  facts: {
+    ...frame(about, about.person),
+    ...requestFacts(about),
+    wentOn: wentOn(about.request),
+    hope: paragraphs(hopeOf(about.request.asked) || ''),
+    reminder: about.reminder,
+    remindOn: about.remindOn === undefined || about.reminder ? false : dateOnly(about.remindOn),
+    worth: worth(about.request),
+    ...(about.stage === 2 && { priority: priorityOf(about) }),
+    answerAddress: about.person.email !== undefined && about.answerAddress,
+    tellUsAddress: about.person.email !== undefined && about.tellUsAddress,
+    helper: helperOf(about),
+  },
+})
+
+/** 'On 8 October', 'From 8 to 10 October' is said as its last day: what counts is when it ended. */
+const wentOn = ({ asked }: TrainingRequest): string =>
+  asked.firstDay === asked.lastDay
+    ? `On ${dateOnly(asked.firstDay)}`
+    : `Between ${dateOnly(asked.firstDay)} and ${dateOnly(asked.lastDay)}`
+
+/** 'the £358 (fee £140, cover £218)'; 'the time'. */
+function worth({ cost }: TrainingRequest): string {
+  const lines = cost.lines.filter(({ pence }) => pence !== 0)
+  if (cost.total === 0) return 'the time'
+  if (lines.length < 2) return `the ${showShort(cost.total)}`
+  return `the ${showShort(cost.total)} (${lines.map(({ called, pence }) => `${called} ${showShort(pence)}`).join(', ')})`
+}
+
+/** 'priority 2, Maths'; without one 'what it was for'. */
+function priorityOf({
+  request: { asked },
+  plan,
+}: {
+  readonly request: TrainingRequest
+  readonly plan: Plan
+}): string {
+  const found = plan.find(({ number }) => number === asked.priority)
+  return found === undefined ? 'what it was for' : `priority ${found.number}, ${found.name}`
+}
+
+/** Who writes it down for somebody without an account: their team leader, otherwise the office. */
+function helperOf({ person, people, settings }: About): string {
+  const leader = people.find(({ id }) => id === person.teamLeader)
+  return leader?.name ?? nameOf(people, settings.roles.office.email) ?? 'the office'
+}

@@ -1,0 +1,84 @@
+import { bookingOf, bookings } from '../../domain/booking/booking.ts'
+import { chosenAs, type OfficeChoice } from '../../domain/booking/record.ts'
+import type { TrainingRequest } from '../../domain/request/request.ts'
+import { shortDate, whenShown } from '../../domain/request/when.ts'
+import { wordIn, yesIn } from '../cells.ts'
+import { rowKey } from '../desk/approvals.ts'
+import { type RowRead, type TabPage, textOf } from '../tab.ts'
+
+/** To book and pay: what was approved and told, a row each, with what the office does about it (SB26). */
+export const toBook = (
+  requests: readonly TrainingRequest[],
+  says: Readonly<Record<string, string>>,
+): TabPage => ({
+  ...toBookTab,
+  rows: requests
+    .filter((request) => bookingOf(request) !== undefined)
+    .sort((one, other) => soonest(one).localeCompare(soonest(other)))
+    .map((request) => ({ key: rowKey(request), cells: cellsFor(request, says[rowKey(request)]) })),
+})
+
+const choices = bookings.map(chosenAs)
+
+export const toBookTab: TabPage = {
+  id: 'to-book',
+  title: 'To book and pay',
+  about:
+    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by the provider” writes to the person at once. Emptying a cell changes nothing.',
+  rowsAre: 'ours',
+  sorted: true,
+  frozenColumns: 2,
+  columns: [
+    { id: 'ref', heading: 'Ref', whose: 'ours', width: 64 },
+    { id: 'who', heading: 'Who', whose: 'ours', width: 170, wrap: true },
+    { id: 'what', heading: 'What', whose: 'ours', width: 220, wrap: true },
+    { id: 'when', heading: 'When', whose: 'ours', width: 120, wrap: true },
+    { id: 'fee', heading: 'Fee', whose: 'ours', width: 80, format: 'money' },
+    { id: 'vat', heading: 'VAT', whose: 'ours', width: 80, format: 'money' },
+    { id: 'travel', heading: 'Travel', whose: 'ours', width: 80, format: 'money' },
+    { id: 'contact', heading: 'Provider or link', whose: 'ours', width: 200, wrap: true },
+    { id: 'by', heading: 'Book by', whose: 'ours', width: 90 },
+    { id: 'state', heading: 'Where it stands', whose: 'theirs', width: 170, choices, colour: '#fff8d6' },
+    { id: 'off', heading: 'Cover called off', whose: 'theirs', width: 90, tick: true, colour: '#fff8d6' },
+    { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true, colour: '#fff8d6' },
+    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+    { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
+  ],
+  rows: [],
+}
+
+/** What to book soonest comes first. */
+const soonest = ({ id, asked }: TrainingRequest): string => `${asked.bookBy ?? asked.firstDay} ${id}`
+
+function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['rows'][number]['cells'] {
+  const { id, who, asked } = request
+  return {
+    ref: id,
+    who: [who, ...asked.others].join('; '),
+    what: asked.title,
+    when: whenShown(asked),
+    fee: asked.price / 100,
+    vat: asked.vat === undefined ? 'to check' : asked.vat / 100,
+    travel: asked.travel / 100,
+    contact: asked.contact,
+    by: asked.bookBy === undefined ? '' : shortDate(asked.bookBy),
+    ...(mend !== undefined && { mend }),
+    key: rowKey(request),
+  }
+}
+
+/** What the office chose in a row, or a sentence about what cannot be read there. */
+export function officeChoiceIn({ cells }: RowRead): OfficeChoice & { readonly say?: string } {
+  if (cells.state?.formula !== undefined || cells.off?.formula !== undefined)
+    return { say: 'Choose from the list, without a formula.' }
+  const state = wordIn(cells.state, choices)
+  const off = yesIn(cells.off)
+  if (state.say !== undefined)
+    return { say: `${state.say}; we could not read “${textOf(cells.state).slice(0, 40)}”.` }
+  if (off.say !== undefined) return { say: 'Tick “Cover called off”, or leave it.' }
+  const chosen = bookings.find((one) => chosenAs(one) === state.is)
+  return {
+    ...(chosen && { state: chosen }),
+    ...(off.is !== undefined && { coverCalledOff: off.is }),
+  }
+}

@@ -1,0 +1,23 @@
+import { inSchoolOn } from '../domain/evaluation/ladder.ts'
+import type { Calendar } from '../domain/school/calendar.ts'
+import { dayOf, daysAfter, type Instant, momentOf, timeOf } from '../domain/school/day.ts'
+import type { Person } from '../domain/school/person.ts'
+
+/** London times between which the program writes of its own accord (design §8). */
+export const opensAt = '08:00'
+const closesAt = '16:30'
+
+/** Whether a letter of the program's own may still leave today. */
+export const stillOpen = (now: Instant): boolean => timeOf(now) < closesAt
+
+/**
+ * The next moment at which the program may write to somebody of its own accord: in hours, on a day on
+ * which they are in school. `now` itself when that is now; `undefined` beyond the calendar.
+ */
+export function nextMomentFor(person: Person, calendar: Calendar, now: Instant): Instant | undefined {
+  const today = dayOf(now)
+  const day = inSchoolOn(person, calendar, stillOpen(now) ? today : daysAfter(today, 1))
+  if (day === undefined) return undefined
+  const opens = momentOf(day, opensAt)
+  return opens > now ? opens : now
+}

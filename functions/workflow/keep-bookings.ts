@@ -1,0 +1,119 @@
+import type { Step } from '../domain/approval/step.ts'
+import { bookingOf } from '../domain/booking/booking.ts'
+import { answered, recorded, settledByItself } from '../domain/booking/record.ts'
+import type { TrainingRequest } from '../domain/request/request.ts'
+import type { Outside } from '../outside.ts'
+import { rowKey } from '../pages/desk/approvals.ts'
+import { coverAhead, coverAnswerIn, coverList } from '../pages/office/cover-list.ts'
+import { officeChoiceIn, toBook } from '../pages/office/to-book.ts'
+import type { StoredRequest } from './books.ts'
+import { officeHand, rowsHeard, settlingSince } from './hear-office.ts'
+import type { Known } from './known.ts'
+import type { Pulled } from './pull.ts'
+import { recordBooking } from './record-booking.ts'
+import type { School } from './school.ts'
+
+/** What became of the office's rows: what stands beside them, by key, and whether anything changed. */
+export type BookingsKept = {
+  readonly says: Readonly<Record<string, string>>
+  readonly unsettled: School['unsettled']
+  readonly changed: boolean
+  /** Rows that made us fail, in words; the others went on. */
+  readonly failed: readonly string[]
+}
+
+/** What a row says now, and what would follow from it. */
+type Wish = {
+  readonly key: string
+  readonly request: TrainingRequest
+  readonly hand: string
+  /** A sentence about what cannot be read, or no longer stands there. */
+  readonly say: string
+  readonly follows: (request: TrainingRequest) => Step
+}
+
+/**
+ * Takes in what the office and the cover officer chose in their file, and spends the money of what is
+ * over. A choice that would change something counts only beside its key, in a row that reads as we
+ * wrote it, once it has stood for 20 seconds; a refusal is shown at once.
+ */
+export async function keepBookings(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  requests: readonly StoredRequest[],
+  known: Known,
+): Promise<BookingsKept> {
+  const says: Record<string, string> = {}
+  const unsettled: Record<string, School['unsettled'][string]> = {}
+  const failed: string[] = []
+  let changed = false
+  const record = async ({ id }: TrainingRequest, follows: Wish['follows']): Promise<void> => {
+    try {
+      await recordBooking(outside.store, school.id, id, follows, known)
+      changed = true
+    } catch (cause) {
+      const because = String((cause as Error).message)
+      outside.log('booking failed', { school: school.id, request: id, because })
+      failed.push(`What the office chose beside ${id}`)
+    }
+  }
+  for (const wish of [...bookingWishes(pulled, requests, known), ...coverWishes(pulled, requests, known)]) {
+    const would = wish.follows(wish.request)
+    const place = `office/${wish.key}`
+    const news = would.happened.length > 0
+    const settling = news ? settlingSince(school.unsettled[place], wish.hand, known.now) : undefined
+    if (settling !== undefined) unsettled[place] = settling
+    else says[wish.key] = [wish.say, would.mend].filter(Boolean).join(' ')
+    if (news && settling === undefined) await record(wish.request, wish.follows)
+  }
+  const over = (request: TrainingRequest): Step => settledByItself(request, known.now)
+  for (const request of requests) if (over(request).happened.length > 0) await record(request, over)
+  return { says, unsettled, changed, failed }
+}
+
+/** Rows of "To book and pay". */
+function bookingWishes(
+  { office }: Pulled,
+  requests: readonly StoredRequest[],
+  { now }: Known,
+): readonly Wish[] {
+  const rows = rowsHeard(toBook(requests, {}), office)
+  return requests.flatMap((request): readonly Wish[] => {
+    const key = rowKey(request)
+    const row = rows.get(key)
+    if (row === undefined) return []
+    const { say = '', ...choice } = officeChoiceIn(row)
+    const hand = officeHand(row, ['state', 'off'])
+    const follows = (one: TrainingRequest): Step => recorded(one, say === '' ? choice : {}, now)
+    return [{ key, request, hand, say, follows }]
+  })
+}
+
+/** Rows of the "Cover list". */
+function coverWishes(
+  { office }: Pulled,
+  requests: readonly StoredRequest[],
+  { now, today, settings }: Known,
+): readonly Wish[] {
+  const ahead = coverAhead(requests, today)
+  const rows = rowsHeard(coverList(settings, ahead, {}), office)
+  return ahead.flatMap(({ request, cover, key }): readonly Wish[] => {
+    const row = rows.get(key)
+    if (row === undefined) return []
+    const { is, say = '' } = coverAnswerIn(row)
+    const stands = bookingOf(request)?.cover[cover.called]
+    const lost =
+      is === undefined && stands !== undefined ? `The answer was “${stands}”, and still stands.` : ''
+    const follows = (one: TrainingRequest): Step => answered(one, cover.called, is, now)
+    return [
+      {
+        key,
+        request,
+        hand: officeHand(row, ['answer']),
+        say: [say, lost].filter(Boolean).join(' '),
+        follows,
+      },
+    ]
+  })
+}

@@ -1,0 +1,48 @@
+import type { Step } from '../domain/approval/step.ts'
+import { tookPlace } from '../domain/booking/booking.ts'
+import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
+import { didNotTakePlace, planned } from '../domain/evaluation/ladder.ts'
+import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
+import type { Store } from '../outside.ts'
+import { writing } from './books.ts'
+import { decisionLetter } from './decision-letters.ts'
+import type { Known } from './known.ts'
+import { settleBooks } from './settle-books.ts'
+import { weights } from './weigh.ts'
+
+/**
+ * Makes one change of a booking so: the booking, its money, who is out, the history and the letter are
+ * written together or not at all. What follows is worked out anew from the request as it stands then,
+ * so the same change again changes nothing.
+ */
+export function recordBooking(
+  store: Store,
+  school: string,
+  id: RequestId,
+  follows: (request: TrainingRequest) => Step,
+  known: Known,
+): Promise<void> {
+  return store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    const request = await books.request(id)
+    if (request === undefined) return
+    const step = follows(request)
+    const read = await weights(books, [request], known)
+    const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
+    const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
+    if (step.happened.length === 0 || done.some((one) => one !== undefined)) return
+
+    for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
+    settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
+    for (const wanted of step.letters)
+      books.saveLetter(decisionLetter(wanted, step.request, undefined, known))
+    for (const one of evaluations)
+      if (one !== undefined && mayBeAsked(request, step.request, one))
+        books.saveEvaluation(planned(step.request, one.stage, known.calendar))
+    books.saveRequest({ ...request, ...step.request })
+  })
+}
+
+/** Whoever was there after all, against what had been recorded, is asked after all. */
+const mayBeAsked = (before: TrainingRequest, after: TrainingRequest, one: Evaluation): boolean =>
+  !tookPlace(before) && tookPlace(after) && one.state === 'stopped' && one.because === didNotTakePlace

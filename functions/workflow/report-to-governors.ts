@@ -1,0 +1,188 @@
+import { yearOf } from '../domain/budget/financial-year.ts'
+import { compile } from '../domain/governors/compile.ts'
+import { type Instant, milliseconds, momentOf } from '../domain/school/day.ts'
+import { lastEnded } from '../domain/school/terms.ts'
+import type { Outside } from '../outside.ts'
+import { governorsTab, type KeptReport, releaseIn, releaseOf } from '../pages/desk/governors.ts'
+import { governors } from '../pages/letters/governors.ts'
+import { nameOf } from '../pages/letters/names.ts'
+import { type Letter, reading, type StoredRequest, writing } from './books.ts'
+import { opensAt } from './hours.ts'
+import type { Known } from './known.ts'
+import { owed, toPerson } from './owe.ts'
+import type { Pulled } from './pull.ts'
+import { rowsOn } from './read-tab.ts'
+import type { School } from './school.ts'
+
+/** What the Governors tab shows, and what stands beside its release. */
+export type GovernorsSeen = {
+  readonly kept?: KeptReport
+  readonly mend: string
+  readonly unsettled: School['unsettled']
+}
+
+/** What is remembered of it: the report as shown, and the day on which it was last worked out. */
+type Remembered = { readonly kept: KeptReport; readonly madeOn: string }
+
+/** Requests and answers that one term can have. */
+const atMost = 5000
+
+/**
+ * The report to governors (SB40): worked out on the last school day of a term and each day after until
+ * the head releases it. What is released goes once to each recipient; other figures are another version.
+ */
+export async function reportToGovernors(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  open: readonly StoredRequest[],
+  known: Known,
+): Promise<GovernorsSeen> {
+  const remembered = await reading(outside.store, school.id).known<Remembered>('governors')
+  const span = lastEnded(known.calendar, known.settings.governors.when, known.today)
+  const isNew = span !== undefined && span.to >= known.knownSince && span.from !== remembered?.kept.term
+  const stale = remembered?.kept.released === undefined && remembered?.madeOn !== known.today
+  const kept =
+    span !== undefined && (isNew || (stale && remembered?.kept.term === span.from))
+      ? await worked(outside, school.id, span, open, known)
+      : remembered?.kept
+  return kept === undefined ? { mend: '', unsettled: {} } : release(outside, school, pulled, kept, known)
+}
+
+/** The report as it is today. The same figures stay the same version; the first is shown to the head by letter. */
+async function worked(
+  outside: Outside,
+  school: string,
+  span: { readonly from: KeptReport['report']['from']; readonly to: KeptReport['report']['to'] },
+  open: readonly StoredRequest[],
+  known: Known,
+): Promise<KeptReport> {
+  const books = reading(outside.store, school)
+  const [decided, evaluations, balances] = await Promise.all([
+    books.requestsShown('decided', atMost),
+    books.evaluations(atMost),
+    books.balances(yearOf(span.to, known.settings)),
+  ])
+  const requests = [...open, ...decided]
+  const report = compile({ ...known, span, requests, evaluations, balances })
+  return outside.store.transaction(async (transaction) => {
+    const writes = writing(transaction, school)
+    const before = (await writes.known<Remembered>('governors'))?.kept
+    const again = before?.term === span.from ? before : undefined
+    if (again?.released !== undefined) return again
+    const same = again !== undefined && JSON.stringify(again.report) === JSON.stringify(report)
+    const kept = same ? again : { term: span.from, version: (again?.version ?? 0) + 1, report }
+    writes.saveKnown('governors', { kept, madeOn: known.today })
+    if (again === undefined) writes.saveLetter(preview(kept, known))
+    return kept
+  })
+}
+
+/** Releases the version that the head has chosen, once the cell has read the same for a while. */
+async function release(
+  outside: Outside,
+  school: School,
+  pulled: Pulled,
+  kept: KeptReport,
+  known: Known,
+): Promise<GovernorsSeen> {
+  const { choice, note } = releaseIn(rowsOn(governorsTab(known.settings, kept), pulled.desk), kept.term)
+  if (kept.released !== undefined || choice === '') return { kept, mend: '', unsettled: {} }
+  if (choice !== releaseOf(kept.version))
+    return {
+      kept,
+      unsettled: {},
+      mend: `The figures have moved on since: please read version ${kept.version} and choose “${releaseOf(kept.version)}”.`,
+    }
+  const key = `release ${kept.term}`
+  const hand = JSON.stringify([choice, note])
+  const before = school.unsettled[key]
+  if (before?.hand !== hand || secondsSince(before.since, known.now) < settles)
+    return {
+      kept,
+      mend: '',
+      unsettled: { [key]: { hand, since: before?.hand === hand ? before.since : known.now } },
+    }
+  return { kept: await released(outside, school.id, kept, note, known), mend: '', unsettled: {} }
+}
+
+/** Seconds for which a cell must have read the same. */
+const settles = 20
+const secondsSince = (since: Instant, now: Instant): number =>
+  (milliseconds(now) - milliseconds(since)) / 1000
+
+const released = (
+  outside: Outside,
+  school: string,
+  kept: KeptReport,
+  note: string,
+  known: Known,
+): Promise<KeptReport> =>
+  outside.store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    const remembered = await books.known<Remembered>('governors')
+    if (remembered?.kept.released !== undefined) return remembered.kept
+    const { to } = known.settings.governors
+    const after: KeptReport = {
+      ...kept,
+      released: { at: known.now, version: kept.version, to: to.length },
+    }
+    books.saveKnown('governors', { kept: after, madeOn: known.today })
+    books.record(
+      `governors/${kept.term}/released`,
+      `Report to governors, version ${kept.version}: released by the head.`,
+      'governors',
+      known.now,
+    )
+    for (const one of to) books.saveLetter(letterTo(one, kept, note, known))
+    return after
+  })
+
+const letterTo = (
+  to: { readonly name: string; readonly email: string },
+  kept: KeptReport,
+  note: string,
+  known: Known,
+): Letter => {
+  const head = headOf(known)
+  return owed(governors({ ...known, to, ...kept, note, head: head.name, preview: false }), {
+    key: `governors/${kept.term}/${to.email}`,
+    to,
+    about: '',
+    due: known.now,
+    now: known.now,
+    answerTo: head.email === undefined ? undefined : { name: head.name, address: head.email },
+  })
+}
+
+/** To the head: there is a report to read. In school hours, like all that the program starts. */
+function preview(kept: KeptReport, known: Known): Letter {
+  const { head } = known.settings.roles
+  const person = known.people.find(({ email }) => email === head.email)
+  const to = person ? toPerson(person) : { name: 'the head', email: head.email }
+  const lead = nameOf(known.people, known.settings.roles.cpdLead.email) ?? 'the CPD lead'
+  const opens = momentOf(known.today, opensAt)
+  const written = governors({
+    ...known,
+    to: { name: to.name, email: head.email },
+    ...kept,
+    note: '',
+    head: lead,
+    preview: true,
+  })
+  return {
+    ...owed(written, {
+      key: `governors/${kept.term}/preview`,
+      to,
+      about: '',
+      due: opens > known.now ? opens : known.now,
+      now: known.now,
+    }),
+    bound: true,
+  }
+}
+
+const headOf = ({ settings, people }: Known): { readonly name: string; readonly email?: string } => {
+  const { email } = settings.roles.head
+  return { name: nameOf(people, email) ?? 'The head', email }
+}

@@ -1,0 +1,102 @@
+import { leftNow } from '../domain/approval/leave.ts'
+import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
+import { dayOf, daysAfter, type Instant, momentOf, secondsAfter } from '../domain/school/day.ts'
+import { isHere, type Person } from '../domain/school/person.ts'
+import type { Settings } from '../domain/school/settings.ts'
+import { settingsFrom } from '../domain/school/settings-from.ts'
+import type { Outside } from '../outside.ts'
+import type { SettingValues } from '../pages/coordinator/settings.ts'
+import { addressed, type OnItsWay } from './address-letter.ts'
+import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
+import { nextMomentFor, opensAt } from './hours.ts'
+import { letterAttention } from './letter-attention.ts'
+
+/** How long a letter may be on its way before it is given up as unknown, in seconds. */
+const onItsWay = 15 * 60
+
+/** `pending` → `sending`, once, if its reader is still here; the decision it tells of has then left. */
+export function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnItsWay | undefined> {
+  return outside.store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    const letter = await books.letter(key)
+    const now = outside.clock.now()
+    if (letter === undefined || letter.dueAt === undefined || letter.dueAt > now) return undefined
+    const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
+    const settings = inForce(await books.known<{ values: SettingValues }>('settings'))
+    const request = letter.about.startsWith('R-')
+      ? await books.request(letter.about as `R-${string}`)
+      : undefined
+    if (letter.state === 'sending') {
+      finish(books, { ...letter, state: 'unknown', because: 'no answer came' }, now)
+      return undefined
+    }
+    const person = people.find(({ id }) => id === letter.to.person)
+    const gone = letter.to.person !== undefined && (person === undefined || !isHere(person, dayOf(now)))
+    const later = letter.bound && person && !gone ? await whenItMay(books, letter, person, now) : undefined
+    if (later !== undefined) {
+      books.saveLetter({ ...letter, dueAt: later })
+      return undefined
+    }
+    const left = request && leavesWith(request, letter) ? leftNow(request, now) : undefined
+    if (left && request) books.saveRequest({ ...request, ...left })
+    if (gone || settings === undefined) {
+      finish(
+        books,
+        { ...letter, state: 'suppressed', because: `${letter.to.name} no longer works here` },
+        now,
+      )
+      return undefined
+    }
+    books.saveLetter({
+      ...letter,
+      state: 'sending',
+      dueAt: secondsAfter(now, onItsWay),
+      attempts: letter.attempts + 1,
+    })
+    return addressed(letter, { settings, people, today: dayOf(now) })
+  })
+}
+
+/**
+ * When a letter of the program's own accord may leave, if that is not now: in hours, on the person's
+ * days, one a day. It was owed for such a moment; after an outage that has passed.
+ */
+async function whenItMay(
+  books: Writing,
+  letter: Letter,
+  person: Person,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const calendar = (await books.known<{ calendar: Calendar }>('calendar'))?.calendar ?? noCalendar
+  const today = dayOf(now)
+  const next = nextMomentFor(person, calendar, now)
+  const written = await books.writtenToOn(today, person.id)
+  if (next === now && (written === undefined || written === letter.key)) {
+    if (written === undefined) books.saveWrittenTo(today, person.id, letter.key)
+    return undefined
+  }
+  const day = next === now || next === undefined ? daysAfter(today, 1) : dayOf(next)
+  return momentOf(day, opensAt)
+}
+
+/** The letter that tells of a decision, or that it is put off. */
+const leavesWith = ({ decision }: StoredRequest, letter: Letter): boolean =>
+  (decision.stage === 'agreed' || decision.stage === 'waiting') && decision.letterKey === letter.key
+
+/** The settings that count today; nothing while something that is needed is missing. */
+export const inForce = (known: { values: SettingValues } | undefined): Settings | undefined => {
+  const fit = known && settingsFrom(known.values)
+  return fit && 'settings' in fit ? fit.settings : undefined
+}
+
+/** Saves a letter as it now stands, with an entry in Needs attention where a person must see to it. */
+export function finish(books: Writing, letter: Letter, now: Instant): void {
+  const settled = letter.state !== 'pending'
+  books.saveLetter({
+    ...letter,
+    dueAt: settled ? undefined : letter.dueAt,
+    ...(settled && { settledAt: now }),
+  })
+  const attention = letterAttention(letter, now)
+  if (attention !== undefined) books.saveAttention(attention, 'yes')
+}

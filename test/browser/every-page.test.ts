@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page, Response } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Desk } from '../../infra/local/desk.ts'
+import { fileShown } from '../../infra/local/people/file-shown.ts'
+import { aDeskWithPages, at } from '../contract/visitor.ts'
+import { aHalfDay } from '../simulation/a-desk.ts'
+import { aBrowser, desktop, fillIn, phone } from './browser.ts'
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+let desk: Desk
+let browser: Browser | undefined
+beforeAll(async () => {
+  browser = await aBrowser('every page in a browser')
+  desk = await aDeskWithPages()
+  await desk.answer(at('bryony.castellow'), aHalfDay)
+  await desk.player.settle()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk.close()
+})
+
+const ruth = at('ruth.ellerby')
+const bryony = at('bryony.castellow')
+const samir = at('samir.quayle')
+
+/** Every kind of page, and who opens it; each tab of each file. */
+async function everyPage(): Promise<readonly (readonly [who: string, path: string])[]> {
+  const { files, forms } = await desk.school()
+  const form = new URL(forms.request.address).pathname
+  const tabs = Object.values(files).flatMap(({ id }) =>
+    fileShown(desk, id, desk.automation).tabs.map(
+      ({ title }) => `/spreadsheets/d/${id}/edit?tab=${encodeURIComponent(title)}`,
+    ),
+  )
+  const letter = `/mail/${desk.mail.list().length}`
+  const seenBy = (who: string, ...paths: readonly string[]) => paths.map((path) => [who, path] as const)
+  return [
+    ...seenBy('', '/', form, '/mail'),
+    ...seenBy('Maureen Tidswell', '/', form, '/mail'),
+    ...seenBy('chair@governors.thistledown-lane.example.org', form),
+    ...seenBy(bryony, '/', '/mail', form, `${form}?sent=nothing`, `${form}?edit2=nothing`, tabs[0] ?? ''),
+    ...seenBy(bryony, letter, `${letter}/text`, `${letter}/print`),
+    ...seenBy(ruth, '/', '/mail?everyone', letter),
+    ...seenBy(ruth, '/mail/999', '/forms/d/e/nothing/viewform', '/spreadsheets/d/nothing/edit', '/nothing'),
+    ...seenBy(samir, ...tabs),
+  ]
+}
+
+/** Opens every page and says what is amiss on each; nothing where there is no browser. */
+async function amiss(
+  what: Parameters<Browser['newContext']>[0],
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const [who, pages] of Object.entries(Object.groupBy(await everyPage(), ([one]) => one))) {
+    const page = await aWindowAs(who, what)
+    for (const [, path] of page === undefined ? [] : (pages ?? [])) {
+      await page?.goto(new URL(path, desk.root).href)
+      found.push(...(page ? await look(page) : []).map((line) => `${path} as ${who}: ${line}`))
+    }
+    await page?.context().close()
+  }
+  return found
+}
+
+async function aWindowAs(who: string, what: Parameters<Browser['newContext']>[0]): Promise<Page | undefined> {
+  const context = await browser?.newContext({ locale: 'en-GB', ...what })
+  context?.setDefaultTimeout(15_000)
+  await context?.addCookies([{ name: 'person-to-be', value: encodeURIComponent(who), url: desk.root }])
+  return context?.newPage()
+}
+
+type Violation = {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly target: unknown }[]
+}
+
+/** What the checker finds serious or critical, as lines. Nothing runs in a letter’s frame, the checker neither. */
+const serious =
+  (rules: object) =>
+  async (page: Page): Promise<readonly string[]> => {
+    await page.evaluate(axe)
+    const how = JSON.stringify({ iframes: false, resultTypes: ['violations'], ...rules })
+    const all = await page.evaluate<readonly Violation[]>(
+      `axe.run(${how}).then(({ violations }) => violations)`,
+    )
+    return all
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id} at ${nodes
+            .map(({ target }) => String(target))
+            .slice(0, 3)
+            .join(', ')}`,
+      )
+  }
+
+test('the accessibility checker finds nothing serious on any page', async () => {
+  const found = await amiss({ viewport: desktop }, serious({}))
+
+  expect(found).toEqual([])
+}, 240_000)
+
+test('in dark colours every text stands out as much as it must', async () => {
+  const found = await amiss(
+    { viewport: desktop, colorScheme: 'dark' },
+    serious({ runOnly: ['color-contrast'] }),
+  )
+
+  expect(found).toEqual([])
+}, 240_000)
+
+test('the accessibility checker finds nothing serious on any page of the form, empty, filled in and sent', async () => {
+  const page = await aWindowAs(at('priya.lindqvist'), { viewport: phone })
+  if (page === undefined) return
+  await page.goto(new URL((await desk.school()).forms.request.address, desk.root).href)
+
+  const check = serious({})
+  const found: string[] = []
+  await fillIn(page, aHalfDay, async () => {
+    found.push(...(await check(page)))
+    await page.locator('.main-button').click()
+    found.push(...(await check(page)))
+  })
+  found.push(...(await check(page)))
+
+  expect(await page.locator('h1').innerText()).toBe('Thank you')
+  expect(found).toEqual([])
+}, 60_000)
+
+test.each(['html', 'sheet'])(
+  'the accessibility checker finds nothing serious in a letter: %s',
+  async (looks) => {
+    const page = await aWindowAs(bryony, { viewport: phone })
+    if (page === undefined) return
+    const letter = await fetch(`${desk.root}mail/${desk.mail.list().length}/${looks}`)
+    await page.setContent(await letter.text())
+
+    const found = await serious({})(page)
+
+    expect(found).toEqual([])
+  },
+)
+
+test.each([
+  ['on a phone', 360],
+  ['on a tablet', 768],
+  ['enlarged to 200 %', 640],
+])(
+  '%s no page has to be moved sideways',
+  async (_, width) => {
+    const found = await amiss({ viewport: { width, height: 740 } }, async (page) => {
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+      return over > 0 ? [`wider by ${over}`] : []
+    })
+
+    expect(found).toEqual([])
+  },
+  120_000,
+)
+
+test('the first page weighs less than 300 KB with everything it loads', async () => {
+  const page = await aWindowAs('', { viewport: phone })
+  if (page === undefined) return
+  const answers: Response[] = []
+  page.on('response', (answer) => answers.push(answer))
+
+  await page.goto(desk.root, { waitUntil: 'networkidle' })
+  const weights = await Promise.all([...answers].map(async (answer) => (await answer.body()).length))
+
+  expect(weights.length).toBeGreaterThan(3)
+  expect(weights.reduce((sum, one) => sum + one, 0)).toBeLessThan(300 * 1024)
+})
+
+test('without scripts one can be somebody, ask for training and let time pass', async () => {
+  const page = await aWindowAs('', { viewport: phone, javaScriptEnabled: false })
+  if (page === undefined) return
+  await page.goto(desk.root)
+
+  await page.getByRole('button', { name: 'Priya Lindqvist' }).click()
+  await page.getByRole('link', { name: 'ask for training', exact: true }).click()
+  await fillIn(page, aHalfDay)
+  const thanks = await page.locator('.lead').innerText()
+  await page.getByRole('link', { name: 'Home' }).first().click()
+  await page.getByRole('button', { name: 'Next quarter of an hour' }).click()
+
+  expect(thanks).toContain('You will have a letter')
+  expect(await page.locator('#clock-said').innerText()).toMatch(
+    /^Done\. It is .* 08:15\. Meanwhile \d letters? left/,
+  )
+}, 60_000)

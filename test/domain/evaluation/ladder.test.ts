@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import type { Evaluation } from '../../../functions/domain/evaluation/evaluation.ts'
+import { inSchoolOn, planned, turn } from '../../../functions/domain/evaluation/ladder.ts'
+import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
+import type { Day } from '../../../functions/domain/school/day.ts'
+import type { Person } from '../../../functions/domain/school/person.ts'
+import { aCalendar, aPerson, aRequest } from '../../make.ts'
+
+const approvedFor = (lastDay: Day): TrainingRequest =>
+  aRequest({
+    asked: { firstDay: lastDay, lastDay },
+    decision: {
+      stage: 'approved',
+      at: '2026-09-10T10:00:00.000Z',
+      leftAt: '2026-09-10T14:45:00.000Z',
+      basis: { how: 'votes', by: [] },
+      seen: { votes: {}, words: '' },
+    },
+  })
+
+test.for([
+  {
+    last: '2026-10-08',
+    first: '2026-10-15',
+    second: '2026-11-26',
+    what: 'half-term is left out, the INSET day counts',
+  },
+  { last: '2026-09-04', first: '2026-09-11', second: '2026-10-16', what: 'an ordinary half-term' },
+  { last: '2026-12-18', first: '2027-01-08', second: '2027-02-12', what: 'the last day before Christmas' },
+  { last: '2027-03-24', first: '2027-04-15', second: '2027-05-21', what: 'early Easter, and 3 May closed' },
+  { last: '2026-10-24', first: '2026-11-06', second: '2026-12-11', what: 'a Saturday in half-term' },
+] as const)('after $last the questions come on $first and $second: $what', ({ last, first, second }) => {
+  const request = approvedFor(last)
+
+  expect(planned(request, 1, aCalendar()).dueOn).toBe(first)
+  expect(planned(request, 2, aCalendar()).dueOn).toBe(second)
+})
+
+test('what lies beyond the calendar waits until the calendar reaches there', () => {
+  const request = approvedFor('2027-07-16')
+  const nextYear = aCalendar({ terms: [...aCalendar().terms, { from: '2027-09-06', to: '2027-10-22' }] })
+  const due = planned(request, 2, aCalendar())
+
+  expect(due.dueOn).toBe('2027-08-27')
+  const given = { today: '2027-08-27', person: aPerson() } as const
+  expect(turn(due, request, { ...given, calendar: aCalendar() })).toEqual({ evaluation: due })
+  expect(turn(due, request, { ...given, calendar: nextYear }).evaluation.dueOn).toBe('2027-10-12')
+})
+
+test('asked once, reminded once, then on the coordinator’s list', () => {
+  const request = approvedFor('2026-10-08')
+  const given = (today: Day) => ({ today, calendar: aCalendar(), person: aPerson() })
+
+  const asked = turn(planned(request, 2, aCalendar()), request, given('2026-11-26'))
+  const reminded = turn(asked.evaluation, request, given('2026-12-03'))
+  const listed = turn(reminded.evaluation, request, given('2026-12-10'))
+
+  expect(asked).toMatchObject({ letter: 'asked', evaluation: { state: 'asked', dueOn: '2026-12-03' } })
+  expect(reminded).toMatchObject({
+    letter: 'reminder',
+    evaluation: { state: 'reminded', dueOn: '2026-12-10' },
+  })
+  expect(listed.letter).toBeUndefined()
+  expect(listed.evaluation).toMatchObject({ state: 'listed', dueOn: undefined })
+})
+
+test.for<{ what: string; person: Partial<Person>; today: Day; day: Day | undefined }>([
+  { what: 'a school day', person: {}, today: '2026-11-12', day: '2026-11-12' },
+  { what: 'a Saturday', person: {}, today: '2026-11-14', day: '2026-11-16' },
+  { what: 'half-term', person: {}, today: '2026-10-26', day: '2026-11-02' },
+  { what: 'an INSET day', person: {}, today: '2026-11-02', day: '2026-11-02' },
+  {
+    what: 'a day they do not work',
+    person: { weekdays: ['Mon', 'Tue'] },
+    today: '2026-11-12',
+    day: '2026-11-16',
+  },
+  {
+    what: 'a time away',
+    person: { away: { from: '2026-11-09', to: '2026-11-20' } },
+    today: '2026-11-12',
+    day: '2026-11-23',
+  },
+  { what: 'the end of the calendar', person: {}, today: '2027-07-22', day: undefined },
+  { what: 'nobody’s weekday', person: { weekdays: ['Sat'] }, today: '2026-11-12', day: undefined },
+])('on $what ($today) somebody is next in school on $day', ({ person, today, day }) => {
+  expect(inSchoolOn(aPerson(person), aCalendar(), today)).toBe(day)
+})
+
+test('on a day somebody does not work, the letter waits for the next one', () => {
+  const request = approvedFor('2026-10-08')
+  const person = aPerson({ weekdays: ['Mon'] })
+
+  const step = turn(planned(request, 2, aCalendar()), request, {
+    today: '2026-11-26',
+    calendar: aCalendar(),
+    person,
+  })
+
+  expect(step).toEqual({ evaluation: { ...planned(request, 2, aCalendar()), dueOn: '2026-11-30' } })
+})
+
+test('without a calendar nobody is asked anything', () => {
+  const request = approvedFor('2026-10-08')
+  const due: Evaluation = { ...planned(request, 1, aCalendar()) }
+
+  const step = turn(due, request, { today: '2026-10-15', calendar: noCalendar, person: aPerson() })
+
+  expect(step).toEqual({ evaluation: due })
+})
+
+test.for<{ what: string; request: TrainingRequest; person: Person | undefined }>([
+  {
+    what: 'who was withdrawn',
+    request: {
+      ...approvedFor('2026-10-08'),
+      decision: { stage: 'withdrawn', at: '2026-10-01T10:00:00.000Z' },
+    },
+    person: aPerson(),
+  },
+  { what: 'who has left', request: approvedFor('2026-10-08'), person: aPerson({ leftOn: '2026-10-14' }) },
+  { what: 'who is not on People', request: approvedFor('2026-10-08'), person: undefined },
+])('somebody $what is asked nothing any more', ({ request, person }) => {
+  const step = turn(planned(request, 1, aCalendar()), request, {
+    today: '2026-10-15',
+    calendar: aCalendar(),
+    person,
+  })
+
+  expect(step).toMatchObject({ evaluation: { state: 'stopped', dueOn: undefined } })
+  expect(step.letter).toBeUndefined()
+})
+
+const noCalendar = aCalendar({ terms: [], inset: [] })
