@@ -11,7 +11,7 @@ import type { Known } from './known.ts'
 export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>): Form =>
   askForTraining(formFacts({ plan, settings }))
 
-/** Opens the form at "Change or cancel", filled in: only the last press is left. */
+/** Opens the form with “Change or cancel” filled in: only “Next” and “Send” are left. */
 export const cancelAddress = ({ id }: TrainingRequest, known: Known): string =>
   filledIn(cancelling(id), known).formAddress
 

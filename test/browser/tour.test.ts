@@ -45,7 +45,7 @@ async function approve(page: Page, who: string, heading: string): Promise<void> 
   await saved(page)
 }
 
-test('the tour: asked on a phone, agreed by two leaders, set aside in the budget, answered at 15:45', async () => {
+test('the tour: asked on a phone, agreed by two leaders, set aside, answered at 15:45, cancelled through the letter', async () => {
   const opened = await aWindow(desktop)
   const mobile = await aWindow(phone)
   if (opened === undefined || mobile === undefined) return
@@ -66,7 +66,21 @@ test('the tour: asked on a phone, agreed by two leaders, set aside in the budget
   await letTimePass(page, 'This afternoon’s letters (15:45)')
   await mobile.page.goto(`${desk.root}mail`)
   const newest = await mobile.page.locator('.letters a').first().innerText()
+  await mobile.page.locator('.letters a').first().click()
+  const letter = mobile.page.frameLocator('iframe.letter')
+  await Promise.all([
+    mobile.page.waitForNavigation(),
+    letter.getByRole('link', { name: 'I cannot go' }).click(),
+  ])
+  await fillIn(mobile.page, {})
+  await letTimePass(page, 'Next quarter of an hour')
+  await page.goto(await tab('Budget'))
+  const back = await (await cellUnder(page, 'Committed', 4)).innerText()
+  await mobile.page.goto(`${desk.root}mail`)
+  const last = await mobile.page.locator('.letters a').first().innerText()
 
+  expect(back).toBe('£0.00')
+  expect(last).toBe('Cancelled: Hearing children read, Tuesday 12 January (R-0001)')
   expect(thanks).toBe('Thank you. You will have a letter in a few minutes.')
   expect(budget).toBe('£85.00')
   expect(newest).toBe('Approved: Hearing children read, Tuesday 12 January (R-0001)')

@@ -9,7 +9,11 @@ const parent = 'projects/p/locations/l/queues/looks'
 
 /** A world where every tick and task is written down, and tasks may ask for others. */
 function aWorld(
-  more: { readonly quiet?: (at: Instant) => boolean; readonly asks?: Record<string, number> } = {},
+  more: {
+    readonly quiet?: (at: Instant) => boolean
+    readonly idle?: (at: Instant) => boolean
+    readonly asks?: Record<string, number>
+  } = {},
 ) {
   const memory = disk(':memory:')
   const time = clock({ disk: memory, start: '2026-11-12T08:00:00.000Z', frozen: true })
@@ -37,6 +41,7 @@ function aWorld(
     clock: time,
     tasks: queue,
     quiet: more.quiet,
+    idle: more.idle,
     tick: async () => {
       note('tick')
     },
@@ -53,6 +58,20 @@ test('everything that is due on the way happens in order, each at its own time',
 
   expect(happened).toEqual(['08:00:05 look', '08:15:00 tick', '08:20:00 letters', '08:30:00 tick'])
   expect(time.now()).toBe('2026-11-12T08:31:00.000Z')
+})
+
+test('a leap over days plays the tasks, and no tick but those at which something is due', async () => {
+  const due = '2026-11-13T15:45:00.000Z'
+  const { play, ask, happened, time } = aWorld({
+    idle: (at): boolean => at < due || happened.some((what) => what.endsWith('tick')),
+  })
+  ask('look', 5)
+  ask('letters', 48 * 3600)
+
+  await play.leapTo('2026-11-20T08:00:00.000Z')
+
+  expect(happened).toEqual(['08:00:05 look', '15:45:00 tick', '08:00:00 letters'])
+  expect(time.now()).toBe('2026-11-20T08:00:00.000Z')
 })
 
 test('ticks when nothing can have happened are passed over', async () => {

@@ -71,3 +71,26 @@ test.for<[string, Partial<School>]>([
 ])('a school with %s has no quiet ticks', ([_, left]) => {
   expect(after(left).quiet(quarterPast)).toBe(false)
 })
+
+test('for a leap, whole days are idle in which nobody is asked anything', () => {
+  const ticks = after()
+  ticks.saw(school, '2026-11-26')
+
+  expect(ticks.idle('2026-11-25T23:45:00.000Z')).toBe(true)
+  expect(ticks.idle('2026-11-26T00:00:00.000Z')).toBe(false)
+})
+
+test('the day on which somebody is asked has one tick for it; the rest of that day is idle', () => {
+  const ticks = after()
+  ticks.saw(school, '2026-11-12')
+
+  expect(ticks.idle(quarterPast)).toBe(true)
+  expect(ticks.idle('2026-11-13T00:00:00.000Z')).toBe(false)
+})
+
+test.for<[string, Partial<School>]>([
+  ['a letter due by then', { dueAt: quarterPast }],
+  ['choices that settle', { unsettled: { 'R-0031': { hand: '[]', since: quarterPast } } }],
+])('%s is not leapt over', ([_, left]) => {
+  expect(after(left).idle(quarterPast)).toBe(false)
+})

@@ -15,7 +15,7 @@ async function pastes(school: School, tab: 'Needs' | 'Offers', ...rows: readonly
   await school.settles()
 }
 
-const reading: Row = ['Bryony Castellow', 'Helping children read fluently', 'appraisal', '14/09/2026', 'open']
+const reading: Row = ['Bryony Castellow', 'Hearing children read fluently', 'appraisal', '14/09/2026', 'open']
 const outdoors: Row = ['Kit Farrow', 'outdoor learning', 'Thursdays after school']
 
 const cell = async (school: School, ref: string, heading: string): Promise<string> =>
@@ -30,7 +30,7 @@ test('a need that was raised in appraisal speaks for a request, in its own words
   await school.asks('Bryony Castellow')
   await school.settles()
 
-  expect(await need(school)).toBe('Raised in September (appraisal): “Helping children read fluently”.')
+  expect(await need(school)).toBe('Raised in September (appraisal): “Hearing children read fluently”.')
 })
 
 test.for([

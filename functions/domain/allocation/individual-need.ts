@@ -48,12 +48,15 @@ function ownIdea({ difference, help }: Asked): Finding {
   )
 }
 
-/** The need that has most in common with what is asked for; among equals the one that has waited longest. */
+/**
+ * The needs that have a word in common with what is asked for, the nearest first; among equals the one
+ * that has waited longest. A need of another kind says nothing about this request.
+ */
 const nearestFirst = (needs: readonly Need[], { title, help }: Asked): readonly Need[] => {
   const inCommon = ({ need }: Need): number => sharedWords(need, `${title} ${help}`).length
-  return needs.toSorted(
-    (one, other) => inCommon(other) - inCommon(one) || one.since.localeCompare(other.since),
-  )
+  return needs
+    .filter((need) => inCommon(need) > 0)
+    .toSorted((one, other) => inCommon(other) - inCommon(one) || one.since.localeCompare(other.since))
 }
 
 function raised({ need, source, since }: Need, more: number, today: Day): string {

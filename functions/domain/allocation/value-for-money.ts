@@ -26,10 +26,9 @@ function outside(request: TrainingRequest, price: Pence, { settings }: Standing)
 }
 
 /** Colleagues who offer to show something like it (SA20, SB18). What the law requires they cannot give. */
-function colleagues({ asked }: TrainingRequest, { offers, plan }: Standing): readonly Finding[] {
+function colleagues({ asked }: TrainingRequest, { offers }: Standing): readonly Finding[] {
   if (asked.kind === 'required by law') return []
-  const priority = plan.find(({ number }) => number === asked.priority)?.name ?? ''
-  const about = `${asked.title} ${asked.help} ${priority}`
+  const about = `${asked.title} ${asked.help}`
   return offers
     .map((offer) => ({ offer, inCommon: sharedWords(offer.what, about).length }))
     .filter(({ inCommon }) => inCommon > 0)

@@ -44,11 +44,15 @@ const phonics: Need = {
   source: 'own idea',
   since: '2026-10-02',
 }
+const about = 'Hearing and spelling'
 const because = (needs: readonly Need[], asked: Partial<Asked> = {}): string =>
-  individualNeed(aRequest({ asked: { idea: 'other', ...asked } }), aStanding({ needs })).because
+  individualNeed(aRequest({ asked: { idea: 'other', title: about, ...asked } }), aStanding({ needs })).because
 
 test('a need that was raised speaks for a request, with its month, its source and its own words', () => {
-  const finding = individualNeed(aRequest({ asked: { idea: 'other' } }), aStanding({ needs: [reading] }))
+  const finding = individualNeed(
+    aRequest({ asked: { idea: 'other', title: about } }),
+    aStanding({ needs: [reading] }),
+  )
 
   expect(finding).toEqual({
     advice: 'supports',
@@ -58,13 +62,13 @@ test('a need that was raised speaks for a request, with its month, its source an
 })
 
 test('of several needs the one is quoted that has most in common with the request', () => {
-  expect(because([reading, phonics], { title: 'Phonics for leaders' })).toBe(
+  expect(because([reading, phonics], { title: 'Phonics and hearing for late readers' })).toBe(
     'Raised in October (own idea): “Phonics for late readers”. One more is on the list.',
   )
 })
 
 test('among needs that have as little in common, the one that has waited longest is quoted', () => {
-  expect(because([phonics, reading, { ...phonics, need: 'Spelling' }])).toBe(
+  expect(because([{ ...phonics, need: 'Spelling' }, reading, { ...phonics, need: 'Spelling rules' }])).toBe(
     'Raised in September (appraisal): “Hearing children read”. Two more are on the list.',
   )
 })
@@ -78,12 +82,18 @@ test.for([
 })
 
 test.for([
-  [70, `${'a'.repeat(69)}b`],
-  [71, 'aaaa …'],
+  [70, `hearing ${'a'.repeat(62)}`],
+  [71, 'hearing …'],
 ])('a need of %d letters is quoted in %s', ([length = 0, quoted]) => {
-  const need = length === 70 ? `${'a'.repeat(69)}b` : `aaaa ${'b'.repeat(66)}`
+  const need = `hearing ${'a'.repeat(length - 8)}`
 
   expect(because([{ ...reading, need }])).toContain(`“${quoted}”`)
+})
+
+test('a need of another kind says nothing about a request', () => {
+  expect(because([reading], { title: 'Preparing for headship', help: '' })).toBe(
+    'We do not know yet where the need comes from.',
+  )
 })
 
 test('what the law requires needs no other need', () => {

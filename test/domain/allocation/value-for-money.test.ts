@@ -104,18 +104,9 @@ test.for<[string, Partial<Asked>]>([
   expect(valueForMoney(request, aStanding({ offers: [kit] })).advice).toBe('discuss')
 })
 
-test('an offer is found by the name of the priority that is to be helped', () => {
-  const maths: Offered = { name: 'Leila Amberson', what: 'maths games', when: '' }
-  const request = outside(40, unanswered, { title: 'A day out', help: '', priority: '2' })
-
-  expect(valueForMoney(request, aStanding({ offers: [maths] }))).toMatchObject({
-    because: expect.stringMatching(/^Leila Amberson can show colleagues maths games: ask first\./),
-    change: 'A word with Leila Amberson, and why that would not do.',
-  })
-})
-
 test.for<[string, Partial<Asked>]>([
   ['is about something else', { title: 'Phonics day' }],
+  ['only helps the same priority', { title: 'A day out', priority: '2' }],
   ['the law requires', { kind: 'required by law' }],
   [
     'is in our school already',
