@@ -1,3 +1,4 @@
+import { tookPlace } from '../booking/booking.ts'
 import { type Balances, balance, type Fund, potNames } from '../budget/accounts.ts'
 import { yearOf, yearSpan } from '../budget/financial-year.ts'
 import { sum } from '../budget/money.ts'
@@ -49,13 +50,10 @@ export function compile(facts: TermFacts): Report {
   }
 }
 
-/** What took place: its last day fell in the term, and it was neither declined nor withdrawn. */
+/** What took place in the term, by its last day. */
 const inTerm = ({ requests, span }: TermFacts): readonly TrainingRequest[] =>
   requests.filter(
-    ({ decision, asked }) =>
-      (decision.stage === 'approved' || decision.stage === 'noted') &&
-      span.from <= asked.lastDay &&
-      asked.lastDay <= span.to,
+    (request) => tookPlace(request) && span.from <= request.asked.lastDay && request.asked.lastDay <= span.to,
   )
 
 /** Granted stands on the other side of the books. */

@@ -81,10 +81,10 @@ test.for([
   expect(because([{ ...reading, since }])).toContain(`Raised in ${month} (appraisal)`)
 })
 
-test.for([
+test.for<[number, string]>([
   [70, `hearing ${'a'.repeat(62)}`],
   [71, 'hearing …'],
-])('a need of %d letters is quoted in %s', ([length = 0, quoted]) => {
+])('a need of %d letters is quoted in %s', ([length, quoted]) => {
   const need = `hearing ${'a'.repeat(length - 8)}`
 
   expect(because([{ ...reading, need }])).toContain(`“${quoted}”`)
