@@ -126,9 +126,12 @@ function byKeys(tab: Pick<TabPage, 'id' | 'columns'>, grid: Grid, headings: read
 
 /** Every row below the headings that has anything in it, its cells by column id. */
 export function rowsIn(at: Readonly<Record<string, number>>, grid: Grid): readonly RowRead[] {
+  const columns = Object.entries(at)
   return grid.rows.flatMap((cells, row) => {
     if (row < firstRow || cells.every((cell) => cell === undefined || cell.value === '')) return []
-    return [{ row, cells: Object.fromEntries(Object.entries(at).map(([id, column]) => [id, cells[column]])) }]
+    const byColumn: Record<string, Cell> = {}
+    for (const [id, column] of columns) byColumn[id] = cells[column]
+    return [{ row, cells: byColumn }]
   })
 }
 

@@ -75,5 +75,10 @@ function answer(response: forms_v1.Schema$FormResponse): Answer {
   }
 }
 
-const toMilliseconds = (moment: string | null | undefined): Instant =>
-  instant(milliseconds((moment ?? '1970-01-01T00:00:00Z') as Instant))
+/** Cut off, not rounded. Every look reads every answer, so the usual shape is cut as text. */
+function toMilliseconds(moment: string | null | undefined): Instant {
+  const [, seconds, fraction = ''] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/.exec(moment ?? '') ?? []
+  if (seconds === undefined) return instant(milliseconds((moment ?? '1970-01-01T00:00:00Z') as Instant))
+  return `${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
+}

@@ -11,6 +11,7 @@ import { evaluate } from './evaluate.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
+import { prepareMeeting } from './prepare-meeting.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
 import { receiveAnswer } from './receive-answer.ts'
@@ -88,6 +89,8 @@ export async function apply(
   const { more, failed } = await takeAnswers(outside, school, pulled, learned, known)
   const { heard, kept, open } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
+  const weighed = await weights(books, open, known)
+  if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
   const governors = await reportToGovernors(outside, school, pulled, open, known)
   return {
@@ -98,7 +101,7 @@ export async function apply(
     unsettled: { ...heard.unsettled, ...kept.unsettled, ...governors.unsettled, ...attended.unsettled },
     known,
     open,
-    weights: await weights(books, open, known),
+    weights: weighed,
     says: heard.says,
     officeSays: kept.says,
     meetingsMend: meetings.mend,

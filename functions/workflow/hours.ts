@@ -6,9 +6,14 @@ import type { Person } from '../domain/school/person.ts'
 /** London times between which the program writes of its own accord (design §8). */
 export const opensAt = '08:00'
 const closesAt = '16:30'
+/** Until when there is a morning for which something can be written. */
+const noon = '12:00'
 
 /** Whether a letter of the program's own may still leave today. */
 export const stillOpen = (now: Instant): boolean => timeOf(now) < closesAt
+
+/** Whether what is written for a day can still be read that morning. */
+export const stillMorning = (now: Instant): boolean => timeOf(now) < noon
 
 /**
  * The next moment at which the program may write to somebody of its own accord: in hours, on a day on

@@ -1,3 +1,4 @@
+import { digest } from '../domain/digest.ts'
 import { type Instant, secondsAfter } from '../domain/school/day.ts'
 import type { Answer, Outside } from '../outside.ts'
 import type { Workbook } from '../sheet.ts'
@@ -38,11 +39,19 @@ export async function pull(
   return { answers, evaluations, whole: since === undefined, desk, office, coordinator }
 }
 
+/** A file as read, as one short text; a look asks for it more than once. */
+function digestOf(file: Workbook): string {
+  const found = digests.get(file) ?? digest(JSON.stringify(file))
+  digests.set(file, found)
+  return found
+}
+const digests = new WeakMap<Workbook, string>()
+
 /** One text for all that a look read and what it depends on: equal texts, nothing to do. */
 export const sightOf = (pulled: Pulled, school: School, today: string): string =>
   JSON.stringify([
     today,
     school.changes,
     [...pulled.answers, ...pulled.evaluations].map(({ id, lastAt }) => `${id} ${lastAt}`).sort(),
-    [pulled.desk, pulled.office, pulled.coordinator],
+    [pulled.desk, pulled.office, pulled.coordinator].map(digestOf),
   ])

@@ -17,7 +17,8 @@ function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>):
   const wanted = new Map(page.rows.map((row) => [row.key, row]))
   const gone = present.filter(({ key, again }) => again || !wanted.has(key))
   const kept = present.filter(({ key, again }) => !again && wanted.has(key))
-  const added = page.rows.filter(({ key }) => !kept.some((one) => one.key === key))
+  const there = new Set(kept.map(({ key }) => key))
+  const added = page.rows.filter(({ key }) => !there.has(key))
   const after = Math.max(firstRow, ...rowsIn(at, tab).map(({ row }) => row + 1))
   const rowOf = placed(page, kept, added, after, tab, at)
 
@@ -47,10 +48,10 @@ type Standing = { readonly key: string; readonly row: number; readonly again: bo
 function standing(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): readonly Standing[] {
   const seen = new Set<string>()
   const wanted = new Set(page.rows.map(({ key }) => key))
+  const keyWith = (check: Cell) => page.rows.find((one) => isSame(one.cells.check, check))?.key
   return rowsIn(at, tab).flatMap(({ row, cells }) => {
     const named = keyOf(page, cells)
-    const byCheck = page.rows.find((one) => isSame(one.cells.check, cells.check))?.key
-    const key = wanted.has(named) ? named : (byCheck ?? named)
+    const key = wanted.has(named) ? named : (keyWith(cells.check) ?? named)
     if (key === '') return []
     const again = seen.has(key)
     seen.add(key)
@@ -88,9 +89,10 @@ function placed(
 
 function besideTheirs(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): readonly Change[] {
   const ours = page.columns.filter(({ whose }) => whose === 'ours')
+  const rows = new Map(page.rows.map((row) => [row.key, row]))
   return tab.rows.flatMap((_, row) => {
     if (row < firstRow) return []
-    const wanted = page.rows.find(({ key }) => key === String(row))
+    const wanted = rows.get(String(row))
     const cells = Object.fromEntries(ours.map(({ id }) => [id, wanted?.cells[id] ?? '']))
     return rowWrites(page, tab, at, { key: String(row), cells }, row)
   })

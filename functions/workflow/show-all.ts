@@ -9,7 +9,7 @@ import { keepList } from './attend.ts'
 import { reading } from './books.ts'
 import { requestForm } from './form-links.ts'
 import type { Pulled } from './pull.ts'
-import { differs, push } from './push.ts'
+import { changesOf, push } from './push.ts'
 import type { Form as MadeForm, School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
@@ -17,6 +17,8 @@ import { typedMeanwhile } from './typed-meanwhile.ts'
 /** Requests that Decided shows, and letters that the office is shown at once. */
 const decidedAtMost = 1000
 const handOverAtMost = 50
+/** Sets of questions that Impact is worked out from: two for each activity that was approved. */
+const evaluationsAtMost = 2000
 
 export type Shown = {
   /** The files as they stand after writing. */
@@ -42,16 +44,18 @@ export async function showAll(
   const office = seen ? officePages(seen) : []
   const coordinator = coordinatorPages(applied.learned, seen)
   const still = seen ? deskPages(seen) : deskBeforeSettings(applied.learned)
-  const news =
-    differs(pulled.desk, still, school.keepers) ||
-    differs(pulled.office, office, school.keepers) ||
-    differs(pulled.coordinator, coordinator, school.keepers)
+  const changes = {
+    desk: changesOf(pulled.desk, still, school.keepers),
+    office: changesOf(pulled.office, office, school.keepers),
+    coordinator: changesOf(pulled.coordinator, coordinator, school.keepers),
+  }
+  const news = Object.values(changes).some((list) => list.length > 0)
   // "Last news" is written with the news itself, so that no later look has to come back for it.
   const desk = seen && news ? deskPages({ ...seen, school: { ...seen.school, lastNews: now } }) : still
   const [deskAfter, officeAfter, coordinatorAfter] = await Promise.all([
-    push(outside, pulled.desk, desk, school.keepers),
-    push(outside, pulled.office, office, school.keepers),
-    push(outside, pulled.coordinator, coordinator, school.keepers),
+    push(outside, pulled.desk, desk, school.keepers, desk === still ? changes.desk : undefined),
+    push(outside, pulled.office, office, school.keepers, changes.office),
+    push(outside, pulled.coordinator, coordinator, school.keepers, changes.coordinator),
   ])
   const meanwhile =
     typedMeanwhile(desk, pulled.desk, deskAfter) ||
@@ -80,9 +84,10 @@ async function gather(
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
-  const [decided, toHandOver] = await Promise.all([
+  const [decided, toHandOver, evaluations] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
+    books.evaluations(evaluationsAtMost),
   ])
   return {
     school,
@@ -90,6 +95,7 @@ async function gather(
     known: { ...known, formAddress },
     open: applied.open,
     decided,
+    evaluations,
     weights,
     governors: applied.governors,
     says: applied.says,

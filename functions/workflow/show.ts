@@ -1,11 +1,13 @@
 import type { Attention } from '../domain/attention.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
+import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, timeOf } from '../domain/school/day.ts'
 import { isHere } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
+import { impactPage } from '../pages/coordinator/impact.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
@@ -41,6 +43,7 @@ export type Seen = {
   readonly known: Known
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
+  readonly evaluations: readonly Evaluation[]
   readonly weights: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
@@ -98,9 +101,13 @@ export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPag
   { ...openingTab, rows: beside(learned.mend.opening) },
   { ...needsTab, rows: beside(learned.mend.needs) },
   { ...offersTab, rows: beside(learned.mend.offers) },
-  ...(seen ? [access(seen)] : []),
+  ...(seen ? [impactOf(seen), access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]
+
+/** What came of everything that the books still show. */
+const impactOf = ({ known, open, decided, evaluations }: Seen): TabPage =>
+  impactPage({ ...known, requests: [...open, ...decided], evaluations })
 
 /** The time of everybody who works here today, in this school year. */
 function access({ known, weights }: Seen): TabPage {

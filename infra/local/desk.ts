@@ -64,6 +64,8 @@ export type DeskOptions = {
   /** Signals from Google are lost. */
   readonly deaf?: boolean
   readonly log?: Log
+  /** What the program does to the world, for whoever counts it. */
+  readonly watched?: (outside: Outside) => Outside
   /** What else is served, such as the pages that people see. */
   readonly alsoServe?: (desk: Desk) => Serves
 }
@@ -97,8 +99,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const file = dir === undefined ? inMemory() : join(dir, 'desk.db')
   const store = options.store ?? { kind: 'sqlite', file }
   const post = { ...login, port: smtp.port, from: { name: 'CPD Desk', address: automation } }
-  const { program, serves } = functions({ root, secrets, store, mail: post, clock: time, log }, async () =>
-    ticks.saw(await school(), await nextAsked(outside().store, sample.id)),
+  const { program, serves } = functions(
+    { root, secrets, store, mail: post, clock: time, log, watched: options.watched },
+    async () => ticks.saw(await school(), await nextAsked(outside().store, sample.id)),
   )
   const outside = (): Outside => program.within(100_000)
   const school = async (): Promise<School> =>

@@ -17,8 +17,8 @@ export type Door = (asked: Asked) => Promise<Answered>
 /** Who calls. Those with a token of ours are counted against the quota; all others act as the automation account. */
 export type Caller = { readonly account: string; readonly counted: boolean }
 
-/** How many calls with a token of ours were held to Google's description, and how many it refused. */
-export type Calls = { checked: number; refused: number }
+/** How many calls with a token of ours were held to Google's description, how many it refused, and how many of each method. */
+export type Calls = { checked: number; refused: number; readonly of?: Record<string, number> }
 
 /** The account behind a token that this machine issued. */
 export type WhoIs = (token: string) => string | undefined
@@ -48,6 +48,7 @@ export function doorTo(options: {
       if (caller.counted) calls.refused += 1
       return call.error
     }
+    if (caller.counted && calls.of) calls.of[call.method] = (calls.of[call.method] ?? 0) + 1
     const serve = methods[call.method]
     if (!serve) return notServed(`${call.method}`)
     try {

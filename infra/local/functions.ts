@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Composed, compose } from '../../functions/compose.ts'
 import { composeWake } from '../../functions/compose-wake.ts'
 import type { Config } from '../../functions/config.ts'
+import type { Outside } from '../../functions/outside.ts'
 import { wakeHandler } from '../../functions/wake.ts'
 import { workHandler } from '../../functions/work.ts'
 import type { Disk } from './disk.ts'
@@ -15,6 +16,8 @@ export type Secrets = { readonly token: string; readonly master: string }
 
 /** Where the program finds everything on this machine. */
 type Around = Pick<Config, 'store' | 'clock' | 'log'> & {
+  /** What the program does to the world, for whoever counts it. */
+  readonly watched?: (outside: Outside) => Outside
   readonly root: string
   readonly secrets: Secrets
   readonly mail: Pick<Config['mail'], 'port' | 'user' | 'password' | 'from'>
@@ -33,7 +36,7 @@ export function functions(
   worked: () => Promise<void>,
 ): { readonly program: Composed; readonly serves: Serves } {
   const config = configFor(around)
-  const program = compose(config)
+  const program = watching(compose(config), around.watched)
   const masters = [around.secrets.master]
   const wake = wakeHandler({ masters, ...composeWake({ ...config, masters }) })
   const work = workHandler(program)
@@ -53,6 +56,11 @@ export function functions(
     },
   }
 }
+
+const watching = (program: Composed, watched?: (outside: Outside) => Outside): Composed =>
+  watched === undefined
+    ? program
+    : { ...program, within: (milliseconds) => watched(program.within(milliseconds)) }
 
 function configFor({ root, secrets, mail, store, clock, log }: Around): Config {
   return {

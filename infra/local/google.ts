@@ -36,7 +36,7 @@ export function google(options: {
   readonly onAnswered: () => void
 }): Google {
   const { disk, clock, automation, whoIs } = options
-  const calls: Calls = { checked: 0, refused: 0 }
+  const calls: Calls = { checked: 0, refused: 0, of: {} }
   const sheets = sheetsCore({
     disk,
     now: clock.now,

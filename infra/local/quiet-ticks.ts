@@ -19,7 +19,7 @@ export function quietTicks() {
     },
     played: (at: Instant): void => {
       written = false
-      last = dayAt(at)
+      last = dayOf(at)
     },
     /** The school as a look or a delivery left it, and the next day on which somebody is asked how it went. */
     saw: (school: School, asksOn?: Day): void => {
@@ -29,22 +29,14 @@ export function quietTicks() {
         school.failure !== undefined || school.lease !== undefined || Object.keys(school.unsettled).length > 0
     },
     quiet: (at: Instant): boolean =>
-      !written && !busy && dayAt(at) === last && (due === undefined || due > at),
+      !written && !busy && dayOf(at) === last && (due === undefined || due > at),
     /**
      * For a school that is being played: nothing is due and nothing settles, and what was written has been
      * looked at. Whole days pass on which nobody is asked anything; the next look does what belonged to them.
      */
     idle: (at: Instant): boolean => {
       if (busy || (due !== undefined && due <= at)) return false
-      return asks === undefined || dayAt(at) === last || dayAt(at) < asks
+      return asks === undefined || dayOf(at) === last || dayOf(at) < asks
     },
   }
 }
-
-/** A London day begins on the hour, so one answer holds for the whole of it: months are made of very many ticks. */
-const dayAt = (moment: Instant): Day => {
-  const hour = moment.slice(0, 13)
-  if (known?.hour !== hour) known = { hour, day: dayOf(moment) }
-  return known.day
-}
-let known: { readonly hour: string; readonly day: Day } | undefined

@@ -1,7 +1,8 @@
 import { type Instant, secondsAfter } from '../../functions/domain/school/day.ts'
+import type { Count } from '../../infra/local/counted.ts'
 import type { Desk } from '../../infra/local/desk.ts'
 import { aDesk, ask } from '../simulation/a-desk.ts'
-import { type Count, countOfLook, withOldRequests } from '../simulation/counting.ts'
+import { countOfLook, withOldRequests } from '../simulation/counting.ts'
 
 /**
  * The performance table. Each figure stands beside another that was measured in the same run, so that

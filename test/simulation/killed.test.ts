@@ -27,6 +27,8 @@ test('a desk that is killed in the middle of its work ten times loses nothing an
     await once(desk, 'exit')
   }
   const last = await started(place)
+  await order(last, { do: 'pass', seconds: 90 })
+  await order(last, { do: 'approve what waits' })
   const after = (await order(last, { do: 'tell' })) as Told
 
   const what = `with CPD_SEED=${seed}`

@@ -19,7 +19,10 @@ test('what is typed while a look is writing is heard without waiting for anythin
     await outside.sheets.write(file, changes)
   }
 
-  await look({ ...outside, sheets: { ...outside.sheets, write: slipsIn } }, { school: desk.sample.id, why: 'tick' })
+  await look(
+    { ...outside, sheets: { ...outside.sheets, write: slipsIn } },
+    { school: desk.sample.id, why: 'tick' },
+  )
   await desk.player.settle()
 
   const { forms } = await desk.school()

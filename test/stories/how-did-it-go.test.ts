@@ -158,13 +158,16 @@ test('somebody who works on Mondays only hears of it on a Monday', async () => {
 
 test('questions that the mail server put off until the evening come the next morning in school', async () => {
   const school = await approvedSchool()
-  const put = (email: string) =>
-    school.people('Bryony Castellow', { 'E-mail': `${email}@thistledown-lane.example.org` })
+  const put = (email: string, formerly: string) =>
+    school.people('Bryony Castellow', {
+      'E-mail': `${email}@thistledown-lane.example.org`,
+      'Formerly (old e-mail)': `${formerly}@thistledown-lane.example.org`,
+    })
   await school.comes('16:00', '2026-11-23')
-  await put('later')
+  await put('later', 'bryony.castellow')
   await school.comes('17:00', '2026-11-24')
 
-  await put('bryony.castellow')
+  await put('bryony.castellow', 'later')
   await school.comes('09:00', '2026-11-25')
 
   expect(questions(school, 'Bryony Castellow').map((line) => line.slice(0, 16))).toEqual(['2026-11-25T08:00'])

@@ -92,3 +92,20 @@ test('played again, it shows the same and has written the same letters', async (
 
   expect(both[1]).toBe(both[0])
 })
+
+test('what the tour asks for is understood, and waits for the leaders it names', async () => {
+  const { asks, leaders = [] } = quillmarsh.tour ?? {}
+  const people = await tab(school.desk, 'coordinator', 'People')
+  const who = people.find(({ Name }) => Name === asks?.name)
+
+  await school.desk.answer(who?.['E-mail'] ?? '', asks?.answers ?? {})
+  await school.desk.player.settle()
+
+  const approvals = await tab(school.desk, 'desk', 'Approvals')
+  const row = approvals.find((one) => one['Who and what']?.includes('practicals that teach'))
+  expect(row).toMatchObject({
+    'True cost': '£456.00',
+    'Where it stands': 'Waiting for the Head and one other',
+  })
+  expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining(leaders.map(({ column }) => column)))
+})

@@ -23,6 +23,8 @@ export type Evaluation = {
   /** The day of the next letter; absent when none is to come. */
   readonly dueOn?: Day
   readonly askedOn?: Day
+  /** Since when it is on the coordinator's list; absent where nobody asked in vain. */
+  readonly listedOn?: Day
   readonly answer?: StageAnswer
   /** Why nothing is asked any more, for the history. */
   readonly because?: string

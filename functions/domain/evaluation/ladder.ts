@@ -57,7 +57,7 @@ export function turn(evaluation: Evaluation, request: TrainingRequest, given: Ci
     case 'asked':
       return { evaluation: { ...next, state: 'reminded' }, letter: 'reminder' }
     case 'reminded':
-      return { evaluation: { ...evaluation, state: 'listed', dueOn: undefined } }
+      return { evaluation: { ...evaluation, state: 'listed', dueOn: undefined, listedOn: today } }
     case 'answered':
     case 'listed':
     case 'stopped':

@@ -153,7 +153,8 @@ function cameOfIt({ evaluations, span }: TermFacts): Pick<Report, 'lenses' | 'as
   }
 }
 
-function lensLine(lens: Lens, answered: readonly Evaluation[]): LensLine {
+/** One lens over some answers, for whoever may be told: a median needs five people behind it. */
+export function lensLine(lens: Lens, answered: readonly Evaluation[]): LensLine {
   const told = answered.filter(({ answer }) => answer?.ratings[lens] !== undefined)
   const ratings = told.flatMap(({ answer }) => answer?.ratings[lens] ?? [])
   const n = counted(peopleAsked(told))

@@ -15,8 +15,9 @@ export const weekdays: readonly Weekday[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 
 
 const london = 'Europe/London'
 
-/** The London day on which a moment falls. */
-export const dayOf = (moment: Instant): Day => inLondon(moment).toPlainDate().toString() as Day
+/** The London day on which a moment falls. It begins on the hour, so one answer holds for the whole of that. */
+export const dayOf = (moment: Instant): Day => dayOfHour(moment.slice(0, hourLength))
+const hourLength = '2026-11-12T08'.length
 
 /** The London wall-clock time of a moment, such as '15:45'. */
 export const timeOf = (moment: Instant): string =>
@@ -46,24 +47,25 @@ const movedBy = (day: Day, count: number): Day =>
   Temporal.PlainDate.from(day).add({ days: count }).toString() as Day
 
 /** A look walks through the calendar very often, and always through the same few days: each is worked out once. */
-function once<T>(of: (day: Day) => T): (day: Day) => T {
-  const known = new Map<Day, T>()
-  return (day) => {
-    const found = known.get(day)
+function once<Key extends string, T>(of: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>()
+  return (key) => {
+    const found = known.get(key)
     if (found !== undefined) return found
-    if (known.size > daysKnown) known.clear()
-    const made = of(day)
-    known.set(day, made)
+    if (known.size > mostKnown) known.clear()
+    const made = of(key)
+    known.set(key, made)
     return made
   }
 }
-const daysKnown = 2000
+const mostKnown = 2000
 
-const nextDay = once((day) => movedBy(day, 1))
-const dayBefore = once((day) => movedBy(day, -1))
+const dayOfHour = once((hour: string): Day => inLondon(`${hour}:00Z`).toPlainDate().toString() as Day)
+const nextDay = once((day: Day) => movedBy(day, 1))
+const dayBefore = once((day: Day) => movedBy(day, -1))
 
 export const weekdayOf = once(
-  (day): Weekday => weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday,
+  (day: Day): Weekday => weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday,
 )
 
 /** Every day from one to another, both counted. Empty when they are the wrong way round. */

@@ -9,7 +9,7 @@ export type ReportingTime = (typeof reportingTimes)[number]
  * The terms or half-terms of the calendar, in order. Half-terms that begin in the same part of the
  * year make a term: autumn from August, spring from January, summer from Easter on.
  */
-export function terms(calendar: Calendar, how: ReportingTime): readonly Span[] {
+function terms(calendar: Calendar, how: ReportingTime): readonly Span[] {
   const halves = [...calendar.terms].sort((one, other) => (one.from < other.from ? -1 : 1))
   if (how === 'each half-term') return halves
   const found = new Map<string, Span>()

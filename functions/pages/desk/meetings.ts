@@ -32,7 +32,7 @@ export const meetingsTab = ({ roles }: Settings): TabPage => {
     id: 'meetings',
     title: 'Meetings',
     about:
-      'Write each meeting once: its date and who was there. “Agreed in the meeting” on Approvals counts from then on. The last three columns are the head’s, to go beyond a pot or the cover budget.',
+      'Write each meeting once: its date, beforehand if you like, and afterwards who was there. The CPD lead gets a page for it that morning; “Agreed in the meeting” on Approvals counts from the names on. The last three columns are the head’s, to go beyond a pot or the cover budget.',
     rowsAre: "people's",
     frozenColumns: 1,
     columns: [
@@ -51,15 +51,18 @@ export type Override = { readonly request: RequestId; readonly fund: Fund; reado
 export type MeetingsRead = {
   /** The latest meeting that has been held, if any. */
   readonly meeting?: { readonly on: Day; readonly who: string }
+  /** Whether one is still to be held today: its date is there and nobody's names are. */
+  readonly meetsToday?: true
   readonly overrides: readonly Override[]
   readonly mend: Readonly<Record<number, string>>
 }
 
-/** Reads Meetings. A meeting in the future is kept for later; one without names does not count. */
+/** Reads Meetings. One in the future, or without names, does not count; names are asked for once its day has come. */
 export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
   const mend: Record<number, string> = {}
   const held: { on: Day; who: string }[] = []
   const overrides: Override[] = []
+  let ahead = false
   for (const { row, cells } of rows) {
     const on = dayIn(cells.on)
     const who = textOf(cells.who)
@@ -67,9 +70,10 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     const fund = wordIn(cells.fund, overridable)
     const reason = textOf(cells.because)
     const overriding = ref !== '' || textOf(cells.fund) !== '' || reason !== ''
+    if (on.is === today && who === '') ahead = true
     if (on.say !== undefined) mend[row] = `${on.say}.`
     else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
-    else if (on.is !== undefined && who === '') mend[row] = 'Write who was there.'
+    else if (on.is !== undefined && on.is <= today && who === '') mend[row] = 'Write who was there.'
     else if (on.is !== undefined && on.is <= today) held.push({ on: on.is, who })
     if (overriding && (!/^R-\d{4,6}$/.test(ref) || fund.is === undefined || reason === '')) {
       mend[row] = 'An override needs all three: the reference (like R-0031), which budget, and the reason.'
@@ -78,5 +82,5 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     }
   }
   const meeting = held.sort((one, other) => one.on.localeCompare(other.on)).at(-1)
-  return { ...(meeting && { meeting }), overrides, mend }
+  return { ...(meeting && { meeting }), ...(ahead && { meetsToday: true as const }), overrides, mend }
 }

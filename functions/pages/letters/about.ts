@@ -32,6 +32,7 @@ export const letterKinds = [
   'weeks-later',
   'governors',
   'governors-preview',
+  'for-the-meeting',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -23,7 +23,7 @@ export const afterInset = logged('2026-09-02', '15:20', [
 ])
 
 // biome-ignore format: one line each reads best.
-export const midSeptember = logged('2026-09-15', '16:05', [
+export const september = logged('2026-09-17', '12:40', [
   ['Magnus Thorley', 'Talk in maths', webinar, 'online', '2026-09-10', '1', '2 Maths', 'My class say “because” without being asked.'],
   ['Saffron Oldacre', 'Watching Priya start a lesson', watching, 'our school', '2026-09-14', '0.5', '2 Maths', 'I ask a question before I help.'],
   ['Jo Brindlewick', 'What the new cover rules mean', network, 'local', '2026-09-11', '2', own, 'I find cover without ringing four people.'],
@@ -33,7 +33,7 @@ export const midSeptember = logged('2026-09-15', '16:05', [
 ])
 
 // biome-ignore format: one line each reads best.
-export const endOfSeptember = logged('2026-09-30', '16:00', [
+export const earlyOctober = logged('2026-10-08', '16:10', [
   ['Dario Whitlock', 'New to early years: second meeting', network, 'local', '2026-09-24', '2', own, 'I plan a week that follows what the children do.'],
   ['Nadia Colebrook', 'Watching Kit teach outdoors', watching, 'our school', '2026-09-25', '1', '5 Lunch and break', 'I know three games for a wet afternoon.'],
   ['Anneke Sorrell', 'Visual timetables', webinar, 'online', '2026-09-23', '1', '3 SEND', 'Two children know what comes next without asking.'],
@@ -43,19 +43,19 @@ export const endOfSeptember = logged('2026-09-30', '16:00', [
 ])
 
 // biome-ignore format: one line each reads best.
-export const october = logged('2026-10-12', '12:30', [
+export const midOctober = logged('2026-10-12', '12:30', [
   ['Orla Fenwick-Bray', 'Active lunchtimes network', network, 'local', '2026-10-07', '2', '5 Lunch and break', 'Year 6 leaders run two games a day.'],
   ['Lorna Quick', 'Spelling in five minutes', webinar, 'online', '2026-10-09', '1', '4 Writing', 'My group look at the tricky part first.'],
 ])
 
 // biome-ignore format: one line each reads best.
-export const earlyNovember = logged('2026-11-09', '16:00', [
+export const earlyNovember = logged('2026-11-10', '17:05', [
   ['Beatrix Holloway-Senn', 'Moderation evening', network, 'local', '2026-11-05', '2', '4 Writing', 'We agree what enough looks like.'],
   ['Joachim Brill', 'Watching Rosalind adapt a task', watching, 'our school', '2026-11-06', '1', '3 SEND', 'I give the start, not the answer.'],
 ])
 
 // biome-ignore format: one line each reads best.
-export const thisWeek = logged('2026-11-11', '16:10', [
+export const thisWeek = logged('2026-11-11', '13:30', [
   ['Hattie Broadmead', 'Book talk', webinar, 'online', '2026-11-10', '1', '1 Reading', 'Children choose their next book themselves.'],
   ['Winifred Aske', 'Number lines for everyone', project, 'our school', '2026-11-10', '1', '2 Maths', 'Three children count on, not from one.'],
   ['Samir Quayle', 'CPD leads’ meeting', network, 'local', '2026-11-10', '2', '5 Lunch and break', 'I know how two other schools train at lunchtime.'],

@@ -35,7 +35,7 @@ export const phonicsLeaders: Deed = {
 
 /** R-0035: the deputy’s own. */
 export const headship: Deed = {
-  at: ['2026-11-11', '07:50'],
+  at: ['2026-11-11', '13:30'],
   do: 'ask',
   as: addressOf('Samir Quayle'),
   answers: askedFor({

@@ -12,9 +12,9 @@ import { outdoorLearning, visit } from './thistledown-autumn.ts'
 import {
   afterInset,
   earlyNovember,
-  endOfSeptember,
-  midSeptember,
-  october,
+  earlyOctober,
+  midOctober,
+  september,
   thisWeek,
 } from './thistledown-free.ts'
 import { formulaForATitle, headship, phonicsLeaders } from './thistledown-november.ts'
@@ -55,8 +55,8 @@ const declineOutdoorLearning: readonly Deed[] = [
 ]
 
 /** Jo in the office, in the list of what to book and pay. */
-const records = (day: Deed['at'][0], ref: string, stands: string): Deed => ({
-  at: [day, '08:40'],
+const records = (at: Deed['at'], ref: string, stands: string): Deed => ({
+  at,
   do: 'record',
   as: addressOf('Jo Brindlewick'),
   where: ['To book and pay', 'Ref', ref],
@@ -65,7 +65,7 @@ const records = (day: Deed['at'][0], ref: string, stands: string): Deed => ({
 
 /** As cover officer she says that somebody can cover for Owen. */
 const coverFound: Deed = {
-  at: ['2026-11-09', '08:40'],
+  at: ['2026-11-10', '17:05'],
   do: 'record',
   as: addressOf('Jo Brindlewick'),
   where: ['Cover list', 'Date', 'Thu 26 Nov'],
@@ -107,20 +107,20 @@ Deena`,
 export const deeds: readonly Deed[] = [
   { at: ['2026-09-01', '08:30'], do: 'list', tab: 'Opening balances', rows: openingBalances },
   ...afterInset,
-  ...midSeptember,
+  ...september,
   guidedReasoning,
   ...approved('2026-09-24', ['R-0012']),
-  ...endOfSeptember,
+  ...earlyOctober,
   outdoorLearning,
-  records('2026-10-09', 'R-0012', 'Attended'),
-  ...october,
+  records(['2026-10-12', '12:30'], 'R-0012', 'Attended'),
+  ...midOctober,
   readingFluency,
   ...declineOutdoorLearning,
   guidedReasoningWent,
   anotherLook,
   ...nextYearToo,
   ...approved('2026-10-22', ['R-0022']),
-  records('2026-11-03', 'R-0022', 'Booked'),
+  records(['2026-11-03', '12:30'], 'R-0022', 'Booked'),
   visit('Rosalind Tarn', 'Seeing adapted lessons: Year 3'),
   visit('Magnus Thorley', 'Seeing adapted lessons: Year 4'),
   visit('Nadia Colebrook', 'Seeing adapted lessons: Year 5'),
@@ -129,9 +129,9 @@ export const deeds: readonly Deed[] = [
   behaviourCourse,
   ...approved('2026-11-05', ['R-0023', 'R-0024', 'R-0025', 'R-0026', 'R-0027', 'R-0028']),
   financeUpdateMoved,
-  records('2026-11-09', 'R-0028', 'Booked'),
+  records(['2026-11-10', '17:05'], 'R-0028', 'Booked'),
   coverFound,
-  { at: ['2026-11-09', '16:00'], do: 'leave', who: 'Verity Stanhope', on: '27/11/2026' },
+  { at: ['2026-11-10', '17:05'], do: 'leave', who: 'Verity Stanhope', on: '27/11/2026' },
   ...earlyNovember,
   ...waiting,
   phonicsLeaders,

@@ -3,7 +3,7 @@ import { addressOf } from './thistledown-people.ts'
 import { paid } from './wish.ts'
 
 const hearingChildrenRead: Deed = {
-  at: ['2026-11-10', '12:35'],
+  at: ['2026-11-10', '17:05'],
   do: 'ask',
   as: addressOf('Bryony Castellow'),
   answers: {
@@ -102,7 +102,7 @@ export const waiting: readonly Deed[] = [
 
 /** The head's own request. */
 export const leadership: Deed = {
-  at: ['2026-11-11', '07:50'],
+  at: ['2026-11-11', '13:30'],
   do: 'ask',
   as: addressOf('Ruth Ellerby'),
   answers: {

@@ -40,6 +40,21 @@ test.for([
   expect(meetingsIn(typed(row), today)).toEqual({ overrides: [], mend: { 2: sentence } })
 })
 
+test.for([
+  ['tomorrow', '13/11/2026', '', undefined, {}],
+  ['today', '12/11/2026', '', true, { 2: 'Write who was there.' }],
+  ['today, with names', '12/11/2026', everybody, undefined, {}],
+  ['yesterday', '11/11/2026', '', undefined, { 2: 'Write who was there.' }],
+] as const)(
+  'a meeting %s asks for names once its day has come, and is still to be held while it has none that day',
+  ([_, on, who, meetsToday, mend]) => {
+    const read = meetingsIn(typed({ on, who }), today)
+
+    expect(read.meetsToday).toBe(meetsToday)
+    expect(read.mend).toEqual(mend)
+  },
+)
+
 test('an override of all three cells counts, with or without a meeting beside it', () => {
   const alone = meetingsIn(typed({ ...override, ref: ' r-0035 ' }), today)
   const beside = meetingsIn(typed({ on: '05/11/2026', who: everybody, ...override }), today)

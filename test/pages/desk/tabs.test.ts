@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { assess } from '../../../functions/domain/allocation/assess.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
+import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
@@ -104,6 +105,28 @@ const tabs: Readonly<Record<string, TabPage>> = {
   'opening-balances': openingTab,
   needs: needsTab,
   offers: offersTab,
+  impact: impactPage({
+    today: '2026-12-14',
+    plan: aPlan(),
+    calendar: aCalendar(),
+    requests: [approvedRequest],
+    evaluations: [
+      {
+        request: 'R-0028',
+        stage: 1,
+        person: 'owen',
+        state: 'answered',
+        askedOn: '2026-12-11',
+        answer: {
+          at: '2026-12-11T16:10:00.000Z',
+          attended: 'part',
+          ratings: { 'own learning': 4, 'value for money': 3 },
+          words: { learned: 'Wait five seconds before helping.', messages: 'Wait.\nListen.\nAsk again.' },
+        },
+      },
+      { request: 'R-0028', stage: 2, person: 'owen', state: 'listed', listedOn: '2026-12-14' },
+    ],
+  }),
   access: accessPage({
     year: schoolYearSpan('2026-27'),
     today: '2026-11-12',

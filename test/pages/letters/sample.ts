@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
+import { assess } from '../../../functions/domain/allocation/assess.ts'
 import { type Decision, noChoices } from '../../../functions/domain/approval/decision.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
-import type { Asked } from '../../../functions/domain/request/request.ts'
+import type { Asked, TrainingRequest } from '../../../functions/domain/request/request.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { About, Letter } from '../../../functions/pages/letters/about.ts'
 import { approved } from '../../../functions/pages/letters/approved.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { declined, moneyBack } from '../../../functions/pages/letters/declined.ts'
+import { forTheMeeting, type MeetingFacts } from '../../../functions/pages/letters/for-the-meeting.ts'
 import { governors } from '../../../functions/pages/letters/governors.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
@@ -19,7 +21,8 @@ import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
-import { aCalendar, aPerson, aPlan, aRequest, aSettings } from '../../make.ts'
+import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
+import { booksIn2026 } from '../../thistledown-lane.ts'
 
 /** Letters of Thistledown Lane as they leave in November 2026, by the name of their golden file. */
 export const letters: Readonly<Record<string, () => Letter>> = {
@@ -213,6 +216,8 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   governors: () =>
     governors({ ...about(ruth), ...toGovernors, note: 'Thank you for your questions in October.' }),
   'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
+  'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
+  'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
   'settings-changed': () =>
     settingsChanged({
       ...about(ruth),
@@ -350,6 +355,36 @@ const toGovernors = {
       { lens: 'value for money', n: counted(8), median: 3.5 },
     ],
   } satisfies Report,
+}
+const waits = (request: TrainingRequest) => ({ request, assessment: assess(request, aStanding()) })
+const forMeeting: MeetingFacts = {
+  ...about(samir),
+  to: samir,
+  balances: booksIn2026,
+  inVain: 0,
+  waiting: [
+    waits(aRequest()),
+    waits(
+      aRequest({
+        id: 'R-0027',
+        who: 'Bryony Castellow, Year 2',
+        askedAt: '2026-11-02T10:00:00.000Z',
+        asked: { ...hearing, bookBy: '2026-11-10' },
+      }),
+    ),
+    waits(
+      aRequest({
+        id: 'R-0029',
+        who: 'Deena Marwick, Year 5',
+        asked: { title: 'Maths at the university', firstDay: '2027-03-02', lastDay: '2027-03-02', cover: [] },
+        decision: {
+          stage: 'waiting',
+          since: '2026-11-05T15:40:00.000Z',
+          deferred: { kind: 'wait', until: '2027-01-11', words: 'In January we will know.' },
+        },
+      }),
+    ),
+  ],
 }
 const outdoor: Partial<Asked> = {
   title: 'Outdoor learning day',

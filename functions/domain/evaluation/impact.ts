@@ -1,0 +1,136 @@
+import { isPast, tookPlace } from '../booking/booking.ts'
+import { lensLine } from '../governors/compile.ts'
+import type { LensLine } from '../governors/report.ts'
+import type { TrainingRequest } from '../request/request.ts'
+import type { Calendar } from '../school/calendar.ts'
+import type { Day } from '../school/day.ts'
+import { labelOf, type Plan } from '../school/plan.ts'
+import { lastEnded } from '../school/terms.ts'
+import { type Evaluation, lenses, type StageAnswer } from './evaluation.ts'
+
+/** What the school knows of its activities and of what came of them. */
+export type ImpactFacts = {
+  readonly today: Day
+  readonly plan: Plan
+  readonly calendar: Calendar
+  readonly requests: readonly TrainingRequest[]
+  readonly evaluations: readonly Evaluation[]
+}
+
+/** What came of the activities that have something in common. */
+export type ImpactLine = {
+  readonly by: 'priority' | 'kind' | 'source'
+  /** What stays the same when it is called otherwise: the number of a priority, or the word itself. */
+  readonly id: string
+  readonly name: string
+  /** Those that took place, free ones among them; nobody is asked about those. */
+  readonly activities: number
+  /** Sets of questions, two for each activity that was approved. */
+  readonly asked: number
+  readonly answered: number
+  readonly lenses: readonly LensLine[]
+}
+
+/**
+ * What came of activities (SB8, SA15), three ways: by priority, also where nothing took place yet; by
+ * kind; and by where they come from. A median needs five people behind it, as in the governors' report.
+ */
+export function impact(facts: ImpactFacts): readonly ImpactLine[] {
+  const went = facts.requests.filter((request) => tookPlace(request) && isPast(request, facts.today))
+  const priorities = [...new Set([...facts.plan.map(({ number }) => number), ...prioritiesOf(went)])]
+  return [
+    ...priorities.map((number) =>
+      line(
+        { by: 'priority', id: number || 'none', name: named(number, facts.plan) },
+        went.filter(isFor(number)),
+        facts.evaluations,
+      ),
+    ),
+    ...each('kind', went, facts.evaluations),
+    ...each('source', went, facts.evaluations),
+  ]
+}
+
+/** Priorities of activities; those for none of them come last. */
+const prioritiesOf = (went: readonly TrainingRequest[]): readonly string[] =>
+  went.map(({ asked }) => asked.priority ?? '').sort((one, other) => (one === '' ? 1 : other === '' ? -1 : 0))
+
+const isFor =
+  (number: string) =>
+  ({ asked }: TrainingRequest): boolean =>
+    (asked.priority ?? '') === number
+
+function named(number: string, plan: Plan): string {
+  if (number === '') return 'none of them'
+  const priority = plan.find((one) => one.number === number)
+  return priority === undefined ? `${number} (no longer on the plan)` : labelOf(priority)
+}
+
+const each = (
+  by: 'kind' | 'source',
+  went: readonly TrainingRequest[],
+  evaluations: readonly Evaluation[],
+): readonly ImpactLine[] =>
+  [...new Set(went.map(({ asked }) => asked[by]))].sort().map((name) =>
+    line(
+      { by, id: name, name },
+      went.filter(({ asked }) => asked[by] === name),
+      evaluations,
+    ),
+  )
+
+function line(
+  about: Pick<ImpactLine, 'by' | 'id' | 'name'>,
+  activities: readonly TrainingRequest[],
+  evaluations: readonly Evaluation[],
+): ImpactLine {
+  const ids = new Set(activities.map(({ id }) => id))
+  const theirs = evaluations.filter(({ request }) => ids.has(request))
+  const answered = theirs.filter(({ state }) => state === 'answered')
+  return {
+    ...about,
+    activities: activities.length,
+    asked: theirs.filter(({ state, askedOn }) => askedOn !== undefined || state === 'answered').length,
+    answered: answered.length,
+    lenses: lenses.map((lens) => lensLine(lens, answered)),
+  }
+}
+
+/** An evaluation with the activity that it is about. */
+export type About = { readonly evaluation: Evaluation; readonly request: TrainingRequest }
+
+/**
+ * The coordinator's list (SA15): asked and reminded in vain, oldest first. Somebody may ask them in
+ * passing; nothing happens by itself any more. It goes after a whole term, when nobody would remember.
+ */
+export function inVain({ evaluations, requests, calendar, today }: ImpactFacts): readonly About[] {
+  const term = lastEnded(calendar, 'each term', today)
+  const listed = evaluations.filter(
+    ({ state, listedOn }) =>
+      state === 'listed' && listedOn !== undefined && !(term !== undefined && listedOn < term.from),
+  )
+  return withRequests(listed, requests).sort((one, other) =>
+    (one.evaluation.listedOn ?? '').localeCompare(other.evaluation.listedOn ?? ''),
+  )
+}
+
+/** What people answered, latest first. */
+export const lately = (
+  { evaluations, requests }: Pick<ImpactFacts, 'evaluations' | 'requests'>,
+  atMost: number,
+): readonly (About & { readonly answer: StageAnswer })[] =>
+  withRequests(
+    evaluations.filter(({ state }) => state === 'answered'),
+    requests,
+  )
+    .flatMap((one) => (one.evaluation.answer ? [{ ...one, answer: one.evaluation.answer }] : []))
+    .sort((one, other) => other.answer.at.localeCompare(one.answer.at))
+    .slice(0, atMost)
+
+function withRequests(evaluations: readonly Evaluation[], requests: readonly TrainingRequest[]): About[] {
+  const known = new Map(requests.map((request) => [request.id, request]))
+  return evaluations.flatMap((evaluation) => {
+    const request = known.get(evaluation.request)
+    return request === undefined ? [] : [{ evaluation, request }]
+  })
+}

@@ -1,0 +1,139 @@
+import type { Lens, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import {
+  type About,
+  type ImpactFacts,
+  type ImpactLine,
+  impact,
+  inVain,
+  lately,
+} from '../../domain/evaluation/impact.ts'
+import type { LensLine } from '../../domain/governors/report.ts'
+import { dateWithYear } from '../../domain/request/when.ts'
+import { dayOf } from '../../domain/school/day.ts'
+import { capital } from '../../domain/sentence.ts'
+import type { Column, PageRow, TabPage } from '../tab.ts'
+
+/** Answers that are shown in people's own words. */
+const wordsAtMost = 30
+
+/**
+ * Impact: what came of activities, whom to ask in passing, and what people wrote (SB8, SB12, SA15).
+ * Only the head, the CPD lead and their deputy open this file, and only here single answers stand.
+ */
+export const impactPage = (facts: ImpactFacts): TabPage => ({
+  ...impactTab,
+  rows: [
+    ...impact(facts).map(rowForLine),
+    ...inVain(facts).map(rowInVain),
+    ...lately(facts, wordsAtMost).map(rowOfWords),
+  ],
+})
+
+const ours = (id: string, heading: string, width: number, more: Partial<Column> = {}): Column => ({
+  id,
+  heading,
+  whose: 'ours',
+  width,
+  ...more,
+})
+
+const impactTab: TabPage = {
+  id: 'impact',
+  title: 'Impact',
+  about:
+    'What came of activities since the Desk began: first by priority, kind and where they come from; then who was asked and reminded in vain, to ask in passing, for about a term; then what people wrote lately. In the middle of five, where five people or more have told. Single answers are for this file only, and never for appraisal. Nothing to do here.',
+  rowsAre: 'ours',
+  frozenColumns: 2,
+  sorted: true,
+  columns: [
+    ours('part', 'Part', 150, { wrap: true }),
+    ours('what', 'What', 280, { wrap: true }),
+    ours('activities', 'Activities', 80, { format: 'number' }),
+    ours('asked', 'Asked', 80, { format: 'number' }),
+    ours('answered', 'Answered', 80, { format: 'number' }),
+    ours('own learning', 'Own learning', 110),
+    ours('children’s learning', 'Children’s learning', 130),
+    ours('priorities', 'The priority', 110),
+    ours('value for money', 'Value for money', 120),
+    ours('when', 'When', 150),
+    ours('words', 'In their words', 480, { wrap: true }),
+    ours('key', '(key)', 60, { hidden: true }),
+  ],
+  rows: [],
+}
+
+const parts: Readonly<Record<ImpactLine['by'], string>> = {
+  priority: 'By priority',
+  kind: 'By kind',
+  source: 'By where it comes from',
+}
+
+const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow => ({
+  key: `${by}/${id}`,
+  cells: {
+    ...empty,
+    ...counts,
+    part: parts[by],
+    what: capital(name),
+    ...Object.fromEntries(lenses.map((line) => [line.lens, inTheMiddle(line)])),
+    key: `${by}/${id}`,
+  },
+})
+
+/** '4 of 5, n 6'; nothing while nobody has told. */
+const inTheMiddle = ({ n, median }: LensLine): string => {
+  if (n === 0) return ''
+  return median === undefined ? 'too few to tell' : `${median} of 5, n ${n}`
+}
+
+const rowInVain = ({ evaluation, request }: About): PageRow => ({
+  key: `in vain/${request.id}/${evaluation.stage}`,
+  cells: {
+    ...empty,
+    part: 'Asked and reminded in vain',
+    what: whoAndWhat({ evaluation, request }),
+    when: evaluation.listedOn === undefined ? '' : `since ${dateWithYear(evaluation.listedOn)}`,
+    key: `in vain/${request.id}/${evaluation.stage}`,
+  },
+})
+
+const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: StageAnswer }): PageRow => ({
+  key: `words/${request.id}/${evaluation.stage}`,
+  cells: {
+    ...empty,
+    part: 'What people wrote',
+    what: whoAndWhat({ evaluation, request }),
+    ...Object.fromEntries(
+      Object.entries(answer.ratings).map(([lens, rating]) => [lens as Lens, `${rating} of 5`]),
+    ),
+    when: dateWithYear(dayOf(answer.at)),
+    words: inTheirWords(answer),
+    key: `words/${request.id}/${evaluation.stage}`,
+  },
+})
+
+/** Every cell of ours, so that a row says nothing that stood there before. */
+const empty: PageRow['cells'] = Object.fromEntries(impactTab.columns.map(({ id }) => [id, '']))
+
+const whoAndWhat = ({ evaluation: { stage }, request }: About): string =>
+  `${request.who}: ${request.asked.title} (${request.id}), ${stage === 1 ? 'the week after' : 'some weeks later'}`
+
+/** Their words by question, as they wrote them. */
+const inTheirWords = ({ attended, using, words }: StageAnswer): string =>
+  [
+    attended === 'no' && 'Did not go.',
+    attended === 'part' && 'Was there for a part of it.',
+    using !== undefined && `Using it: ${using}.`,
+    ...Object.entries(asked).map(([id, called]) => words[id] !== undefined && `${called}: ${words[id]}`),
+  ]
+    .filter((part) => part !== false)
+    .join('\n')
+
+/** The open questions of "How did it go?", in their order. */
+const asked: Readonly<Record<string, string>> = {
+  learned: 'Learned',
+  messages: 'For colleagues',
+  support: 'Would help',
+  children: 'Different now',
+  helpNow: 'Would help now',
+}

@@ -1,0 +1,96 @@
+import { yearOf } from '../domain/budget/financial-year.ts'
+import { inVain } from '../domain/evaluation/impact.ts'
+import { inSchoolOn } from '../domain/evaluation/ladder.ts'
+import { momentOf } from '../domain/school/day.ts'
+import { isHere, type Person } from '../domain/school/person.ts'
+import type { Outside } from '../outside.ts'
+import type { KeptReport } from '../pages/desk/governors.ts'
+import { forTheMeeting, type MeetingFacts } from '../pages/letters/for-the-meeting.ts'
+import { type Letter, reading, type StoredRequest, writing } from './books.ts'
+import { opensAt, stillMorning } from './hours.ts'
+import type { Known } from './known.ts'
+import { owed, toPerson } from './owe.ts'
+import { type Weights, weigh } from './weigh.ts'
+
+/** Sets of questions and activities that the list is counted from. */
+const atMost = 2000
+
+/**
+ * On the morning of a leadership meeting: one page of what waits, to the CPD lead, or to their deputy
+ * when they are not in school (SB8). Once for each date. In the afternoon it would come too late.
+ */
+export async function prepareMeeting(
+  outside: Outside,
+  school: string,
+  open: readonly StoredRequest[],
+  weights: Weights,
+  known: Known,
+): Promise<void> {
+  const to = readerOf(known)
+  if (to === undefined || !stillMorning(known.now)) return
+  const key = `meeting/${known.today}`
+  const books = reading(outside.store, school)
+  if ((await books.letter(key)) !== undefined) return
+  const written = forTheMeeting({
+    ...known,
+    to,
+    waiting: waitingOf(open, weights, known),
+    balances: weights.balances[yearOf(known.today, known.settings)] ?? {},
+    ...(await whatElse(outside, school, open, known)),
+  })
+  await outside.store.transaction(async (transaction) => {
+    const writes = writing(transaction, school)
+    const [before, taken] = [await writes.letter(key), await writes.writtenToOn(known.today, to.id)]
+    if (before !== undefined || taken !== undefined) return
+    writes.saveWrittenTo(known.today, to.id, key)
+    writes.saveLetter(letterTo(to, key, written, known))
+    writes.record(`${key}/owed`, 'A page for today’s meeting.', 'meeting', known.now)
+  })
+}
+
+/** The CPD lead, or their deputy, whoever is in school today. */
+const readerOf = ({ settings: { roles }, people, calendar, today }: Known): Person | undefined =>
+  [roles.cpdLead, roles.deputyCpdLead]
+    .flatMap((holder) => people.find(({ email }) => email !== undefined && email === holder?.email) ?? [])
+    .find((person) => isHere(person, today) && inSchoolOn(person, calendar, today) === today)
+
+const waitingOf = (open: readonly StoredRequest[], weights: Weights, known: Known): MeetingFacts['waiting'] =>
+  open
+    .filter(({ decision }) => decision.stage === 'waiting')
+    .flatMap((request) => {
+      const assessment = weigh(request, known, weights)
+      return assessment === undefined ? [] : [{ request, assessment }]
+    })
+
+/** What stands on the coordinator's list, and whether the report to governors waits for the head. */
+async function whatElse(
+  outside: Outside,
+  school: string,
+  open: readonly StoredRequest[],
+  known: Known,
+): Promise<Pick<MeetingFacts, 'inVain' | 'report'>> {
+  const books = reading(outside.store, school)
+  const [decided, evaluations, governors] = await Promise.all([
+    books.requestsShown('decided', atMost),
+    books.evaluations(atMost),
+    books.known<{ kept: KeptReport }>('governors'),
+  ])
+  const kept = governors?.kept
+  return {
+    inVain: inVain({ ...known, requests: [...open, ...decided], evaluations }).length,
+    ...(kept && kept.released === undefined && { report: kept.version }),
+  }
+}
+
+const letterTo = (
+  to: Person,
+  key: string,
+  written: ReturnType<typeof forTheMeeting>,
+  { now, today }: Known,
+): Letter => {
+  const opens = momentOf(today, opensAt)
+  return {
+    ...owed(written, { key, to: toPerson(to), about: '', due: opens > now ? opens : now, now }),
+    bound: true,
+  }
+}

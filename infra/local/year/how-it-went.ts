@@ -1,0 +1,34 @@
+import type { Seeded } from '../schools/seeded.ts'
+
+/** The answers that Google fills in from a link: the question's id is its number there, in hexadecimal. */
+export const filledIn = (link: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...new URL(link).searchParams].flatMap(([name, value]) => {
+      const number = /^entry\.(\d+)$/.exec(name)?.[1]
+      return number === undefined ? [] : [[Number(number).toString(16).padStart(8, '0'), value] as const]
+    }),
+  )
+
+const muches = ['a great deal', 'quite a lot', 'some', 'a little', 'too early to say'] as const
+const worths = ['very much so', 'yes', 'yes', 'partly', 'hardly', 'too early to say'] as const
+
+/** What somebody answers the week after. */
+export const weekAfter = (chance: Seeded) => ({
+  'Were you there?': chance.weighed([
+    [94, 'all of it'],
+    [3, 'part of it'],
+    [3, 'no'],
+  ] as const),
+  'Did it stretch you?': chance.one(muches),
+  'One thing you learned': 'To wait before helping.',
+  'Three key messages for colleagues': 'Plan the question first. Wait. Ask one more.',
+  'Was it worth the time and money, as far as you can tell?': chance.one(worths),
+})
+/** What somebody answers some weeks later. */
+export const someWeeksLater = (chance: Seeded) => ({
+  'What are you using?': chance.one(['a lot', 'some', 'some', 'not yet', 'I stopped, because …']),
+  'Is anything different for the children?': chance.one(muches),
+  'What is different, and how do you know?': 'More of them finish; I counted on three mornings.',
+  'Has it helped the priority it was for?': chance.one(muches),
+  'Was it worth the time and money?': chance.one(worths),
+})

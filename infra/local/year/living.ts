@@ -1,0 +1,84 @@
+import type { Calendar } from '../../../functions/domain/school/calendar.ts'
+import type { Day } from '../../../functions/domain/school/day.ts'
+import type { Person } from '../../../functions/domain/school/person.ts'
+import type { Plan } from '../../../functions/domain/school/plan.ts'
+import type { Desk } from '../desk.ts'
+import type { Seeded } from '../schools/seeded.ts'
+import { british, type Rates } from './asking.ts'
+import type { Sheets } from './at-the-sheets.ts'
+import { filledIn, someWeeksLater, weekAfter } from './how-it-went.ts'
+
+export type Living = {
+  readonly people: readonly Person[]
+  readonly plan: Plan
+  readonly calendar: Calendar
+  readonly chance: Seeded
+  readonly rate: Rates
+  readonly sheets: Sheets
+}
+
+/** What the office and the staff do through the year, besides asking; at the rates of the domain's figures. */
+export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
+  const value = (label: string): string => desk.sample.settings.find(([name]) => name === label)?.[1] ?? ''
+  const read = new Set<string>()
+  const thought = new Set<string>()
+  return {
+    /** Books what is to be booked; three in a hundred did not go, as many in part, and providers cancel a few. */
+    officeBooks: async (): Promise<void> => {
+      for (const { row, cells } of await sheets.rows('office', 'To book and pay'))
+        if (cells.Ref && cells['Where it stands'] === '')
+          await sheets.type(value('Office'), ['office', 'To book and pay', row], {
+            'Where it stands': chance.weighed(bookings),
+          })
+    },
+
+    /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. */
+    peopleAnswer: async (): Promise<void> => {
+      const { forms } = await desk.school()
+      for (const { to, subject, text, messageId } of desk.mail.list()) {
+        if (read.has(messageId)) continue
+        read.add(messageId)
+        const link = /Answer six questions: (\S+)/.exec(text)?.[1]
+        const later = text.includes('Six school weeks on')
+        const percent = subject.startsWith('A reminder') ? 50 : rate.answer[later ? 1 : 0]
+        if (link === undefined || !chance.happens(percent)) continue
+        const answers = { ...filledIn(link), ...(later ? someWeeksLater(chance) : weekAfter(chance)) }
+        desk.google.forms.answer(forms.evaluation.id, { as: to, answers })
+      }
+    },
+
+    /** One in twenty cancels while it is waiting or ahead. */
+    someThinkAgain: async (): Promise<void> => {
+      for (const { cells } of await sheets.rows('desk', 'Approvals')) {
+        const who = people.find(({ name }) => cells['Who and what']?.startsWith(name))?.email
+        const Reference = cells.Ref ?? ''
+        if (who === undefined || thought.has(Reference)) continue
+        thought.add(Reference)
+        if (/^(Waiting|Approved)/.test(cells['Where it stands'] ?? '') && chance.happens(5))
+          await desk.answer(who, { ...cancelling, Reference })
+      }
+    },
+
+    /** On its first day the CPD lead writes the new financial year on Settings. */
+    newFinancialYear: async (day: Day): Promise<void> => {
+      const starts = value('Financial year starts on').split('/').reverse().join('-')
+      if (day.slice(5) !== starts.slice(5) || day <= starts) return
+      await desk.player.moveTo(`${day}T08:00:00.000Z`)
+      const settings = await sheets.rows('coordinator', 'Settings')
+      const row = settings.find(({ cells }) => cells.Setting === 'Financial year starts on')?.row ?? 0
+      await sheets.type(desk.sample.lead, ['coordinator', 'Settings', row], { Value: british(day) })
+    },
+  }
+}
+
+const bookings = [
+  [91, 'Booked'],
+  [3, 'Not attended'],
+  [3, 'Attended in part'],
+  [3, 'Cancelled by the provider'],
+] as const
+
+const cancelling = {
+  'What would you like to do?': 'Change or cancel something I asked for',
+  'Cancel it or change it?': 'cancel it',
+}

@@ -1,0 +1,86 @@
+import { schoolDay } from '../../../functions/domain/school/calendar.ts'
+import { type Day, daysBetween, momentOf, weekdayOf } from '../../../functions/domain/school/day.ts'
+import { reading } from '../../../functions/workflow/books.ts'
+import { type Count, counted } from '../counted.ts'
+import { openDesk } from '../desk.ts'
+import { fromSeed } from '../new-desk.ts'
+import { playSample } from '../play-sample.ts'
+import type { SampleSchool } from '../schools/sample.ts'
+import { seeded } from '../schools/seeded.ts'
+import { askings, rates } from './asking.ts'
+import { atTheSheets } from './at-the-sheets.ts'
+import { leadershipTeam } from './leaders.ts'
+import { type Living, living } from './living.ts'
+import { reckoned, type YearPlayed } from './reckoning.ts'
+
+const from: Day = '2026-09-01'
+const to: Day = '2027-08-31'
+
+/**
+ * Plays one school year: people ask, leaders decide once a week, the office books, people answer, the head
+ * releases. Everything goes through forms, cells and letters; the clock leaps to what is due next.
+ */
+export async function playYear(options: {
+  readonly kind: string
+  readonly sample: SampleSchool
+  readonly seed: number
+  readonly told?: (month: string) => void
+}): Promise<YearPlayed> {
+  const { kind, seed, told = () => {} } = options
+  const began = performance.now()
+  const start = { day: from, time: '07:00' } as const
+  const sample: SampleSchool = { ...options.sample, begins: start, opens: start, deeds: [] }
+  const counts: Count[] = []
+  const desk = await openDesk({
+    sample,
+    frozen: true,
+    deaf: true,
+    chance: fromSeed(`${sample.id} ${seed}`),
+    watched: (outside) => {
+      const watched = counted(outside)
+      counts.push(watched.count)
+      return watched.outside
+    },
+  })
+  try {
+    await playSample(desk)
+    const rate = rates[kind] ?? rates.primary
+    if (rate === undefined) throw new Error(`nothing is known of a ${kind} school`)
+    const chance = seeded(seed)
+    const books = reading(desk.outside().store, sample.id)
+    const school = {
+      people: (await books.known<Pick<Living, 'people'>>('people'))?.people ?? [],
+      plan: (await books.known<Pick<Living, 'plan'>>('plan'))?.plan ?? [],
+      calendar: (await books.known<Pick<Living, 'calendar'>>('calendar'))?.calendar ?? nothing,
+    }
+    const asked = Map.groupBy(askings(school, rate, chance), ({ day }) => day)
+    const sheets = atTheSheets(desk)
+    const life = living(desk, { ...school, chance, rate, sheets })
+    const leaders = leadershipTeam(sample, { ...school, chance, sheets })
+    for (const day of daysBetween(from, to)) {
+      if (day.endsWith('-01')) told(day.slice(0, 7))
+      await life.newFinancialYear(day)
+      if (!schoolDay(school.calendar, day)) continue
+      const weekday = weekdayOf(day)
+      if (weekday === 'Tue' || weekday === 'Thu') {
+        await desk.player.moveTo(momentOf(day, '12:30'))
+        if (weekday === 'Thu') await leaders.meet(day)
+        if (weekday === 'Thu') await leaders.release()
+        await life.peopleAnswer()
+        await life.officeBooks()
+      }
+      const today = asked.get(day)
+      if (today === undefined) continue
+      await desk.player.moveTo(momentOf(day, '16:10'))
+      for (const { as, answers } of today) await desk.answer(as, answers)
+      await life.someThinkAgain()
+    }
+    await desk.player.moveTo(momentOf(to, '23:00'))
+    const seconds = Math.round((performance.now() - began) / 1000)
+    return await reckoned(desk, { kind, seed, counts, seconds })
+  } finally {
+    await desk.close()
+  }
+}
+
+const nothing = { terms: [], inset: [], closed: [], noRelease: [] }

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { aSchool, type School } from './a-school.ts'
+
+// Bryony goes to her half-day on Tuesday 17 November; the leaders meet on Thursday 26 November.
+
+async function approvedSchool(): Promise<School> {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow', {
+    'First day': '2026-11-17',
+    'Last day': '2026-11-17',
+    'Which days or parts of days?': '17 November, morning',
+  })
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.comes('16:00')
+  return school
+}
+
+const impactOf = async (school: School, part: string) =>
+  (await school.tab('coordinator', 'Impact')).filter(({ Part }) => Part === part)
+
+/** Bryony answers "How did it go?" for herself. */
+async function tells(school: School, answers: Readonly<Record<string, string>>): Promise<void> {
+  const { forms } = await school.desk.school()
+  const as = 'bryony.castellow@thistledown-lane.example.org'
+  school.desk.google.forms.answer(forms.evaluation.id, { as, answers: { Reference: 'R-0001', ...answers } })
+  await school.settles()
+}
+
+const weekAfter = {
+  'Which questions?': 'The week after',
+  'Were you there?': 'all of it',
+  'Did it stretch you?': 'quite a lot',
+  'One thing you learned': 'Wait five seconds before helping.',
+  'Was it worth the time and money, as far as you can tell?': 'yes',
+}
+const weeksLater = {
+  'Which questions?': 'Some weeks later',
+  'What are you using?': 'some',
+  'Is anything different for the children?': 'quite a lot',
+  'What is different, and how do you know?': 'Four of the six read a page.',
+  'Has it helped the priority it was for?': 'a great deal',
+  'Was it worth the time and money?': 'partly',
+}
+
+test('what came of an activity stands in the Coordinator’s file by all four lenses, in her own words', async () => {
+  const school = await approvedSchool()
+
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, weekAfter)
+  await school.comes('09:00', '2027-01-12')
+  await tells(school, weeksLater)
+
+  const [reading] = (await impactOf(school, 'By priority')).filter(({ Activities }) => Activities === '1')
+  const [later, first, ...more] = await impactOf(school, 'What people wrote')
+  expect(reading).toMatchObject({ Asked: '2', Answered: '2', 'Own learning': 'too few to tell' })
+  expect(first).toMatchObject({ 'Own learning': '4 of 5', 'Value for money': '4 of 5' })
+  expect(first?.['In their words']).toBe('Learned: Wait five seconds before helping.')
+  expect(later).toMatchObject({
+    'Children’s learning': '4 of 5',
+    'The priority': '5 of 5',
+    'Value for money': '3 of 5',
+    'In their words': 'Using it: some.\nDifferent now: Four of the six read a page.',
+  })
+  expect(more).toEqual([])
+})
+
+test('whoever was asked and reminded in vain stands on the coordinator’s list, and is not asked again', async () => {
+  const school = await approvedSchool()
+
+  await school.comes('09:00', '2026-12-08')
+
+  const list = await impactOf(school, 'Asked and reminded in vain')
+  expect(list.map(({ What, When }) => [What, When])).toEqual([
+    [expect.stringContaining('Bryony Castellow'), 'since 8 December 2026'],
+  ])
+})
+
+test('on the morning of a meeting the CPD lead gets one page: what waits, and what money is free', async () => {
+  const school = await aSchool()
+  await school.meets({ 'Meeting on': '26/11/2026' })
+  await school.asks('Priya Lindqvist')
+  await school.comes('17:00', '2026-11-25')
+  const before = await school.tab('desk', 'Meetings')
+
+  await school.comes('12:30', '2026-11-26')
+  await school.types('Ruth Ellerby', ['desk', 'Meetings', 'Meeting on', '26'], {
+    'Who was there': 'Ruth, Samir',
+  })
+  await school.comes('16:00', '2026-11-27')
+
+  const pages = school.letters().filter(({ subject }) => subject.startsWith('For today’s meeting'))
+  expect(pages.map(({ at, subject }) => `${at.slice(0, 16)} ${subject}`)).toEqual([
+    '2026-11-26T08:00 For today’s meeting, 26 November',
+  ])
+  expect(pages[0]?.text).toMatch(/One request waits to be decided/)
+  expect(pages[0]?.text).toMatch(/R-0001.*Priya Lindqvist/)
+  expect(pages[0]?.text).toContain('School plan: £')
+  expect(before[0]?.['Please mend'] ?? '').toBe('')
+  expect((await school.tab('desk', 'Meetings'))[0]?.['Please mend'] ?? '').toBe('')
+})
