@@ -20,11 +20,17 @@ const rating = asking('Stars', { ratingQuestion: { ratingScaleLevel: 5, iconType
 const time = asking('Start', { timeQuestion: {} })
 const long = asking('How long?', { timeQuestion: { duration: true } })
 
-/** What the API lists for somebody's answers, by question id. */
+/** What the API lists for somebody's answers, in the order of the form: an id of digits alone would come first. */
 async function answersTo(formId: string, answers: Record<string, string | string[]>) {
   const { responseId } = core.answer(formId, { as: priya, answers })
   const { data } = await google.forms.responses.get({ formId, responseId })
-  return Object.values(data.answers ?? {}).map((one) => one.textAnswers?.answers?.map(({ value }) => value))
+  const { items = [] } = (await google.forms.get({ formId })).data
+  const ids = items.flatMap(({ questionItem, questionGroupItem }) =>
+    [questionItem?.question, ...(questionGroupItem?.questions ?? [])].flatMap((one) => one?.questionId ?? []),
+  )
+  return ids
+    .flatMap((id) => data.answers?.[id] ?? [])
+    .map((one) => one.textAnswers?.answers?.map(({ value }) => value))
 }
 
 test('numbers, stars and times come back as texts', async () => {
