@@ -20,7 +20,9 @@ for (const [name, program, ...words] of checks) count(name, (await run(program, 
 
 const testsFile = join(reports, 'tests.result')
 const testCode = await run('vitest/vitest.mjs', [
-  ...['run', '--dir', 'test', '--allowOnly=false', '--testTimeout=30000', '--hookTimeout=120000'],
+  // Both cores: left to itself vitest keeps one free.
+  ...['run', '--dir', 'test', '--allowOnly=false', '--maxWorkers=2'],
+  ...['--testTimeout=60000', '--hookTimeout=120000'],
   ...['--reporter=default', '--reporter=json', `--outputFile.json=${testsFile}`],
 ])
 countTests(testCode)
