@@ -7,11 +7,12 @@ import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
+import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { noted, received } from '../pages/letters/received.ts'
 import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
-import { changeAddress, filledIn, requestForm } from './form-links.ts'
+import { askingForm, changeAddress, filledIn, type OpenForm, tellingForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
@@ -67,17 +68,17 @@ const answerTo = ({ name, email }: Person): Letter['answerTo'] =>
 export function couldNotRead(
   answer: Answer,
   sender: Person,
-  problems: readonly Problem[],
-  title: string,
+  { problems, title }: { readonly problems: readonly Problem[]; readonly title: string },
   known: Known,
 ): Letter {
+  const of = kindOf(title)
   const letter = unreadable({
     ...known,
     person: sender,
     title,
-    changing: title === changeSection.title,
+    of,
     problems,
-    ...filledIn(valuesByQuestion(requestForm(known), answer.values).values, known),
+    ...asSent(answer, of === 'evaluation' ? tellingForm(known) : askingForm(known)),
   })
   return owed(letter, {
     key: `answer/${answer.id}/${answer.lastAt}`,
@@ -86,6 +87,15 @@ export function couldNotRead(
     due: known.now,
     now: known.now,
   })
+}
+
+const asSent = (answer: Answer, open: OpenForm) =>
+  filledIn(valuesByQuestion(open.form, answer.values).values, open)
+
+/** What an answer is called where it is no request says what it is. */
+function kindOf(title: string): 'request' | 'change' | 'evaluation' {
+  if (title === changeSection.title) return 'change'
+  return title === howDidItGo.title ? 'evaluation' : 'request'
 }
 
 /** Names the entry about an answer by somebody we do not know, or about a change that came too late. */
@@ -108,7 +118,7 @@ export const unreadAnswer = (
     0,
     1000,
   ),
-  where: 'Form: Ask for training',
+  where: `Form: ${kindOf(title) === 'evaluation' ? howDidItGo.title : 'Ask for training'}`,
   remedy:
     'They have been written to and asked to answer again; this goes when they do. Choose Done if nothing more is to come.',
   since: known.now,

@@ -4,6 +4,7 @@ import { asAnswered } from '../pages/forms/as-answered.ts'
 import { askForTraining } from '../pages/forms/ask-for-training.ts'
 import { cancelling } from '../pages/forms/ask-to-change.ts'
 import { type Form, prefilled } from '../pages/forms/form.ts'
+import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { formFacts } from '../pages/forms/read-request.ts'
 import type { Known } from './known.ts'
 
@@ -11,17 +12,28 @@ import type { Known } from './known.ts'
 export const requestForm = ({ plan, settings }: Pick<Known, 'plan' | 'settings'>): Form =>
   askForTraining(formFacts({ plan, settings }))
 
+/** A form and where people answer it. */
+export type OpenForm = { readonly form: Form; readonly address: string }
+export const askingForm = (known: Known): OpenForm => ({
+  form: requestForm(known),
+  address: known.formAddress,
+})
+export const tellingForm = (known: Known): OpenForm => ({
+  form: howDidItGo,
+  address: known.evaluationAddress,
+})
+
 /** Opens the form with “Change or cancel” filled in: only “Next” and “Send” are left. */
 export const cancelAddress = ({ id }: TrainingRequest, known: Known): string =>
-  filledIn(cancelling(id), known).formAddress
+  filledIn(cancelling(id), askingForm(known)).formAddress
 
 /** Opens the form with the answers as they stand; what is sent takes the place of this request. */
 export const changeAddress = (request: TrainingRequest, known: Known): string =>
-  filledIn(answersOf(request, known, { replaces: request.id }), known).formAddress
+  filledIn(answersOf(request, known, { replaces: request.id }), askingForm(known)).formAddress
 
 /** Opens the form with the answers as they stand, for a new request. */
 export const askAgainAddress = (request: TrainingRequest, known: Known): string =>
-  filledIn(answersOf(request, known), known).formAddress
+  filledIn(answersOf(request, known), askingForm(known)).formAddress
 
 function answersOf(
   { asked, person, askedBy }: TrainingRequest,
@@ -39,17 +51,16 @@ const longLink = 7000
 /** A link that opens the form with these answers. Where it would be too long, the longest ones are left out. */
 export function filledIn(
   answers: Answers,
-  known: Known,
+  { form, address }: OpenForm,
 ): { readonly formAddress: string; readonly allFilled: boolean } {
-  const form = requestForm(known)
   const longestFirst = Object.keys(answers).sort((one, other) => lengthOf(other) - lengthOf(one))
   let left = answers
-  let link = prefilled(known.formAddress, form, left)
+  let link = prefilled(address, form, left)
   for (const id of longestFirst) {
     if (link.length <= longLink) break
     const { [id]: tooLong, ...others } = left
     left = id === 'anythingElse' ? { ...others, anythingElse: firstLine(tooLong) } : others
-    link = prefilled(known.formAddress, form, left)
+    link = prefilled(address, form, left)
   }
   return { formAddress: link, allFilled: left === answers }
 

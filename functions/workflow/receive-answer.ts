@@ -113,7 +113,7 @@ function unread(
   { problems, title }: Unread,
   known: Known,
 ): Taken {
-  books.saveLetter(couldNotRead(answer, sender, problems, title, known))
+  books.saveLetter(couldNotRead(answer, sender, { problems, title }, known))
   books.saveAttention(unreadAnswer(sender, problems, title, known), 'yes')
   return { outcome: 'unreadable', what: 'answer that could not be read', request: before?.request }
 }

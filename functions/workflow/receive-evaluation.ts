@@ -66,7 +66,7 @@ async function taken(
     return 'stranger'
   }
   const unread = (problems: readonly Problem[]): 'unreadable' => {
-    books.saveLetter(couldNotRead(answer, sender, problems, howDidItGo.title, known))
+    books.saveLetter(couldNotRead(answer, sender, { problems, title: howDidItGo.title }, known))
     books.saveAttention(unreadAnswer(sender, problems, howDidItGo.title, known), 'yes')
     return 'unreadable'
   }

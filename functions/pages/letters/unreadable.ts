@@ -9,8 +9,8 @@ import { frame, type Letter, orFalse, type SchoolToday } from './about.ts'
 export const unreadable = (
   about: SchoolToday & {
     readonly person: Person
-    /** Whether they wanted to change or cancel something asked for earlier. */
-    readonly changing?: boolean
+    /** What it was: something asked for, a change of an earlier request, or how something went. */
+    readonly of: 'request' | 'change' | 'evaluation'
     /** What they called it, as far as we could read that. */
     readonly title?: string
     readonly problems: readonly Problem[]
@@ -23,8 +23,9 @@ export const unreadable = (
   kind: 'unreadable',
   facts: {
     ...frame(about, about.person),
-    changing: about.changing === true,
-    title: about.changing ? false : orFalse(about.title),
+    changing: about.of === 'change',
+    telling: about.of === 'evaluation',
+    title: about.of === 'request' && orFalse(about.title),
     problems: about.problems.map(({ label, typed, say }) => ({
       label,
       typed: orFalse(typed) ? `You wrote: “${typed.trim()}”` : 'You left it empty.',

@@ -104,6 +104,7 @@ const lettersWith = (text: string): readonly Letter[] => {
     officeTold(ours),
     unreadable({
       ...ours,
+      of: 'request',
       title: text,
       allFilled: true,
       problems: [{ where: 'price', label: text, typed: text, say: text }],

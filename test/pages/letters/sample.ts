@@ -81,6 +81,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   unreadable: () =>
     unreadable({
       ...about(priya),
+      of: 'request',
       title: 'Phonics day',
       problems: [price],
       formAddress: form,
@@ -89,7 +90,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'unreadable-change': () =>
     unreadable({
       ...about(priya),
-      changing: true,
+      of: 'change',
       problems: [
         {
           where: 'changeReference',
@@ -101,9 +102,25 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       formAddress: form,
       allFilled: true,
     }),
+  'unreadable-evaluation': () =>
+    unreadable({
+      ...about(priya),
+      of: 'evaluation',
+      problems: [
+        {
+          where: 'reference',
+          label: 'Reference',
+          typed: 'R-0099',
+          say: 'There is no activity of yours with this reference that we ask about. It stands in your letter, like R-0012.',
+        },
+      ],
+      formAddress: form,
+      allFilled: true,
+    }),
   'unreadable-long': () =>
     unreadable({
       ...about(priya),
+      of: 'request',
       title: 'Phonics day',
       problems: [price],
       formAddress: form,
@@ -112,6 +129,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'unreadable-on-paper': () =>
     unreadable({
       ...about(maureen),
+      of: 'request',
       allFilled: true,
       problems: [
         price,
