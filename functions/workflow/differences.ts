@@ -31,6 +31,7 @@ export function differences(
       ...rows.changes,
       ...protections(page, tab, found.at, rows.rowOf, keepers),
       ...(tab.hidden && page.hidden !== true ? [{ do: 'show tab' as const, tabId: tab.tabId }] : []),
+      ...rows.removals,
     ],
   }
 }

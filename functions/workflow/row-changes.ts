@@ -4,13 +4,17 @@ import { empty } from './lay-out.ts'
 
 export type RowChanges = {
   readonly changes: readonly Change[]
-  /** Where each of our rows stands afterwards, by its key, as long as none was removed above it. */
+  /** Comes last of all on a tab: what belongs to a row, such as its protection, goes with it. */
+  readonly removals: readonly Change[]
+  /** Where each of our rows stands after the changes and before the removals, by its key. */
   readonly rowOf: Readonly<Record<string, number>>
 }
 
 /** Makes the rows of a tab read like its page, in the columns that are ours. */
 export const rowChanges = (page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): RowChanges =>
-  page.rowsAre === 'ours' ? ourRows(page, tab, at) : { changes: besideTheirs(page, tab, at), rowOf: {} }
+  page.rowsAre === 'ours'
+    ? ourRows(page, tab, at)
+    : { changes: besideTheirs(page, tab, at), removals: [], rowOf: {} }
 
 function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): RowChanges {
   const present = standing(page, tab, at)
@@ -31,10 +35,10 @@ function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>):
         ? [{ do: 'insert rows' as const, tabId, at: tab.rowCount, count: lacking + 20 }]
         : []),
       ...page.rows.flatMap((row) => rowWrites(page, tab, at, row, rowOf[row.key] ?? after)),
-      ...[...gone]
-        .sort((one, other) => other.row - one.row)
-        .map(({ row }): Change => ({ do: 'delete rows', tabId, at: row, count: 1 })),
     ],
+    removals: [...gone]
+      .sort((one, other) => other.row - one.row)
+      .map(({ row }): Change => ({ do: 'delete rows', tabId, at: row, count: 1 })),
   }
 }
 

@@ -131,3 +131,20 @@ test('a school that reports each half-term has its first report in October', asy
     'Staff development from 3 November to 18 December 2026',
   )
 })
+
+test('the next term’s report takes the place of the last one', async () => {
+  const school = await aTerm()
+  await releases(school, 1)
+  await school.comes('12:00')
+
+  await school.comes('09:00', '2027-03-25')
+  await school.comes('12:00', '2027-03-25')
+
+  const [first] = await school.tab('desk', 'Governors')
+  expect(first).toMatchObject({
+    Part: 'Version 1',
+    'As governors will read it': 'Staff development from 5 January to 25 March 2027',
+    'The head releases it here': '',
+  })
+  expect((await school.desk.school()).failure).toBeUndefined()
+})
