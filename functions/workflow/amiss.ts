@@ -1,3 +1,4 @@
+import { showYear, yearOf } from '../domain/budget/financial-year.ts'
 import { longDateWithYear } from '../domain/request/when.ts'
 import { horizon } from '../domain/school/calendar.ts'
 import { type Day, daysAfter } from '../domain/school/day.ts'
@@ -51,6 +52,7 @@ export function amissNow(
     ...toMend(learned),
     ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
     ...calendarEnds(learned, today),
+    ...yearBegun(settings, today),
     ...coverRefused(open, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
@@ -136,6 +138,23 @@ function calendarEnds({ calendar }: Learned, today: Day): readonly Amiss[] {
       what,
       where: places.calendar,
       remedy: 'Type the term dates of this and the next school year on the Calendar tab.',
+    },
+  ]
+}
+
+/** A financial year that has begun without sums of its own: there is nothing to agree anything from. */
+function yearBegun(settings: Settings, today: Day): readonly Amiss[] {
+  const { yearStarts } = settings.money
+  const [year, typed] = [yearOf(today, settings), yearOf(yearStarts, settings)]
+  if (today < yearStarts || year === typed) return []
+  return [
+    {
+      key: 'now/year',
+      who: 'you',
+      what: `The financial year ${showYear(year)} has begun, and the sums on Settings are for ${showYear(typed)}: nothing is set on Budget`,
+      where: places.settings,
+      remedy:
+        'On Settings, type the day on which it starts, and then its sums; the other way round they would count for last year.',
     },
   ]
 }

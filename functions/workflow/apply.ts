@@ -92,13 +92,15 @@ export async function apply(
   const weighed = await weights(books, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
-  const governors = await reportToGovernors(outside, school, pulled, open, known)
+  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
+  const settled = !more && Object.keys(unsettled).length === 0
+  const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
   return {
     learned,
     more,
     failed: [...failed, ...heard.failed, ...kept.failed],
     governors,
-    unsettled: { ...heard.unsettled, ...kept.unsettled, ...governors.unsettled, ...attended.unsettled },
+    unsettled: { ...unsettled, ...governors.unsettled },
     known,
     open,
     weights: weighed,

@@ -7,6 +7,7 @@ import { reading, writing } from './books.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
 import { changeSchool, type School } from './school.ts'
+import { settlingSince } from './settling.ts'
 
 /** What is amiss now and will be gone from the list when it is not: by key. */
 export type Amiss = Omit<Attention, 'since' | 'answers'>
@@ -25,14 +26,14 @@ export async function attend(
   open: readonly Attention[],
   now: Instant,
 ): Promise<{ readonly changed: boolean; readonly unsettled: School['unsettled'] }> {
-  const unsettled: Record<string, { hand: string; since: Instant }> = {}
+  const unsettled: Record<string, School['unsettled'][string]> = {}
   let changed = false
   for (const { key, answer } of attentionAnswersIn(rowsOn(needsAttentionTab, pulled.desk))) {
     const entry = open.find((one) => one.key === key)
     if (entry === undefined || !entry.answers.includes(answer)) continue
-    const before = school.unsettled[key]
-    if (before?.hand !== answer) {
-      unsettled[key] = { hand: answer, since: now }
+    const settling = settlingSince(school.unsettled[key], answer, now)
+    if (settling !== undefined) {
+      unsettled[key] = settling
       continue
     }
     if (answer === 'Go on sending')

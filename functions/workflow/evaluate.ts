@@ -2,16 +2,16 @@ import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { stages } from '../domain/evaluation/evaluation.ts'
 import { inSchoolOn, planned, turn } from '../domain/evaluation/ladder.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
-import { daysAfter, momentOf } from '../domain/school/day.ts'
+import { daysAfter } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
 import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { howDidItGoLetter } from '../pages/letters/how-did-it-go.ts'
-import { type Letter, reading, type StoredRequest, writing } from './books.ts'
-import { opensAt, stillOpen } from './hours.ts'
+import { reading, type StoredRequest, writing } from './books.ts'
+import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
-import { owed, toPerson } from './owe.ts'
+import { oweToday } from './owe.ts'
 
 /** Turns that one look takes; the next look goes on. */
 const atOnce = 50
@@ -65,43 +65,31 @@ const takeTurn = (
       books.saveEvaluation({ ...evaluation, dueOn: another ?? daysAfter(known.today, 1) })
       return
     }
-    const letter = letterFor(step.evaluation, request, person, known)
+    const { state } = step.evaluation
+    const key = `${id}/v${request.version}/evaluation ${stage}/${state === 'reminded' ? 'reminder' : 'asked'}`
     books.saveEvaluation(step.evaluation)
-    books.saveWrittenTo(known.today, person.id, letter.key)
-    books.saveLetter(letter)
-    books.record(
-      `${letter.key}/owed`,
-      `How did it go, stage ${stage}: ${step.evaluation.state}.`,
-      id,
-      known.now,
-    )
+    oweToday(books, letterFor(step.evaluation, request, person, known), { key, person, about: id }, known)
+    books.record(`${key}/owed`, `How did it go, stage ${stage}: ${state}.`, id, known.now)
   })
 
-function letterFor(evaluation: Evaluation, request: TrainingRequest, person: Person, known: Known): Letter {
-  const { stage, dueOn, state } = evaluation
-  const reminder = state === 'reminded'
+function letterFor(
+  { stage, dueOn, state }: Evaluation,
+  request: TrainingRequest,
+  person: Person,
+  known: Known,
+): ReturnType<typeof howDidItGoLetter> {
   const address = (which: Parameters<typeof asking>[1]) =>
     prefilled(known.evaluationAddress, howDidItGo, asking(request.id, which))
   const askedBy = known.people.find(({ id }) => id === request.askedBy) ?? person
-  const written = howDidItGoLetter({
+  return howDidItGoLetter({
     ...known,
     request,
     person,
     askedBy,
     stage,
-    reminder,
+    reminder: state === 'reminded',
     remindOn: dueOn,
     answerAddress: address(stage),
     tellUsAddress: address('not mine'),
   })
-  return {
-    ...owed(written, {
-      key: `${request.id}/v${request.version}/evaluation ${stage}/${reminder ? 'reminder' : 'asked'}`,
-      to: toPerson(person),
-      about: request.id,
-      due: momentOf(known.today, opensAt) > known.now ? momentOf(known.today, opensAt) : known.now,
-      now: known.now,
-    }),
-    bound: true,
-  }
 }

@@ -1,9 +1,6 @@
-import { type Instant, secondsAfter } from '../domain/school/day.ts'
 import { type PageRow, type RowRead, type TabPage, textOf } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
-import { grace } from './hear-row.ts'
 import { rowsOn } from './read-tab.ts'
-import type { School } from './school.ts'
 
 /**
  * The rows of a page of ours as they stand in a file, by key: only those that stand there once and read
@@ -41,13 +38,3 @@ const readsAs = (wanted: PageRow, { cells }: RowRead): boolean =>
 /** What people filled in in a row, as one text. */
 export const officeHand = ({ cells }: RowRead, ids: readonly string[]): string =>
   JSON.stringify(ids.map((id) => [cells[id]?.formula ?? '', textOf(cells[id])]))
-
-/** What a row reads and since when, while that is not yet long enough; `undefined` when it counts. */
-export function settlingSince(
-  before: School['unsettled'][string] | undefined,
-  hand: string,
-  now: Instant,
-): School['unsettled'][string] | undefined {
-  const since = before?.hand === hand ? before.since : now
-  return secondsAfter(since, grace) <= now ? undefined : { hand, since }
-}

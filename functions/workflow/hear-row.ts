@@ -1,5 +1,4 @@
 import { type Choices, noChoices } from '../domain/approval/decision.ts'
-import { secondsAfter } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { checkOf, rowKey, shownOf } from '../pages/desk/approvals.ts'
 import { blank, choicesIn, handOf } from '../pages/desk/choices.ts'
@@ -8,10 +7,8 @@ import { type StoredRequest, writing } from './books.ts'
 import type { Known } from './known.ts'
 import { holdLetter, recordChoice, wouldFollow } from './record-choice.ts'
 import type { School } from './school.ts'
+import { settlingSince } from './settling.ts'
 import type { Weights } from './weigh.ts'
-
-/** How long the cells of a row must read the same before they count: a grace for slips. */
-export const grace = 20
 
 export type Said = { readonly stands: string; readonly mend: string }
 type HeardRow =
@@ -40,12 +37,10 @@ export async function hearRow(
 
   const beside = found.find((row) => isOurs(request, row))
   const hand = hands[0] ?? blank
-  const settling = settlingSince(
-    school,
-    request,
-    { hand, overwritten: found.length > 0 && beside === undefined },
-    known,
-  )
+  // What is chosen beside words that are not ours begins to count once the row has been put right.
+  const overwritten = found.length > 0 && beside === undefined
+  const before = overwritten ? undefined : school.unsettled[request.id]
+  const settling = hand === (request.heard ?? blank) ? undefined : settlingSince(before, hand, known.now)
   if (settling !== undefined) {
     if (request.decision.stage === 'agreed')
       await holdLetter(outside, school.id, request.decision.letterKey, known.now)
@@ -56,20 +51,6 @@ export async function hearRow(
   const { choices, problems } = choicesIn(beside, leaders)
   const { stands, mend, changed } = await hear(outside, school.id, request, { choices, hand }, weights, known)
   return { says: { stands, mend: [...problems, mend].filter((one) => one !== '').join(' ') }, changed }
-}
-
-/** What a row reads and since when, while that is not yet long enough; `undefined` when it counts. */
-function settlingSince(
-  school: School,
-  request: StoredRequest,
-  { hand, overwritten }: { readonly hand: string; readonly overwritten: boolean },
-  { now }: Known,
-): School['unsettled'][string] | undefined {
-  if (hand === (request.heard ?? blank)) return undefined
-  const before = school.unsettled[request.id]
-  // What is chosen beside words that are not ours begins to count once the row has been put right.
-  const since = before?.hand === hand && !overwritten ? before.since : now
-  return secondsAfter(since, grace) <= now ? undefined : { hand, since }
 }
 
 /**

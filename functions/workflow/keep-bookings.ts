@@ -7,11 +7,12 @@ import { rowKey } from '../pages/desk/approvals.ts'
 import { coverAhead, coverAnswerIn, coverList } from '../pages/office/cover-list.ts'
 import { officeChoiceIn, toBook } from '../pages/office/to-book.ts'
 import type { StoredRequest } from './books.ts'
-import { officeHand, rowsHeard, settlingSince } from './hear-office.ts'
+import { officeHand, rowsHeard } from './hear-office.ts'
 import type { Known } from './known.ts'
 import type { Pulled } from './pull.ts'
 import { recordBooking } from './record-booking.ts'
 import type { School } from './school.ts'
+import { settlingSince } from './settling.ts'
 
 /** What became of the office's rows: what stands beside them, by key, and whether anything changed. */
 export type BookingsKept = {
@@ -47,6 +48,7 @@ export async function keepBookings(
   const says: Record<string, string> = {}
   const unsettled: Record<string, School['unsettled'][string]> = {}
   const failed: string[] = []
+  const waits = new Set<string>()
   let changed = false
   const record = async ({ id }: TrainingRequest, follows: Wish['follows']): Promise<void> => {
     try {
@@ -63,12 +65,15 @@ export async function keepBookings(
     const place = `office/${wish.key}`
     const news = would.happened.length > 0
     const settling = news ? settlingSince(school.unsettled[place], wish.hand, known.now) : undefined
-    if (settling !== undefined) unsettled[place] = settling
-    else says[wish.key] = [wish.say, would.mend].filter(Boolean).join(' ')
+    if (settling !== undefined) {
+      unsettled[place] = settling
+      waits.add(wish.request.id)
+    } else says[wish.key] = [wish.say, would.mend].filter(Boolean).join(' ')
     if (news && settling === undefined) await record(wish.request, wish.follows)
   }
   const over = (request: TrainingRequest): Step => settledByItself(request, known.now)
-  for (const request of requests) if (over(request).happened.length > 0) await record(request, over)
+  for (const request of requests)
+    if (!waits.has(request.id) && over(request).happened.length > 0) await record(request, over)
   return { says, unsettled, changed, failed }
 }
 

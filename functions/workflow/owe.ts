@@ -1,6 +1,9 @@
 import type { Instant } from '../domain/school/day.ts'
+import type { Person } from '../domain/school/person.ts'
 import type { Letter as Written } from '../pages/letters/about.ts'
-import type { Letter } from './books.ts'
+import type { Letter, Writing } from './books.ts'
+import { openingOn } from './hours.ts'
+import type { Known } from './known.ts'
 
 /** A letter that is owed from now on: named for its occasion, to one person, leaving at a moment. */
 export const owed = (
@@ -25,6 +28,21 @@ export const owed = (
   attempts: 0,
   ...(occasion.answerTo && { answerTo: occasion.answerTo }),
 })
+
+/**
+ * Owes a letter of the program's own accord for this morning, and takes its reader's one such letter of
+ * the day for it (design §8). Ask `writtenToOn` before, in the same transaction.
+ */
+export function oweToday(
+  books: Writing,
+  letter: Written,
+  { key, person, about }: { readonly key: string; readonly person: Person; readonly about: string },
+  { today, now }: Known,
+): void {
+  const due = openingOn(today, now)
+  books.saveWrittenTo(today, person.id, key)
+  books.saveLetter({ ...owed(letter, { key, to: toPerson(person), about, due, now }), bound: true })
+}
 
 /** A member of staff as the one to whom a letter goes. */
 export const toPerson = (person: {

@@ -1,15 +1,13 @@
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { inVain } from '../domain/evaluation/impact.ts'
-import { inSchoolOn } from '../domain/evaluation/ladder.ts'
-import { momentOf } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import type { KeptReport } from '../pages/desk/governors.ts'
 import { forTheMeeting, type MeetingFacts } from '../pages/letters/for-the-meeting.ts'
-import { type Letter, reading, type StoredRequest, writing } from './books.ts'
-import { opensAt, stillMorning } from './hours.ts'
+import { reading, type StoredRequest, writing } from './books.ts'
+import { reachableToday, stillMorning } from './hours.ts'
 import type { Known } from './known.ts'
-import { owed, toPerson } from './owe.ts'
+import { oweToday } from './owe.ts'
 import { type Weights, weigh } from './weigh.ts'
 
 /** Sets of questions and activities that the list is counted from. */
@@ -42,17 +40,16 @@ export async function prepareMeeting(
     const writes = writing(transaction, school)
     const [before, taken] = [await writes.letter(key), await writes.writtenToOn(known.today, to.id)]
     if (before !== undefined || taken !== undefined) return
-    writes.saveWrittenTo(known.today, to.id, key)
-    writes.saveLetter(letterTo(to, key, written, known))
+    oweToday(writes, written, { key, person: to, about: '' }, known)
     writes.record(`${key}/owed`, 'A page for today’s meeting.', 'meeting', known.now)
   })
 }
 
 /** The CPD lead, or their deputy, whoever is in school today. */
-const readerOf = ({ settings: { roles }, people, calendar, today }: Known): Person | undefined =>
+const readerOf = ({ settings: { roles }, people, calendar, today, now }: Known): Person | undefined =>
   [roles.cpdLead, roles.deputyCpdLead]
     .flatMap((holder) => people.find(({ email }) => email !== undefined && email === holder?.email) ?? [])
-    .find((person) => isHere(person, today) && inSchoolOn(person, calendar, today) === today)
+    .find((person) => isHere(person, today) && reachableToday(person, calendar, now))
 
 const waitingOf = (open: readonly StoredRequest[], weights: Weights, known: Known): MeetingFacts['waiting'] =>
   open
@@ -79,18 +76,5 @@ async function whatElse(
   return {
     inVain: inVain({ ...known, requests: [...open, ...decided], evaluations }).length,
     ...(kept && kept.released === undefined && { report: kept.version }),
-  }
-}
-
-const letterTo = (
-  to: Person,
-  key: string,
-  written: ReturnType<typeof forTheMeeting>,
-  { now, today }: Known,
-): Letter => {
-  const opens = momentOf(today, opensAt)
-  return {
-    ...owed(written, { key, to: toPerson(to), about: '', due: opens > now ? opens : now, now }),
-    bound: true,
   }
 }

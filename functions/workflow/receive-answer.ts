@@ -1,28 +1,20 @@
-import { sha256 } from '../domain/digest.ts'
 import type { Problem } from '../domain/problem.ts'
 import { potFor } from '../domain/request/pot-for.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { trueCost } from '../domain/request/true-cost.ts'
-import { isHere, type Person } from '../domain/school/person.ts'
+import type { Person } from '../domain/school/person.ts'
 import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { Answer, Outside } from '../outside.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { type RequestRead, readRequest } from '../pages/forms/read-request.ts'
-import {
-  answerByStranger,
-  answerKey,
-  couldNotRead,
-  forTheCpdLead,
-  receipt,
-  unreadAnswer,
-  unreadKey,
-} from './answer-letters.ts'
-import { type StoredAnswer, type StoredRequest, type Writing, writing } from './books.ts'
+import { forTheCpdLead, receipt } from './answer-letters.ts'
+import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
 import { changeRequest } from './change-request.ts'
 import { requestForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { settleTime } from './settle-time.ts'
+import { type Taken, takeIn, unread } from './take-in.ts'
 import { maySpeakFor, thinkAgain } from './think-again.ts'
 
 /**
@@ -36,87 +28,53 @@ export function receiveAnswer(
   answer: Answer,
   known: Known,
 ): Promise<StoredAnswer['outcome']> {
-  const sender = personWith(answer.email, known)
-  const read = sender && understood(answer, known)
-  return outside.store.transaction(async (transaction) => {
-    const books = writing(transaction, school)
-    const before = await books.answer(`${formId}.${answer.id}`)
-    if (before?.lastAt === answer.lastAt && (before.outcome !== 'stranger' || sender === undefined))
-      return before.outcome
-    const entries = await Promise.all(
-      entriesAbout(answer, sender, read, before).map((key) => books.attentionEntry(key)),
-    )
-    const { outcome, what, request } = await taken(books, { formId, answer, sender, read, before }, known)
-    if (ends.includes(outcome))
-      for (const entry of entries) if (entry?.open === 'yes') books.saveAttention(entry, 'no')
-    const title = read && 'problems' in read ? read.title : undefined
-    books.saveAnswer({
-      key: `${formId}.${answer.id}`,
-      formId,
-      responseId: answer.id,
-      at: answer.at,
-      lastAt: answer.lastAt,
-      email: answer.email ?? '',
-      outcome,
-      ...(request !== undefined && { request }),
-      ...(title !== undefined && { title }),
-      ...asItCame(answer),
-    })
-    const cause = `answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`
-    books.record(cause, what, request ?? answer.id, known.now)
-    return outcome
+  return takeIn(outside, school, { formId, answer }, known, (sender) => {
+    const read = understood(answer, known)
+    return {
+      title: titleOf(read),
+      take: (books, before) => taken(books, { formId, answer, sender, read, before }, known),
+    }
   })
 }
-
-/** With these an answer is understood, so that nobody need act on an earlier one any more. */
-const ends: readonly StoredAnswer['outcome'][] = ['request', 'cancelled', 'change asked']
 
 type Came = {
   readonly formId: string
   readonly answer: Answer
-  readonly sender: Person | undefined
-  readonly read: Understood | undefined
+  readonly sender: Person
+  readonly read: Understood
   readonly before: StoredAnswer | undefined
 }
-type Taken = Pick<StoredAnswer, 'outcome' | 'request'> & { readonly what: string }
 
 async function taken(books: Writing, came: Came, known: Known): Promise<Taken> {
   const { formId, answer, sender, read, before } = came
-  if (sender === undefined || read === undefined) {
-    books.saveAttention(answerByStranger(answer, known), 'yes')
-    return { outcome: 'stranger', what: 'answer by somebody who is not on People', request: before?.request }
-  }
-  if ('problems' in read) return unread(books, came, sender, read, known)
+  if ('problems' in read) return notRead(books, came, read, known)
   if ('thinksAgain' in read) {
     const { reference } = read.thinksAgain
     const request = await books.request(reference)
     if (request === undefined || !maySpeakFor(sender, request, known))
-      return unread(books, came, sender, { problems: [notTheirs(reference)], title: changeTitle }, known)
+      return notRead(books, came, { problems: [notTheirs(reference)], title: changeTitle }, known)
     const outcome = await thinkAgain(books, request, read.thinksAgain, answer, sender, known)
-    return { outcome, what: `${read.thinksAgain.wish} asked for by its sender`, request: reference }
+    const what = `${read.thinksAgain.wish} asked for by its sender`
+    return { outcome, what, request: reference, settled: outcome !== 'changed too late' }
   }
   const changed = await earlier(books, read, before, sender, known)
   if (changed !== undefined) {
     const outcome = await changeRequest(books, changed, read.asked, answer, known)
     const inTime = outcome === 'request'
     const what = inTime ? 'request changed by its sender' : 'change that came too late'
-    return { outcome, what, request: changed }
+    return { outcome, what, request: changed, settled: inTime }
   }
   const request = await newRequest(books, formId, answer, read, sender, known)
-  return { outcome: 'request', what: read.logged ? 'free activity noted' : 'request received', request }
+  const what = read.logged ? 'free activity noted' : 'request received'
+  return { outcome: 'request', what, request, settled: true }
 }
 
-function unread(
-  books: Writing,
-  { answer, before }: Came,
-  sender: Person,
-  { problems, title }: Unread,
-  known: Known,
-): Taken {
-  books.saveLetter(couldNotRead(answer, sender, { problems, title }, known))
-  books.saveAttention(unreadAnswer(sender, problems, title, known), 'yes')
-  return { outcome: 'unreadable', what: 'answer that could not be read', request: before?.request }
-}
+/** What an earlier answer of theirs has made stays as it is. */
+const notRead = (books: Writing, { answer, sender, before }: Came, read: Unread, known: Known): Taken => ({
+  ...unread(books, answer, sender, read, known),
+  what: 'answer that could not be read',
+  request: before?.request,
+})
 
 /** The request that an answer changes: its own, or the one it was sent in place of by the link in a letter. */
 async function earlier(
@@ -191,37 +149,7 @@ function understood(answer: Answer, known: Known): Understood {
 /** What an answer is called that is about an earlier one. */
 const changeTitle = changeSection.title
 
-/** The entries in Needs attention that end when this answer is understood. */
-function entriesAbout(
-  answer: Answer,
-  sender: Person | undefined,
-  read: Understood | undefined,
-  before: StoredAnswer | undefined,
-): readonly string[] {
-  const titles = [...(read ? [titleOf(read)] : []), ...(before?.title === undefined ? [] : [before.title])]
-  return [answerKey(answer), ...(sender ? titles.map((title) => unreadKey(sender, title)) : [])]
-}
-
 function titleOf(read: Understood): string {
   if ('problems' in read) return read.title
   return 'asked' in read ? read.asked.title : changeTitle
-}
-
-/** Who an answer is from, by the address that Google verified. Somebody who is not here any more is nobody we know. */
-export function personWith(email: string | undefined, { people, today }: Known): Person | undefined {
-  const address = email?.toLowerCase() ?? ''
-  return people.find(
-    (person) =>
-      address !== '' &&
-      (person.email === address || person.formerly.includes(address)) &&
-      isHere(person, today),
-  )
-}
-
-/** How much of an answer is kept as it came; of a longer one its length and digest as well. */
-const kept = 100_000
-
-export function asItCame({ values }: Answer): Pick<StoredAnswer, 'raw' | 'rawLength' | 'rawHash'> {
-  const whole = JSON.stringify(values)
-  return { raw: whole.slice(0, kept), rawLength: whole.length, rawHash: sha256(whole) }
 }

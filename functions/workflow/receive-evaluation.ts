@@ -6,10 +6,10 @@ import type { Answer, Outside } from '../outside.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { type EvaluationRead, readEvaluation } from '../pages/forms/read-evaluation.ts'
-import { answerByStranger, answerKey, couldNotRead, unreadAnswer, unreadKey } from './answer-letters.ts'
-import { type StoredAnswer, type StoredRequest, type Writing, writing } from './books.ts'
+import { answerKey } from './answer-letters.ts'
+import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
-import { asItCame, personWith } from './receive-answer.ts'
+import { type Taken, takeIn, unread } from './take-in.ts'
 
 /**
  * Takes in one answer to "How did it go?" (SB12): beside the activity, for its owner and the CPD lead.
@@ -23,54 +23,26 @@ export function receiveEvaluation(
   answer: Answer,
   known: Known,
 ): Promise<StoredAnswer['outcome']> {
-  const sender = personWith(answer.email, known)
-  const read = readEvaluation(valuesByQuestion(howDidItGo, answer.values).values)
-  return outside.store.transaction(async (transaction) => {
-    const books = writing(transaction, school)
-    const before = await books.answer(`${formId}.${answer.id}`)
-    if (before?.lastAt === answer.lastAt && (before.outcome !== 'stranger' || sender === undefined))
-      return before.outcome
-    const keys = [answerKey(answer), ...(sender ? [unreadKey(sender, howDidItGo.title)] : [])]
-    const entries = await Promise.all(keys.map((key) => books.attentionEntry(key)))
-    const outcome = await taken(books, { answer, sender, read }, known)
-    if (outcome === 'evaluation')
-      for (const entry of entries)
-        if (entry?.open === 'yes' && !('notRight' in read)) books.saveAttention(entry, 'no')
-    const request = 'reference' in read && outcome === 'evaluation' ? read.reference : undefined
-    books.saveAnswer({
-      key: `${formId}.${answer.id}`,
-      formId,
-      responseId: answer.id,
-      at: answer.at,
-      lastAt: answer.lastAt,
-      email: answer.email ?? '',
-      outcome,
-      ...(request !== undefined && { request }),
-      ...asItCame(answer),
-    })
-    const cause = `answer/${formId}/${answer.id}/${answer.lastAt}/${outcome}`
-    books.record(cause, 'answer to “How did it go?”', request ?? answer.id, known.now)
-    return outcome
-  })
+  return takeIn(outside, school, { formId, answer }, known, (sender) => ({
+    title: howDidItGo.title,
+    take: async (books) => {
+      const read = readEvaluation(valuesByQuestion(howDidItGo, answer.values).values)
+      const became = await taken(books, { answer, sender, read }, known)
+      return { ...became, what: 'answer to “How did it go?”' }
+    },
+  }))
 }
 
-type Came = { readonly answer: Answer; readonly sender: Person | undefined; readonly read: EvaluationRead }
+type Came = { readonly answer: Answer; readonly sender: Person; readonly read: EvaluationRead }
 
 async function taken(
   books: Writing,
   { answer, sender, read }: Came,
   known: Known,
-): Promise<StoredAnswer['outcome']> {
-  if (sender === undefined) {
-    books.saveAttention(answerByStranger(answer, known), 'yes')
-    return 'stranger'
-  }
-  const unread = (problems: readonly Problem[]): 'unreadable' => {
-    books.saveLetter(couldNotRead(answer, sender, { problems, title: howDidItGo.title }, known))
-    books.saveAttention(unreadAnswer(sender, problems, howDidItGo.title, known), 'yes')
-    return 'unreadable'
-  }
-  if ('problems' in read) return unread(read.problems)
+): Promise<Omit<Taken, 'what'>> {
+  const notRead = (problems: readonly Problem[]) =>
+    unread(books, answer, sender, { problems, title: howDidItGo.title }, known)
+  if ('problems' in read) return notRead(read.problems)
   const [request, first, second] = await Promise.all([
     books.request(read.reference),
     books.evaluation(read.reference, 1),
@@ -78,14 +50,14 @@ async function taken(
   ])
   const evaluations = [first, second].filter((one) => one !== undefined)
   if (request === undefined || evaluations.length === 0 || !mayAnswerFor(sender, request, known))
-    return unread([notTheirs(read.reference)])
+    return notRead([notTheirs(read.reference)])
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
     books.saveAttention(somethingNotRight(answer, request, read.notRight, known), 'yes')
-    return 'evaluation'
+    return { outcome: 'evaluation', request: read.reference, settled: false }
   }
   const evaluation = evaluations.find(({ stage }) => stage === read.stage)
-  if (evaluation === undefined) return unread([notTheirs(read.reference)])
+  if (evaluation === undefined) return notRead([notTheirs(read.reference)])
   const words: StageAnswer = {
     ...read.answer,
     at: answer.lastAt,
@@ -95,7 +67,7 @@ async function taken(
   const other = evaluations.find(({ stage }) => stage !== read.stage)
   if (read.answer.attended === 'no' && other && other.state !== 'answered')
     books.saveEvaluation(stopped(other, 'they did not go'))
-  return 'evaluation'
+  return { outcome: 'evaluation', request: read.reference, settled: true }
 }
 
 /** Their own, or for somebody without an account: their team leader, the office and the CPD lead. */

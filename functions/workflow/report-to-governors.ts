@@ -1,18 +1,19 @@
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { compile } from '../domain/governors/compile.ts'
-import { type Instant, milliseconds, momentOf } from '../domain/school/day.ts'
 import { lastEnded } from '../domain/school/terms.ts'
 import type { Outside } from '../outside.ts'
 import { governorsTab, type KeptReport, releaseIn, releaseOf } from '../pages/desk/governors.ts'
 import { governors } from '../pages/letters/governors.ts'
 import { nameOf } from '../pages/letters/names.ts'
 import { type Letter, reading, type StoredRequest, writing } from './books.ts'
-import { opensAt } from './hours.ts'
 import type { Known } from './known.ts'
-import { owed, toPerson } from './owe.ts'
+import { owed } from './owe.ts'
+import { previewKey, previewReport } from './preview-report.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
+import { takenBack } from './record-choice.ts'
 import type { School } from './school.ts'
+import { settlingSince } from './settling.ts'
 
 /** What the Governors tab shows, and what stands beside its release. */
 export type GovernorsSeen = {
@@ -30,12 +31,15 @@ const atMost = 5000
 /**
  * The report to governors (SB40): worked out on the last school day of a term and each day after until
  * the head releases it. What is released goes once to each recipient; other figures are another version.
+ *
+ * @param found the requests on Approvals, and whether all that people wrote has been taken in: while
+ * some of it has not, the day's figures wait for it
  */
 export async function reportToGovernors(
   outside: Outside,
   school: School,
   pulled: Pulled,
-  open: readonly StoredRequest[],
+  { open, settled }: { readonly open: readonly StoredRequest[]; readonly settled: boolean },
   known: Known,
 ): Promise<GovernorsSeen> {
   const remembered = await reading(outside.store, school.id).known<Remembered>('governors')
@@ -43,13 +47,17 @@ export async function reportToGovernors(
   const isNew = span !== undefined && span.to >= known.knownSince && span.from !== remembered?.kept.term
   const stale = remembered?.kept.released === undefined && remembered?.madeOn !== known.today
   const kept =
-    span !== undefined && (isNew || (stale && remembered?.kept.term === span.from))
+    settled && span !== undefined && (isNew || (stale && remembered?.kept.term === span.from))
       ? await worked(outside, school.id, span, open, known)
       : remembered?.kept
-  return kept === undefined ? { mend: '', unsettled: {} } : release(outside, school, pulled, kept, known)
+  if (kept === undefined) return { mend: '', unsettled: {} }
+  const seen = await release(outside, school, pulled, kept, known)
+  const releasing = Object.keys(seen.unsettled).length > 0
+  if (seen.kept && !releasing) await previewReport(outside, school.id, seen.kept, known)
+  return seen
 }
 
-/** The report as it is today. The same figures stay the same version; the first is shown to the head by letter. */
+/** The report as it is today. The same figures stay the same version. */
 async function worked(
   outside: Outside,
   school: string,
@@ -73,7 +81,6 @@ async function worked(
     const same = again !== undefined && JSON.stringify(again.report) === JSON.stringify(report)
     const kept = same ? again : { term: span.from, version: (again?.version ?? 0) + 1, report }
     writes.saveKnown('governors', { kept, madeOn: known.today })
-    if (again === undefined) writes.saveLetter(preview(kept, known))
     return kept
   })
 }
@@ -96,20 +103,10 @@ async function release(
     }
   const key = `release ${kept.term}`
   const hand = JSON.stringify([choice, note])
-  const before = school.unsettled[key]
-  if (before?.hand !== hand || secondsSince(before.since, known.now) < settles)
-    return {
-      kept,
-      mend: '',
-      unsettled: { [key]: { hand, since: before?.hand === hand ? before.since : known.now } },
-    }
+  const settling = settlingSince(school.unsettled[key], hand, known.now)
+  if (settling !== undefined) return { kept, mend: '', unsettled: { [key]: settling } }
   return { kept: await released(outside, school.id, kept, note, known), mend: '', unsettled: {} }
 }
-
-/** Seconds for which a cell must have read the same. */
-const settles = 20
-const secondsSince = (since: Instant, now: Instant): number =>
-  (milliseconds(now) - milliseconds(since)) / 1000
 
 const released = (
   outside: Outside,
@@ -121,6 +118,7 @@ const released = (
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const remembered = await books.known<Remembered>('governors')
+    const preview = await books.letter(previewKey(kept))
     if (remembered?.kept.released !== undefined) return remembered.kept
     const { to } = known.settings.governors
     const after: KeptReport = {
@@ -134,6 +132,7 @@ const released = (
       'governors',
       known.now,
     )
+    if (preview?.state === 'pending') books.saveLetter(takenBack(preview, known.now))
     for (const one of to) books.saveLetter(letterTo(one, kept, note, known))
     return after
   })
@@ -153,33 +152,6 @@ const letterTo = (
     now: known.now,
     answerTo: head.email === undefined ? undefined : { name: head.name, address: head.email },
   })
-}
-
-/** To the head: there is a report to read. In school hours, like all that the program starts. */
-function preview(kept: KeptReport, known: Known): Letter {
-  const { head } = known.settings.roles
-  const person = known.people.find(({ email }) => email === head.email)
-  const to = person ? toPerson(person) : { name: 'the head', email: head.email }
-  const lead = nameOf(known.people, known.settings.roles.cpdLead.email) ?? 'the CPD lead'
-  const opens = momentOf(known.today, opensAt)
-  const written = governors({
-    ...known,
-    to: { name: to.name, email: head.email },
-    ...kept,
-    note: '',
-    head: lead,
-    preview: true,
-  })
-  return {
-    ...owed(written, {
-      key: `governors/${kept.term}/preview`,
-      to,
-      about: '',
-      due: opens > known.now ? opens : known.now,
-      now: known.now,
-    }),
-    bound: true,
-  }
 }
 
 const headOf = ({ settings, people }: Known): { readonly name: string; readonly email?: string } => {

@@ -1,6 +1,6 @@
 import { leftNow } from '../domain/approval/leave.ts'
 import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
-import { dayOf, daysAfter, type Instant, momentOf, secondsAfter } from '../domain/school/day.ts'
+import { dayOf, daysAfter, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
@@ -8,7 +8,7 @@ import type { Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
 import { addressed, type OnItsWay } from './address-letter.ts'
 import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
-import { nextMomentFor, opensAt } from './hours.ts'
+import { nextMomentFor, openingOn } from './hours.ts'
 import { letterAttention } from './letter-attention.ts'
 
 /** How long a letter may be on its way before it is given up as unknown, in seconds. */
@@ -76,7 +76,7 @@ async function whenItMay(
     return undefined
   }
   const day = next === now || next === undefined ? daysAfter(today, 1) : dayOf(next)
-  return momentOf(day, opensAt)
+  return openingOn(day, now)
 }
 
 /** The letter that tells of a decision, or that it is put off. */

@@ -3,6 +3,7 @@ import type { Count } from '../../infra/local/counted.ts'
 import type { Desk } from '../../infra/local/desk.ts'
 import { aDesk, ask } from '../simulation/a-desk.ts'
 import { countOfLook, withOldRequests } from '../simulation/counting.ts'
+import { suggesting } from './suggesting.ts'
 
 /**
  * The performance table. Each figure stands beside another that was measured in the same run, so that
@@ -24,7 +25,7 @@ const bursts = 3
 const idleLooks = 20
 const old = 1000
 
-const rows = [...(await burst()), ...(await idle())]
+const rows = [...(await burst()), ...(await idle()), ...(await suggesting())]
 print(rows)
 if (process.argv.includes('--json')) console.log(JSON.stringify({ rows }))
 process.exit()

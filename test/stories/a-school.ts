@@ -17,6 +17,8 @@ export type Differently = {
   /** By name: what People says of them, by heading. */
   readonly people?: Readonly<Record<string, Cells>>
   readonly calendar?: readonly (readonly string[])[]
+  /** When the story begins, where that is not in November. */
+  readonly begins?: DeskOptions['sample']['begins']
   readonly log?: DeskOptions['log']
 }
 
@@ -68,7 +70,7 @@ export type School = {
  * which stands still until the story goes on. The school closes with its test.
  */
 export async function aSchool(differently: Differently = {}): Promise<School> {
-  const begins = thistledownLane.opens
+  const begins = differently.begins ?? thistledownLane.opens
   const desk = await openDesk({
     sample: { ...thistledownLane, begins, deeds: [] },
     frozen: true,

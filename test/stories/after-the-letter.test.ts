@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../functions/domain/school/day.ts'
 import { aSchool, type School } from './a-school.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 // Bryony's half-day was approved on 12 November, and the letter has left.
-
-async function approvedSchool(answers: Parameters<School['asks']>[1] = {}): Promise<School> {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow', answers)
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
-  return school
-}
-
-const nextWeek = {
-  'First day': '2026-11-17',
-  'Last day': '2026-11-17',
-  'Which days or parts of days?': '17 November, morning',
-}
 
 async function meetingDeclines(school: School, on: Day): Promise<void> {
   await school.comes('09:00', on)
@@ -36,7 +21,7 @@ async function meetingDeclines(school: School, on: Day): Promise<void> {
 }
 
 test('a decline after the letter of an approval gives the money back and tells person and office at once', async () => {
-  const school = await approvedSchool()
+  const school = await approved()
 
   await meetingDeclines(school, '2026-11-19')
 
@@ -57,7 +42,7 @@ test('a decline after the letter of an approval gives the money back and tells p
 })
 
 test('on the day itself and after it, it is too late to decline, and the row says so', async () => {
-  const school = await approvedSchool(nextWeek)
+  const school = await approved(nextTuesday)
 
   await meetingDeclines(school, '2026-11-17')
 
@@ -70,7 +55,7 @@ test('on the day itself and after it, it is too late to decline, and the row say
 })
 
 test('clearing a vote after the letter has left is no decision', async () => {
-  const school = await approvedSchool()
+  const school = await approved()
 
   await school.chooses('Head', 'R-0001', '')
   await school.chooses('Deputy', 'R-0001', '')
@@ -82,7 +67,7 @@ test('clearing a vote after the letter has left is no decision', async () => {
 })
 
 test('a vote against, after the letter, is answered beside the row with what would still decide', async () => {
-  const school = await approvedSchool()
+  const school = await approved()
 
   await school.chooses('Assistant head', 'R-0001', 'Decline')
   await school.settles()
@@ -112,7 +97,7 @@ test('a request that was declined reopens with a new quorum, and is then approve
 })
 
 test('a settled row moves to Decided some school days after its last day', async () => {
-  const school = await approvedSchool(nextWeek)
+  const school = await approved(nextTuesday)
 
   await school.comes('08:15', '2026-12-01')
   const lastDay = await school.rows('R-0001')

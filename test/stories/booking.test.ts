@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { tabIdOf } from '../../functions/pages/tab.ts'
 import { aSchool, type School } from './a-school.ts'
+import { approved } from './one-request.ts'
 
 // Bryony has a day on Thursday 26 November: £180, £12 for the bus, and a day of cover at £218. Its letter has left.
 
 type Cells = Readonly<Record<string, string>>
 
-async function approvedSchool(answers: Cells = {}): Promise<School> {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow', {
+const approvedSchool = (answers: Cells = {}): Promise<School> =>
+  approved({
     'What is it called?': 'Calm classrooms',
     'First day': '2026-11-26',
     'Last day': '2026-11-26',
@@ -18,12 +18,6 @@ async function approvedSchool(answers: Cells = {}): Promise<School> {
     'Travel there and back, £ (0 if none)': '12',
     ...answers,
   })
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
-  return school
-}
 
 const jo = 'Jo Brindlewick'
 

@@ -1,39 +1,9 @@
 import { expect, test } from 'vitest'
-import { aSchool, type School } from './a-school.ts'
+import type { School } from './a-school.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 // Bryony goes to her half-day on Tuesday 17 November.
-
-const nextTuesday = {
-  'First day': '2026-11-17',
-  'Last day': '2026-11-17',
-  'Which days or parts of days?': '17 November, morning',
-}
-
-async function approvedSchool(differently: Parameters<typeof aSchool>[0] = {}): Promise<School> {
-  const school = await aSchool(differently)
-  await school.asks('Bryony Castellow', nextTuesday)
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
-  return school
-}
-
-/** Answers "How did it go?" by the titles of its questions. */
-async function tells(school: School, who: string, answers: Readonly<Record<string, string>>): Promise<void> {
-  const { forms } = await school.desk.school()
-  const as = `${who.toLowerCase().replace(' ', '.')}@thistledown-lane.example.org`
-  school.desk.google.forms.answer(forms.evaluation.id, { as, answers: { Reference: 'R-0001', ...answers } })
-  await school.settles()
-}
-
-const weekAfter = {
-  'Which questions?': 'The week after',
-  'Were you there?': 'all of it',
-  'Did it stretch you?': 'quite a lot',
-  'One thing you learned': 'Wait five seconds before helping.',
-  'Was it worth the time and money, as far as you can tell?': 'yes',
-}
 
 const questions = (school: School, who: string) =>
   school
@@ -42,7 +12,7 @@ const questions = (school: School, who: string) =>
     .map(({ subject, at }) => `${at.slice(0, 16)} ${subject}`)
 
 test('she is asked the week after and six school weeks on, reminded once each, in the morning of a school day', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
 
   await school.comes('16:00', '2027-01-22')
 
@@ -55,7 +25,7 @@ test('she is asked the week after and six school weeks on, reminded once each, i
 })
 
 test('the letter quotes what she hoped for, and says when she is reminded', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
 
   await school.comes('09:00', '2026-11-24')
 
@@ -66,7 +36,7 @@ test('the letter quotes what she hoped for, and says when she is reminded', asyn
 })
 
 test('whoever has answered is not reminded, and is asked again only six school weeks on', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
   await school.comes('09:00', '2026-11-24')
 
   await tells(school, 'Bryony Castellow', weekAfter)
@@ -80,7 +50,7 @@ test('whoever has answered is not reminded, and is asked again only six school w
 })
 
 test('who did not go is not asked what came of it', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
   await school.comes('09:00', '2026-11-24')
 
   await tells(school, 'Bryony Castellow', { 'Which questions?': 'The week after', 'Were you there?': 'no' })
@@ -90,7 +60,7 @@ test('who did not go is not asked what came of it', async () => {
 })
 
 test('something that is not right stops the questions and asks the CPD lead to see to it', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
   await school.comes('09:00', '2026-11-24')
 
   await tells(school, 'Bryony Castellow', {
@@ -104,7 +74,7 @@ test('something that is not right stops the questions and asks the CPD lead to s
 })
 
 test('an answer with somebody else’s reference is explained, kept, and changes nothing', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
   await school.comes('09:00', '2026-11-24')
 
   await tells(school, 'Deena Marwick', weekAfter)
@@ -115,7 +85,7 @@ test('an answer with somebody else’s reference is explained, kept, and changes
 })
 
 test('what is cancelled before it takes place is never asked about', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
 
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
@@ -128,7 +98,7 @@ test('what is cancelled before it takes place is never asked about', async () =>
 })
 
 test('somebody who leaves is not written to any more', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
 
   await school.people('Bryony Castellow', { 'Last day': '20/11/2026' })
   await school.comes('16:00', '2027-02-11')
@@ -137,7 +107,7 @@ test('somebody who leaves is not written to any more', async () => {
 })
 
 test('after the end of the calendar nobody is asked, and the list says so', async () => {
-  const school = await approvedSchool({ calendar: [['Term', '03/09/2025', '22/07/2026', '']] })
+  const school = await approved(nextTuesday, { calendar: [['Term', '03/09/2025', '22/07/2026', '']] })
 
   await school.comes('16:00', '2026-12-18')
 
@@ -146,7 +116,7 @@ test('after the end of the calendar nobody is asked, and the list says so', asyn
 })
 
 test('somebody who works on Mondays only hears of it on a Monday', async () => {
-  const school = await approvedSchool({ people: { 'Bryony Castellow': { Weekdays: 'Mon' } } })
+  const school = await approved(nextTuesday, { people: { 'Bryony Castellow': { Weekdays: 'Mon' } } })
 
   await school.comes('16:00', '2026-12-11')
 
@@ -157,7 +127,7 @@ test('somebody who works on Mondays only hears of it on a Monday', async () => {
 })
 
 test('questions that the mail server put off until the evening come the next morning in school', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
   const put = (email: string, formerly: string) =>
     school.people('Bryony Castellow', {
       'E-mail': `${email}@thistledown-lane.example.org`,

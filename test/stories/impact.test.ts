@@ -1,40 +1,15 @@
 import { expect, test } from 'vitest'
 import { aSchool, type School } from './a-school.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 // Bryony goes to her half-day on Tuesday 17 November; the leaders meet on Thursday 26 November.
 
-async function approvedSchool(): Promise<School> {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow', {
-    'First day': '2026-11-17',
-    'Last day': '2026-11-17',
-    'Which days or parts of days?': '17 November, morning',
-  })
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
-  return school
-}
+const bryony = 'Bryony Castellow'
 
 const impactOf = async (school: School, part: string) =>
   (await school.tab('coordinator', 'Impact')).filter(({ Part }) => Part === part)
 
-/** Bryony answers "How did it go?" for herself. */
-async function tells(school: School, answers: Readonly<Record<string, string>>): Promise<void> {
-  const { forms } = await school.desk.school()
-  const as = 'bryony.castellow@thistledown-lane.example.org'
-  school.desk.google.forms.answer(forms.evaluation.id, { as, answers: { Reference: 'R-0001', ...answers } })
-  await school.settles()
-}
-
-const weekAfter = {
-  'Which questions?': 'The week after',
-  'Were you there?': 'all of it',
-  'Did it stretch you?': 'quite a lot',
-  'One thing you learned': 'Wait five seconds before helping.',
-  'Was it worth the time and money, as far as you can tell?': 'yes',
-}
 const weeksLater = {
   'Which questions?': 'Some weeks later',
   'What are you using?': 'some',
@@ -45,12 +20,12 @@ const weeksLater = {
 }
 
 test('what came of an activity stands in the Coordinator’s file by all four lenses, in her own words', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
 
   await school.comes('09:00', '2026-11-24')
-  await tells(school, weekAfter)
+  await tells(school, bryony, weekAfter)
   await school.comes('09:00', '2027-01-12')
-  await tells(school, weeksLater)
+  await tells(school, bryony, weeksLater)
 
   const [reading] = (await impactOf(school, 'By priority')).filter(({ Activities }) => Activities === '1')
   const [later, first, ...more] = await impactOf(school, 'What people wrote')
@@ -67,7 +42,7 @@ test('what came of an activity stands in the Coordinator’s file by all four le
 })
 
 test('whoever was asked and reminded in vain stands on the coordinator’s list, and is not asked again', async () => {
-  const school = await approvedSchool()
+  const school = await approved(nextTuesday)
 
   await school.comes('09:00', '2026-12-08')
 

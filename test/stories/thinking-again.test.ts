@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { filledIn } from '../../infra/local/year/how-it-went.ts'
 import { aSchool, type School } from './a-school.ts'
 import { agreed, oneRequest } from './one-request.ts'
 
@@ -22,20 +23,6 @@ async function follows(
   const answers = { ...filledIn(link), ...Object.fromEntries(changed) }
   school.desk.google.forms.answer(forms.request.id, { as, answers })
   await school.settles()
-}
-
-/** The answers that Google fills in from a link: the question's id is its number there, in hexadecimal. */
-function filledIn(link: string): Record<string, string | readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const [name, value] of new URL(link).searchParams) {
-    const number = /^entry\.(\d+)$/.exec(name)?.[1]
-    if (number === undefined) continue
-    const id = Number(number).toString(16).padStart(8, '0')
-    found.set(id, [...(found.get(id) ?? []), value])
-  }
-  return Object.fromEntries(
-    [...found].map(([id, values]) => [id, values.length > 1 ? values : (values[0] ?? '')]),
-  )
 }
 
 const subjects = (school: School, who: string): readonly string[] =>

@@ -6,6 +6,7 @@ import { type Evaluation, type Lens, lenses, type Rating } from '../evaluation/e
 import type { TrainingRequest } from '../request/request.ts'
 import { coverDays } from '../request/request.ts'
 import type { Span } from '../school/calendar.ts'
+import { type Day, dayOf } from '../school/day.ts'
 import { isHere, type Person, type RoleGroup, roleGroups } from '../school/person.ts'
 import type { Plan } from '../school/plan.ts'
 import type { Settings } from '../school/settings.ts'
@@ -41,7 +42,7 @@ export function compile(facts: TermFacts): Report {
     travel: figures(['travel'], balances),
     cover: { ...figures(['cover'], balances), halfDays: figures(['cover-half-days'], balances) },
     byCode: byCode(activities),
-    classHalfDays: classHalfDays(activities),
+    ...halfDaysCovered(activities, people),
     ...byPriority(activities, facts.plan),
     reached: byGroup(staff, reached),
     reachedInAll: counted(staff.filter(({ id }) => reached.has(id)).length),
@@ -50,11 +51,17 @@ export function compile(facts: TermFacts): Report {
   }
 }
 
-/** What took place in the term, by its last day. */
+/** What took place, by the day from which it could be told, so that what is written down late is in the next report. */
 const inTerm = ({ requests, span }: TermFacts): readonly TrainingRequest[] =>
-  requests.filter(
-    (request) => tookPlace(request) && span.from <= request.asked.lastDay && request.asked.lastDay <= span.to,
-  )
+  requests.filter((request) => tookPlace(request) && within(span, toldFrom(request)))
+
+const within = ({ from, to }: Span, day: Day): boolean => from <= day && day <= to
+
+/** Its last day, or a later one on which it was asked for or agreed. */
+function toldFrom({ asked, askedAt, decision }: TrainingRequest): Day {
+  const recorded = 'at' in decision ? dayOf(decision.at) : dayOf(askedAt)
+  return [asked.lastDay, dayOf(askedAt), recorded].sort().at(-1) ?? asked.lastDay
+}
 
 /** Granted stands on the other side of the books. */
 function figures(funds: readonly Fund[], balances: Balances): Figures {
@@ -76,19 +83,26 @@ function byCode(activities: readonly TrainingRequest[]): Report['byCode'] {
   }))
 }
 
-/** Half days on which somebody else taught or did the job, bought or covered from within school. */
-const classHalfDays = (activities: readonly TrainingRequest[]): number =>
+/** Half days on which somebody else taught a class, or did another's job; bought or covered from within school. */
+function halfDaysCovered(
+  activities: readonly TrainingRequest[],
+  people: readonly Person[],
+): Pick<Report, 'classHalfDays' | 'otherHalfDays'> {
+  const teachers = new Set(people.filter(({ roleGroup }) => roleGroup === 'Teacher').map(({ id }) => id))
+  const halfDays = (of: readonly TrainingRequest[]) => sum(...of.map(({ asked }) => halfDaysIn(asked)))
+  return {
+    classHalfDays: halfDays(activities.filter(({ person }) => teachers.has(person))),
+    otherHalfDays: halfDays(activities.filter(({ person }) => !teachers.has(person))),
+  }
+}
+
+/** A day named twice, or whole and in half, is covered once. */
+const halfDaysIn = (asked: TrainingRequest['asked']): number =>
   sum(
-    ...activities.flatMap(({ asked }) =>
-      coverDays(asked).map((day) =>
-        Math.min(
-          2,
-          sum(
-            ...asked.cover.filter((one) => one.day === day).map(({ part }) => (part === 'all day' ? 2 : 1)),
-          ),
-        ),
-      ),
-    ),
+    ...coverDays(asked).map((day) => {
+      const parts = asked.cover.filter((one) => one.day === day).map(({ part }) => part)
+      return parts.includes('all day') ? 2 : new Set(parts).size
+    }),
   )
 
 /** Priorities with five people behind them; smaller ones are told together, with one more when they would still be few. */
@@ -140,14 +154,11 @@ const byGroup = (staff: readonly Person[], reached: ReadonlySet<string>): Report
     ) as Record<RoleGroup, number>,
   )
 
-/** The four lenses over all that was answered in the term; a median needs five people behind it. */
+/** The four lenses over all that was answered in the term, whenever it was asked; a median needs five people behind it. */
 function cameOfIt({ evaluations, span }: TermFacts): Pick<Report, 'lenses' | 'asked' | 'answered'> {
-  const within = evaluations.filter(
-    ({ askedOn }) => askedOn !== undefined && span.from <= askedOn && askedOn <= span.to,
-  )
-  const answered = within.filter(({ state }) => state === 'answered')
+  const answered = evaluations.filter(({ answer }) => answer !== undefined && within(span, dayOf(answer.at)))
   return {
-    asked: within.length,
+    asked: evaluations.filter(({ askedOn }) => askedOn !== undefined && within(span, askedOn)).length,
     answered: answered.length,
     lenses: lenses.map((lens) => lensLine(lens, answered)),
   }

@@ -19,8 +19,9 @@ export type Report = {
   readonly travel: Money
   /** True cost of what took place this term, by finance code. Cover is outside E09. */
   readonly byCode: readonly { readonly code: FinanceCode; readonly pence: Pence }[]
-  /** Half days on which a class was taught by somebody else. */
+  /** Half days on which a class was taught by somebody else, and on which other work was done by somebody else. */
   readonly classHalfDays: number
+  readonly otherHalfDays: number
   readonly byPriority: readonly PriorityLine[]
   /** Small priorities together, and what helps none. */
   readonly otherPriorities: { readonly pence: Pence; readonly activities: number }

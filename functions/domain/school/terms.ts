@@ -1,5 +1,6 @@
 import type { Calendar, Span } from './calendar.ts'
-import type { Day } from './day.ts'
+import { type Day, daysAfter } from './day.ts'
+import { schoolYearOf, schoolYearSpan } from './school-year.ts'
 
 /** How often governors hear from the school. */
 export const reportingTimes = ['each term', 'each half-term'] as const
@@ -20,9 +21,20 @@ function terms(calendar: Calendar, how: ReportingTime): readonly Span[] {
   return [...found.values()]
 }
 
-/** The latest term that has come to its last day. */
-export const lastEnded = (calendar: Calendar, how: ReportingTime, today: Day): Span | undefined =>
-  terms(calendar, how).findLast(({ to }) => to <= today)
+/**
+ * What the report of the latest term covers that has come to its last school day. It is read on that
+ * day, so it ends with the day before and the next one begins with it: holidays and INSET days are in
+ * one report, and no day is in two. The first begins with its school year, where it begins in autumn.
+ */
+export function lastEnded(calendar: Calendar, how: ReportingTime, today: Day): Span | undefined {
+  const ended = terms(calendar, how).filter(({ to }) => to <= today)
+  const [before, latest] = [ended.at(-2), ended.at(-1)]
+  if (latest === undefined) return undefined
+  const to = daysAfter(latest.to, -1)
+  if (before !== undefined) return { from: before.to, to }
+  const september = schoolYearSpan(schoolYearOf(to)).from
+  return { from: seasonOf(latest.from) === 'autumn' && september < latest.from ? september : latest.from, to }
+}
 
 function seasonOf(day: Day): 'autumn' | 'spring' | 'summer' {
   const month = Number(day.slice(5, 7))

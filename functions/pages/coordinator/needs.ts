@@ -2,6 +2,7 @@ import { type Need, needSources, needStates } from '../../domain/development/nee
 import type { Day } from '../../domain/school/day.ts'
 import type { Person } from '../../domain/school/person.ts'
 import { dayIn, type Read, wordIn } from '../cells.ts'
+import { mendColumn } from '../mend-column.ts'
 import type { RowRead, TabPage } from '../tab.ts'
 import { type LineRead, type ListRead, listIn, personIn, rowReader, wordsIn } from './last-good.ts'
 
@@ -19,7 +20,7 @@ export const needsTab: TabPage = {
     { id: 'source', heading: 'Source', whose: 'theirs', width: 190, choices: needSources },
     { id: 'since', heading: 'Since', whose: 'theirs', width: 120, format: 'date' },
     { id: 'became', heading: 'What became of it', whose: 'theirs', width: 150, choices: needStates },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 300, wrap: true, colour: '#fde8e8' },
+    mendColumn(300),
   ],
   rows: [],
 }

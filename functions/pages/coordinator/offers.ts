@@ -1,6 +1,7 @@
 import type { Offer } from '../../domain/development/offer.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Person } from '../../domain/school/person.ts'
+import { mendColumn } from '../mend-column.ts'
 import type { RowRead, TabPage } from '../tab.ts'
 import { type LineRead, type ListRead, listIn, personIn, rowReader, wordsIn } from './last-good.ts'
 
@@ -16,7 +17,7 @@ export const offersTab: TabPage = {
     { id: 'person', heading: 'Who', whose: 'theirs', width: 180 },
     { id: 'what', heading: 'I can show colleagues …', whose: 'theirs', width: 320, wrap: true },
     { id: 'when', heading: 'When, or how to ask', whose: 'theirs', width: 260, wrap: true },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 300, wrap: true, colour: '#fde8e8' },
+    mendColumn(300),
   ],
   rows: [],
 }

@@ -5,6 +5,7 @@ import { dayIn, numberIn, poundsIn, type Read, wordIn } from '../cells.ts'
 import { fundNames } from '../desk/budget.ts'
 import { peopleCalled } from '../forms/people-named.ts'
 import { asLine, shortened } from '../forms/read-text.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 
 /** Opening balances: what was spent or booked before the Desk began, pasted on the first day. */
@@ -29,7 +30,7 @@ export const openingTab: TabPage = {
     { id: 'fee', heading: 'Fee, £', whose: 'theirs', width: 100, format: 'money' },
     { id: 'cover', heading: 'Cover days', whose: 'theirs', width: 90, format: 'number' },
     { id: 'travel', heading: 'Travel, £', whose: 'theirs', width: 100, format: 'money' },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 300, wrap: true, colour: '#fde8e8' },
+    mendColumn(300),
   ],
   rows: [],
 }

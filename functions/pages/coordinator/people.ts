@@ -9,6 +9,7 @@ import {
   roleGroups,
 } from '../../domain/school/person.ts'
 import { dayIn, numberIn, type Read, weekdaysIn, wordIn, yesIn } from '../cells.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type Column, type RowRead, type TabPage, textOf } from '../tab.ts'
 
 /** People: everyone who works here, kept by the coordinator; rows can be pasted and deleted. */
@@ -35,7 +36,7 @@ export const peopleTab: TabPage = {
     theirs('noAccount', 'No account', 90),
     theirs('left', 'Last day', 100, { format: 'date' }),
     theirs('conversation', 'CPD conversation held on', 130, { format: 'date' }),
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 300, wrap: true, colour: '#fde8e8' },
+    mendColumn(300),
   ],
   rows: [],
 }

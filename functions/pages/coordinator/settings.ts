@@ -1,4 +1,5 @@
 import type { Cell } from '../../sheet.ts'
+import { mendColumn } from '../mend-column.ts'
 import type { PageRow, RowRead, TabPage } from '../tab.ts'
 import { textOf } from '../tab.ts'
 import type { SettingRow, SettingValue } from './setting-readers.ts'
@@ -52,7 +53,7 @@ export const settingsTab: TabPage = {
     { id: 'to', heading: 'To', whose: 'theirs', width: 100, format: 'date', colour: '#fff8d6' },
     { id: 'meaning', heading: 'What it means', whose: 'ours', width: 380, wrap: true },
     { id: 'force', heading: 'In force now', whose: 'ours', width: 200, wrap: true },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 280, wrap: true, colour: '#fde8e8' },
+    mendColumn(280),
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [],

@@ -1,5 +1,6 @@
 import type { Calendar, Span } from '../../domain/school/calendar.ts'
 import { dayIn, wordIn } from '../cells.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 
 const what = ['Term', 'INSET', 'Closed', 'No release'] as const
@@ -17,7 +18,7 @@ export const calendarTab: TabPage = {
     { id: 'from', heading: 'From', whose: 'theirs', width: 110, format: 'date' },
     { id: 'to', heading: 'To', whose: 'theirs', width: 110, format: 'date' },
     { id: 'note', heading: 'Note', whose: 'theirs', width: 240, wrap: true },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+    mendColumn(240),
   ],
   rows: [],
 }

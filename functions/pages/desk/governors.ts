@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../../domain/school/day.ts'
 import type { Settings } from '../../domain/school/settings.ts'
 import { capital } from '../../domain/sentence.ts'
 import { partsOf, termOf } from '../letters/governors.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 
 /** The report of a term as it is kept: the version that can be released, and whether it has been. */
@@ -39,7 +40,7 @@ export const governorsTab = (settings: Settings, kept?: KeptReport): TabPage => 
         choices: kept && !kept.released ? [releaseOf(kept.version)] : [],
       },
       { id: 'note', heading: 'Covering note, word for word', whose: heads, width: 320, wrap: true },
-      { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+      mendColumn(240),
       { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
     ],
     rows: kept ? rowsOf(kept) : [],

@@ -3,6 +3,7 @@ import type { RequestId } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Settings } from '../../domain/school/settings.ts'
 import { dayIn, wordIn } from '../cells.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 
 const overridable = [
@@ -41,7 +42,7 @@ export const meetingsTab = ({ roles }: Settings): TabPage => {
       { id: 'ref', heading: 'Override: reference', whose: head, width: 140 },
       { id: 'fund', heading: 'Override: which budget', whose: head, width: 150, choices: overridable },
       { id: 'because', heading: 'Override: reason', whose: head, width: 260, wrap: true },
-      { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+      mendColumn(240),
     ],
     rows: [],
   }

@@ -1,4 +1,5 @@
 import type { Plan, Priority } from '../../domain/school/plan.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 
 /** Plan: the priorities of the improvement plan, as the school types them (SA29). */
@@ -15,7 +16,7 @@ export const planTab: TabPage = {
     { id: 'aim', heading: 'What we want to see', whose: 'theirs', width: 300, wrap: true },
     { id: 'lead', heading: 'Led by', whose: 'theirs', width: 160 },
     { id: 'planned', heading: 'Training planned for it', whose: 'theirs', width: 300, wrap: true },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+    mendColumn(240),
   ],
   rows: [],
 }

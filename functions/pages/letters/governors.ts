@@ -46,8 +46,9 @@ export const governors = (
   },
 })
 
-/** 'from 3 September to 18 December 2026'. */
-export const termOf = ({ from, to }: Report): string => `from ${dateOnly(from)} to ${dated(to)}`
+/** 'from 1 September to 17 December 2026'. */
+export const termOf = ({ from, to }: Report): string =>
+  `from ${from.slice(0, 4) === to.slice(0, 4) ? dateOnly(from) : dated(from)} to ${dated(to)}`
 
 function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly string[] {
   return [
@@ -61,7 +62,7 @@ function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly s
 const figures = ({ set, spent, committed, free }: Money): string =>
   `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${show(free)} free`
 
-function costLines({ byCode, classHalfDays, activities }: Report): readonly string[] {
+function costLines({ byCode, classHalfDays, otherHalfDays, activities }: Report): readonly string[] {
   const total = byCode.reduce((pence, line) => pence + line.pence, 0)
   if (activities === 0) return ['Nothing took place this term.']
   return [
@@ -71,7 +72,8 @@ function costLines({ byCode, classHalfDays, activities }: Report): readonly stri
       : `Together they cost ${show(total)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}. E09 alone would not show the cover.`,
     classHalfDays === 0
       ? 'No class was taught by somebody else.'
-      : `Classes were taught, or work was done, by somebody else for ${showDays(classHalfDays)} in all.`,
+      : `Classes were taught by somebody else for ${showDays(classHalfDays)} in all.`,
+    ...(otherHalfDays === 0 ? [] : [`Other work was covered for ${showDays(otherHalfDays)}.`]),
   ]
 }
 
@@ -102,9 +104,10 @@ function whoLines({ reached, reachedInAll }: Report): readonly string[] {
 }
 
 function lensLines({ asked, answered, lenses }: Report): readonly string[] {
-  if (asked === 0) return ['Nobody has been asked yet; the first questions come a week after an activity.']
+  if (asked === 0 && answered === 0)
+    return ['Nobody was asked this term; the first questions come a week after an activity.']
   return [
-    `We asked ${asked} times how it went, and ${answered} were answered.`,
+    `We asked ${asked === 1 ? 'once' : `${asked} times`} how it went, and had ${answers(answered)}.`,
     ...lenses.map(({ lens, n, median }) =>
       median === undefined
         ? `${lensNames[lens]}: too few to tell.`
@@ -112,6 +115,9 @@ function lensLines({ asked, answered, lenses }: Report): readonly string[] {
     ),
   ]
 }
+
+const answers = (answered: number): string =>
+  answered === 0 ? 'no answer yet' : `${answered} ${answered === 1 ? 'answer' : 'answers'}`
 
 const lensNames: Readonly<Record<Lens, string>> = {
   'own learning': 'Own learning',

@@ -11,6 +11,7 @@ import type { Day } from '../../domain/school/day.ts'
 import type { Settings } from '../../domain/school/settings.ts'
 import { wordIn } from '../cells.ts'
 import { rowKey } from '../desk/approvals.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type PageRow, type RowRead, type TabPage, textOf } from '../tab.ts'
 
 /** Half a day or a day of cover ahead, with the request that it is for. */
@@ -65,7 +66,7 @@ export const coverListTab = ({ roles }: Settings): TabPage => ({
       colour: '#fff8d6',
     },
     { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true, colour: '#fff8d6' },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+    mendColumn(240),
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [],

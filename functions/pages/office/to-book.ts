@@ -4,6 +4,7 @@ import type { TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate, whenShown } from '../../domain/request/when.ts'
 import { wordIn, yesIn } from '../cells.ts'
 import { rowKey } from '../desk/approvals.ts'
+import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 
 /** To book and pay: what was approved and told, a row each, with what the office does about it (SB26). */
@@ -41,7 +42,7 @@ export const toBookTab: TabPage = {
     { id: 'state', heading: 'Where it stands', whose: 'theirs', width: 170, choices, colour: '#fff8d6' },
     { id: 'off', heading: 'Cover called off', whose: 'theirs', width: 90, tick: true, colour: '#fff8d6' },
     { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true, colour: '#fff8d6' },
-    { id: 'mend', heading: 'Please mend', whose: 'ours', width: 240, wrap: true, colour: '#fde8e8' },
+    mendColumn(240),
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [],

@@ -1,5 +1,6 @@
 import { badRequest, refuse } from '../refusal.ts'
 import { camel } from '../spelling.ts'
+import { questionKinds } from './question.ts'
 
 type Fields = { readonly [name: string]: unknown }
 
@@ -36,16 +37,7 @@ function taken(before: object, wanted: object, [name = '', ...rest]: readonly st
 /** An item is of one kind, and so is a question: naming another kind replaces it. */
 const sets: readonly ReadonlySet<string>[] = [
   new Set(['questionItem', 'questionGroupItem', 'pageBreakItem', 'textItem', 'imageItem', 'videoItem']),
-  new Set([
-    'choiceQuestion',
-    'textQuestion',
-    'scaleQuestion',
-    'ratingQuestion',
-    'dateQuestion',
-    'timeQuestion',
-    'fileUploadQuestion',
-    'rowQuestion',
-  ]),
+  new Set<string>(questionKinds),
 ]
 
 const without = (fields: Fields, names: ReadonlySet<string>): Fields =>

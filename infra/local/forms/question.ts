@@ -3,7 +3,7 @@ import { displayed } from './displayed.ts'
 import type { ChoiceQuestion, Option, Question, ScaleQuestion } from './form.ts'
 import type { Ids } from './ids.ts'
 
-const kinds = [
+export const questionKinds = [
   'choiceQuestion',
   'textQuestion',
   'scaleQuestion',
@@ -16,7 +16,7 @@ const kinds = [
 
 /** Throws Google's refusal of a question that cannot be. */
 export function checkQuestion(question: Question, used: Ids, at: string): void {
-  if (kinds.filter((kind) => question[kind]).length !== 1)
+  if (questionKinds.filter((kind) => question[kind]).length !== 1)
     refuse(badRequest(`Invalid ${at}: a question must be of exactly one kind.`))
   if (question.fileUploadQuestion)
     refuse(badRequest(`Invalid ${at}: Creating file upload questions is not supported.`))

@@ -1,7 +1,7 @@
+import { longDateWithYear } from '../../../functions/domain/request/when.ts'
 import { dayOfText, withoutYear } from './form-dates.ts'
 import { below, described, required, type ShownQuestion } from './form-words.ts'
 import { type Html, html } from './html.ts'
-import { longDay } from './moments.ts'
 
 /** A question that is answered in one field: text, a list to choose from, a day or a time. */
 export function field(shown: ShownQuestion): Html {
@@ -41,7 +41,7 @@ function date(shown: ShownQuestion, text: string): Html {
   const { includeYear, includeTime } = question.dateQuestion ?? {}
   const said = html` id="${name}" name="${name}"${described(shown, `${name}.day`)}${why !== undefined && html` aria-invalid="true"`}`
   const day = dayOfText(text)
-  const words = html`<output class="day" id="${name}.day" for="${name}">${day && longDay(day)}</output>`
+  const words = html`<output class="day" id="${name}.day" for="${name}">${day && longDateWithYear(day)}</output>`
   if (!includeYear) {
     const shape = includeTime ? 'dd/mm hh:mm' : 'dd/mm'
     return html`<input type="text"${said} value="${withoutYear(text)}" placeholder="${shape}" autocomplete="off">`

@@ -1,3 +1,4 @@
+import { dateWithYear } from '../../../functions/domain/request/when.ts'
 import { dayOf, timeOf } from '../../../functions/domain/school/day.ts'
 import type { Desk } from '../desk.ts'
 import type { NumberedLetter } from '../mail.ts'
@@ -6,7 +7,7 @@ import type { Answer } from './answers.ts'
 import { beButton } from './be-button.ts'
 import { type Html, html } from './html.ts'
 import { page } from './layout.ts'
-import { counted, dayInWords } from './moments.ts'
+import { counted } from './moments.ts'
 import type { Viewer } from './who.ts'
 
 /** A mailbox: of the chosen person, or everybody's. */
@@ -50,7 +51,7 @@ ${office && beButton({ one: office, to }, `Be ${office.name} and open Letters to
 const list = (letters: readonly NumberedLetter[], viewer: Viewer, everyone: boolean): Html =>
   html`<ul class="letters">${letters.map(
     ({ subject, to, at, number, opened }) =>
-      html`<li${!opened && html` class="unread"`}><a href="/mail/${number}">${subject}</a> <span class="about">${!opened && html`<b class="new">new</b> `}${everyone && html`to ${addressee(to, viewer)}, `}<span class="when">${dayInWords(dayOf(at))}, ${timeOf(at)}</span></span></li>`,
+      html`<li${!opened && html` class="unread"`}><a href="/mail/${number}">${subject}</a> <span class="about">${!opened && html`<b class="new">new</b> `}${everyone && html`to ${addressee(to, viewer)}, `}<span class="when">${dateWithYear(dayOf(at))}, ${timeOf(at)}</span></span></li>`,
   )}</ul>`
 
 export const addressee = (email: string, { everyone }: Viewer): string =>

@@ -1,6 +1,6 @@
 import { type Calendar, insetDay, schoolDay } from '../../../functions/domain/school/calendar.ts'
 import { type Day, daysAfter, daysBetween, weekdayOf } from '../../../functions/domain/school/day.ts'
-import { isHere, type Person } from '../../../functions/domain/school/person.ts'
+import { isAway, isHere, type Person } from '../../../functions/domain/school/person.ts'
 import { labelOf, type Plan } from '../../../functions/domain/school/plan.ts'
 import { aCourse, aFreeActivity, reasonsFor } from '../schools/quillmarsh-courses.ts'
 import type { Seeded } from '../schools/seeded.ts'
@@ -12,7 +12,7 @@ type Answers = ReturnType<typeof askedFor>
 export type Rates = {
   readonly costed: number
   readonly free: number
-  /** In a hundred, of those who teach. */
+  /** In a hundred requests. */
   readonly needCover: number
   /** In a hundred, before any reminder: stage 1 and 2. */
   readonly answer: readonly [number, number]
@@ -22,6 +22,13 @@ export const rates: Readonly<Record<string, Rates>> = {
   primary: { costed: 60, free: 150, needCover: 55, answer: [60, 40] },
   secondary: { costed: 150, free: 400, needCover: 70, answer: [55, 35] },
 }
+
+/** In a hundred requests: those of teachers, and those that cost no fee because the school subscribes. */
+const byTeachers = 75
+const noFee = 25
+
+/** Somebody who finds no day for a course this year does not ask; somebody else does. */
+const attempts = 20
 
 /** Of a hundred requests, how many come in each month: much in autumn, little in summer. */
 const seasons: readonly (readonly [weight: number, month: number])[] = [
@@ -48,12 +55,26 @@ export function askings(
 ): readonly Asking[] {
   const days = schoolDays(school.calendar)
   const ask = (make: (who: Person, on: Day) => Answers | undefined): readonly Asking[] => {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const asked = askOnce(make)
+      if (asked !== undefined) return [asked]
+    }
+    return []
+  }
+  const askOnce = (make: (who: Person, on: Day) => Answers | undefined): Asking | undefined => {
     const month = chance.weighed(seasons)
     const day = chance.one(days.filter((one) => Number(one.slice(5, 7)) === month))
-    const here = school.people.filter((one) => one.email !== undefined && isHere(one, day))
+    const teachers = chance.happens(byTeachers)
+    const here = school.people.filter(
+      (one) =>
+        one.email !== undefined &&
+        isHere(one, day) &&
+        !isAway(one, day) &&
+        (one.roleGroup === 'Teacher') === teachers,
+    )
     const who = chance.one(here)
     const answers = make(who, day)
-    return answers === undefined ? [] : [{ day, as: who.email ?? '', answers }]
+    return answers && { day, as: who.email ?? '', answers }
   }
   const priorities = school.plan.map(labelOf)
   const subject = (): string => chance.one(school.plan).name
@@ -64,7 +85,8 @@ export function askings(
         const later = ahead(who, on, days, chance)
         if (later.length === 0) return undefined
         const first = chance.one(later)
-        const covered = who.roleGroup === 'Teacher' && chance.happens(needCover)
+        const covered = who.roleGroup === 'Teacher' && chance.happens((needCover / byTeachers) * 100)
+        const fee = chance.happens(noFee) ? 0 : course.price
         const { source, ...reasons } = { ...reasonsFor(chance), source: course.source }
         return askedFor({
           ...reasons,
@@ -74,8 +96,8 @@ export function askings(
           kind: course.kind === 'qualification' ? 'course or conference' : course.kind,
           first,
           hours: String(Math.min(course.length, 2) * 3),
-          price: String(course.price),
-          ...(course.vat > 0 && { vat: String(course.vat) }),
+          price: String(fee),
+          ...(fee > 0 && course.vat > 0 && { vat: String(course.vat) }),
           travel: course.far ? String(chance.between(18, 95)) : '0',
           ...(covered && { cover: `${british(first)} ${course.length === 1 ? 'morning' : 'all day'}` }),
           ...(!course.kind.startsWith('required') && {

@@ -1,13 +1,21 @@
 import type { Seeded } from '../schools/seeded.ts'
 
-/** The answers that Google fills in from a link: the question's id is its number there, in hexadecimal. */
-export const filledIn = (link: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...new URL(link).searchParams].flatMap(([name, value]) => {
-      const number = /^entry\.(\d+)$/.exec(name)?.[1]
-      return number === undefined ? [] : [[Number(number).toString(16).padStart(8, '0'), value] as const]
-    }),
+/**
+ * The answers that Google fills in from a link, by question: the question's id is its number there, in
+ * hexadecimal. A question that stands there more than once has all of its answers.
+ */
+export function filledIn(link: string): Readonly<Record<string, string | readonly string[]>> {
+  const found = new Map<string, string[]>()
+  for (const [name, value] of new URL(link).searchParams) {
+    const number = /^entry\.(\d+)$/.exec(name)?.[1]
+    if (number === undefined) continue
+    const id = Number(number).toString(16).padStart(8, '0')
+    found.set(id, [...(found.get(id) ?? []), value])
+  }
+  return Object.fromEntries(
+    [...found].map(([id, values]) => [id, values.length > 1 ? values : (values[0] ?? '')]),
   )
+}
 
 const muches = ['a great deal', 'quite a lot', 'some', 'a little', 'too early to say'] as const
 const worths = ['very much so', 'yes', 'yes', 'partly', 'hardly', 'too early to say'] as const

@@ -19,17 +19,18 @@ export function leadershipTeam(
     .filter(([label]) => label.startsWith('Leadership team'))
     .map(([, email = '', column = '']) => ({ email, column }))
     .sort((one) => (one.email === head ? -1 : 0))
-  const talkedAbout = new Set<string>()
+  const talkedAbout = new Map<string, number>()
 
   const vote = async (row: number, voters: readonly Leader[], choice: string): Promise<void> => {
     for (const { email, column } of voters)
       await sheets.type(email, ['desk', 'Approvals', row], { [column]: choice })
   }
-  /** Most is approved by two votes; one in ten is declined in the meeting, some are put off once. */
+  /** Most is approved by two votes; one in ten is declined in the meeting, some are put off once. What no pot bears for weeks is declined. */
   const decide = async ({ row, cells }: RowSeen, day: Day): Promise<void> => {
-    const again = talkedAbout.has(cells.Ref ?? '')
-    talkedAbout.add(cells.Ref ?? '')
-    const outcome = again ? 'Decline' : chance.weighed(outcomes)
+    const times = talkedAbout.get(cells.Ref ?? '') ?? 0
+    talkedAbout.set(cells.Ref ?? '', times + 1)
+    const again = times > patience
+    const outcome = times === 0 ? chance.weighed(outcomes) : again ? 'Decline' : 'Approve'
     const theirs = people.find(({ name }) => cells['Who and what']?.startsWith(name))?.email
     const others = leaders.filter(({ email }) => email !== theirs)
     if (outcome === 'Approve' || (others.length < leaders.length && !again))
@@ -70,6 +71,8 @@ export function leadershipTeam(
   }
 }
 
+/** Meetings in which what was agreed may wait for money before it is declined. */
+const patience = 3
 const outcomes = [
   [82, 'Approve'],
   [8, 'Wait until'],

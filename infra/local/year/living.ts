@@ -1,10 +1,9 @@
 import type { Calendar } from '../../../functions/domain/school/calendar.ts'
-import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Plan } from '../../../functions/domain/school/plan.ts'
 import type { Desk } from '../desk.ts'
 import type { Seeded } from '../schools/seeded.ts'
-import { british, type Rates } from './asking.ts'
+import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
 import { filledIn, someWeeksLater, weekAfter } from './how-it-went.ts'
 
@@ -57,16 +56,6 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
         if (/^(Waiting|Approved)/.test(cells['Where it stands'] ?? '') && chance.happens(5))
           await desk.answer(who, { ...cancelling, Reference })
       }
-    },
-
-    /** On its first day the CPD lead writes the new financial year on Settings. */
-    newFinancialYear: async (day: Day): Promise<void> => {
-      const starts = value('Financial year starts on').split('/').reverse().join('-')
-      if (day.slice(5) !== starts.slice(5) || day <= starts) return
-      await desk.player.moveTo(`${day}T08:00:00.000Z`)
-      const settings = await sheets.rows('coordinator', 'Settings')
-      const row = settings.find(({ cells }) => cells.Setting === 'Financial year starts on')?.row ?? 0
-      await sheets.type(desk.sample.lead, ['coordinator', 'Settings', row], { Value: british(day) })
     },
   }
 }

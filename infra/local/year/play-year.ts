@@ -1,5 +1,12 @@
 import { schoolDay } from '../../../functions/domain/school/calendar.ts'
-import { type Day, daysBetween, momentOf, weekdayOf } from '../../../functions/domain/school/day.ts'
+import {
+  type Day,
+  daysAfter,
+  daysBetween,
+  momentOf,
+  weekdayOf,
+} from '../../../functions/domain/school/day.ts'
+import { lastEnded } from '../../../functions/domain/school/terms.ts'
 import { reading } from '../../../functions/workflow/books.ts'
 import { type Count, counted } from '../counted.ts'
 import { openDesk } from '../desk.ts'
@@ -9,9 +16,12 @@ import type { SampleSchool } from '../schools/sample.ts'
 import { seeded } from '../schools/seeded.ts'
 import { askings, rates } from './asking.ts'
 import { atTheSheets } from './at-the-sheets.ts'
+import { keeping } from './keeping.ts'
 import { leadershipTeam } from './leaders.ts'
 import { type Living, living } from './living.ts'
 import { reckoned, type YearPlayed } from './reckoning.ts'
+import { type ReportSeen, reportSeen } from './reports.ts'
+import { staffChanges, staffOver } from './staff-changes.ts'
 
 const from: Day = '2026-09-01'
 const to: Day = '2027-08-31'
@@ -25,8 +35,10 @@ export async function playYear(options: {
   readonly sample: SampleSchool
   readonly seed: number
   readonly told?: (month: string) => void
+  /** For a part of it: up to and with this day. */
+  readonly until?: Day
 }): Promise<YearPlayed> {
-  const { kind, seed, told = () => {} } = options
+  const { kind, seed, told = () => {}, until = to } = options
   const began = performance.now()
   const start = { day: from, time: '07:00' } as const
   const sample: SampleSchool = { ...options.sample, begins: start, opens: start, deeds: [] }
@@ -53,31 +65,37 @@ export async function playYear(options: {
       plan: (await books.known<Pick<Living, 'plan'>>('plan'))?.plan ?? [],
       calendar: (await books.known<Pick<Living, 'calendar'>>('calendar'))?.calendar ?? nothing,
     }
-    const asked = Map.groupBy(askings(school, rate, chance), ({ day }) => day)
+    const changes = staffChanges(sample, school, chance)
+    const staff = { ...school, people: staffOver(school.people, changes) }
+    const asked = Map.groupBy(askings(staff, rate, chance), ({ day }) => day)
     const sheets = atTheSheets(desk)
+    const keepUp = keeping(desk, { ...school, changes, sheets })
     const life = living(desk, { ...school, chance, rate, sheets })
     const leaders = leadershipTeam(sample, { ...school, chance, sheets })
-    for (const day of daysBetween(from, to)) {
+    const reports: ReportSeen[] = []
+    for (const day of daysBetween(from, until)) {
       if (day.endsWith('-01')) told(day.slice(0, 7))
-      await life.newFinancialYear(day)
+      await keepUp(day)
       if (!schoolDay(school.calendar, day)) continue
+      const termEnds = lastEnded(school.calendar, 'each term', day)?.to === daysAfter(day, -1)
+      if (termEnds) await desk.player.moveTo(momentOf(day, '07:30'))
+      if (termEnds) reports.push(await reportSeen(desk))
       const weekday = weekdayOf(day)
       if (weekday === 'Tue' || weekday === 'Thu') {
         await desk.player.moveTo(momentOf(day, '12:30'))
         if (weekday === 'Thu') await leaders.meet(day)
-        if (weekday === 'Thu') await leaders.release()
         await life.peopleAnswer()
         await life.officeBooks()
       }
-      const today = asked.get(day)
-      if (today === undefined) continue
-      await desk.player.moveTo(momentOf(day, '16:10'))
+      const today = asked.get(day) ?? []
+      if (today.length > 0 || termEnds) await desk.player.moveTo(momentOf(day, '16:10'))
       for (const { as, answers } of today) await desk.answer(as, answers)
-      await life.someThinkAgain()
+      if (today.length > 0) await life.someThinkAgain()
+      if (termEnds) await leaders.release()
     }
-    await desk.player.moveTo(momentOf(to, '23:00'))
+    await desk.player.moveTo(momentOf(until, '23:00'))
     const seconds = Math.round((performance.now() - began) / 1000)
-    return await reckoned(desk, { kind, seed, counts, seconds })
+    return await reckoned(desk, { kind, seed, counts, seconds, reports })
   } finally {
     await desk.close()
   }

@@ -1,21 +1,18 @@
-import {
-  type Balances,
-  type Entry,
-  type Fund,
-  post,
-  potNames,
-} from '../../../functions/domain/budget/accounts.ts'
-import type { Evaluation } from '../../../functions/domain/evaluation/evaluation.ts'
+import { type Balances, type Fund, post, potNames } from '../../../functions/domain/budget/accounts.ts'
 import { inSchoolOn } from '../../../functions/domain/evaluation/ladder.ts'
 import type { Calendar } from '../../../functions/domain/school/calendar.ts'
 import { dayOf, timeOf } from '../../../functions/domain/school/day.ts'
 import { isHere, type Person } from '../../../functions/domain/school/person.ts'
-import { type Letter, reading, type StoredRequest } from '../../../functions/workflow/books.ts'
+import { type Letter, reading } from '../../../functions/workflow/books.ts'
 import type { Count } from '../counted.ts'
 import type { Desk } from '../desk.ts'
+import { ceilingsKept, shownAsKept } from './money-again.ts'
+import { notAsked } from './not-asked.ts'
+import { type Records, recordsOf } from './records.ts'
+import { lettersOf, type ReportSeen } from './reports.ts'
 
 /** What happened in a year, counted from the books when it is over. Money in pence. */
-export type YearPlayed = Readonly<Record<string, unknown>>
+export type YearPlayed = Awaited<ReturnType<typeof reckoned>>
 
 export async function reckoned(
   desk: Desk,
@@ -24,31 +21,19 @@ export async function reckoned(
     readonly seed: number
     readonly counts: readonly Count[]
     readonly seconds: number
+    readonly reports: readonly ReportSeen[]
   },
-): Promise<YearPlayed> {
-  const { store } = desk.outside()
-  const all = async <T>(collection: string): Promise<readonly T[]> =>
-    (await store.list({ collection: `schools/${desk.sample.id}/${collection}`, limit: 100_000 })).map(
-      ({ doc }) => doc as T,
-    )
-  const books = reading(store, desk.sample.id)
-  const [requests, letters, evaluations, entries, history, attention] = await Promise.all([
-    all<StoredRequest>('requests'),
-    all<Letter>('letters'),
-    all<Evaluation>('evaluations'),
-    all<Entry>('ledger'),
-    all<{ cause: string }>('history'),
-    all<{ open: string }>('attention'),
-  ])
-  const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
+) {
+  const records = await recordsOf(desk)
+  const { requests, evaluations, history, attention, people } = records
+  const books = reading(desk.outside().store, desk.sample.id)
   const calendar = (await books.known<{ calendar: Calendar }>('calendar'))?.calendar
-  const sent = letters.filter(
-    ({ state }) => state === 'sent' || state === 'handed over' || state === 'to hand over',
-  )
+  const sent = records.letters.filter(({ state }) => left.includes(state))
   const bound = sent.filter((letter) => letter.bound)
   const asked = requests.filter(({ decision }) => decision.stage !== 'noted')
   const stage = (name: string) => asked.filter(({ decision }) => decision.stage === name).length
   const state = (...names: readonly string[]) => evaluations.filter((one) => names.includes(one.state)).length
+  const reports = await lettersOf(desk, played.reports, sent)
   return {
     school: played.kind,
     seed: played.seed,
@@ -68,20 +53,24 @@ export async function reckoned(
     lettersToLeavers: sent.filter((letter) => toLeaver(letter, people)).length,
     daysWithTwoLetters: twice(bound),
     evaluations: {
-      asked: state('asked', 'reminded', 'answered', 'listed'),
+      asked: evaluations.filter(({ askedOn }) => askedOn !== undefined).length,
       answered: state('answered'),
       open: state('planned', 'asked', 'reminded'),
       onList: state('listed'),
       stopped: state('stopped'),
       waived: 0,
     },
+    attendedNotAsked: notAsked(records, desk).length,
     governorsLetters: sent.filter(({ kind }) => kind === 'governors').length,
+    governors: reports,
     attention: attention.filter(({ open }) => open === 'yes').length,
-    ...(await money(desk, entries)),
+    ...(await money(desk, records)),
     calls: callsOf(desk, played.counts),
     seconds: played.seconds,
   }
 }
+
+const left: readonly Letter['state'][] = ['sent', 'handed over', 'to hand over', 'unknown']
 
 /** Letters bound by §8 that left at a time or on a day that is not theirs. */
 function outsideHours({ settledAt, to }: Letter, people: readonly Person[], calendar?: Calendar): boolean {
@@ -102,13 +91,14 @@ function twice(bound: readonly Letter[]): number {
   return days.length - new Set(days).size
 }
 
-/** All financial years together; balanced when the entries add up to what is kept and shown. */
-async function money(desk: Desk, entries: readonly Entry[]) {
+/** All financial years together; balanced when the entries add up to what is kept and to what people see. */
+async function money(desk: Desk, { entries }: Records) {
   const years = [...new Set(entries.map(({ year }) => year))]
   const books = reading(desk.outside().store, desk.sample.id)
   const kept = await Promise.all(years.map((year) => books.balances(year)))
   const added = years.map((year) => entries.filter((one) => one.year === year).reduce(post, {} as Balances))
   const same = kept.every((balances, at) => sorted(balances) === sorted(added[at] ?? {}))
+  const balanced = same && shownAsKept(desk, entries) && ceilingsKept(entries)
   const side = (funds: readonly Fund[]) => {
     const total = (position: string): number =>
       kept.reduce(
@@ -128,14 +118,13 @@ async function money(desk: Desk, entries: readonly Entry[]) {
       committed,
       spent,
       free,
-      balanced: same && allocated === committed + spent + free && free >= 0 && shown(desk),
+      balanced: balanced && allocated === committed + spent + free,
     }
   }
-  const cover = side(['cover'])
   const halfDays = side(['cover-half-days'])
   return {
     ledger: side(potNames),
-    cover: { ...cover, days: halfDays.allocated / 2, daysFree: halfDays.free / 2 },
+    cover: { ...side(['cover']), days: halfDays.allocated / 2, daysFree: halfDays.free / 2 },
   }
 }
 
@@ -146,27 +135,35 @@ const sorted = (balances: Balances): string =>
       .sort(),
   )
 
-/** Whether each line of the Budget tab adds up as people see it. */
-function shown(desk: Desk): boolean {
-  const file = desk.google.sheets.files().find(({ title }) => title.startsWith('CPD Desk'))?.id ?? ''
-  const pence = (text = '£0'): number => Math.round(Number(text.replace(/[£,]/g, '')) * 100)
-  return desk
-    .rows(file, 'Budget')
-    .slice(2)
-    .every(([, set, spent, committed, free]) => pence(set) === pence(spent) + pence(committed) + pence(free))
-}
-
+/** Calls that leave the program; documents of the store besides. */
 function callsOf(desk: Desk, counts: readonly Count[]) {
   const { of = {} } = desk.google.calls
-  const total = (what: 'storeReads' | 'storeWrites'): number =>
+  const total = (what: 'storeReads' | 'storeWrites' | 'tasks'): number =>
     counts.reduce((sum, count) => sum + count[what], 0)
   return {
     sheetsRead: of['sheets.spreadsheets.get'] ?? 0,
     sheetsWrite: of['sheets.spreadsheets.batchUpdate'] ?? 0,
     formsList: of['forms.forms.responses.list'] ?? 0,
-    tasks: of['cloudtasks.projects.locations.queues.tasks.create'] ?? 0,
+    tasks: total('tasks'),
     smtp: desk.mail.list().length,
     storeReads: total('storeReads'),
     storeWrites: total('storeWrites'),
   }
 }
+
+/** What the program has promised and did not keep in this year, in words; nothing when all went well. */
+export const broken = (year: YearPlayed): readonly string[] =>
+  Object.entries({
+    'a letter left outside school hours or on a day that is not its reader’s': year.lettersOutsideHours > 0,
+    'somebody who has left was written to': year.lettersToLeavers > 0,
+    'somebody was written to twice a day': year.daysWithTwoLetters > 0,
+    'an activity took place and nobody was asked about it': year.attendedNotAsked > 0,
+    'the ledger, the Budget tab and the ceilings do not agree': !year.ledger.balanced || !year.cover.balanced,
+    'governors were written to before the head had released it': year.governors.some(
+      ({ early }) => early > 0,
+    ),
+    'a report that was released did not leave': year.governors.some(({ letters }) => letters === 0),
+    'a figure for governors differs from a second calculation': year.governors.some(
+      ({ differs }) => differs.length > 0,
+    ),
+  }).flatMap(([what, is]) => (is ? [what] : []))

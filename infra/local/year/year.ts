@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { samples } from '../schools/samples.ts'
 import { playYear } from './play-year.ts'
+import { broken } from './reckoning.ts'
 
 /** `npm run year`: one school year through the real functions, on a moved clock; prints what happened. */
 async function year(): Promise<void> {
@@ -20,6 +21,9 @@ async function year(): Promise<void> {
   if (!Number.isSafeInteger(seed)) throw new Error(`“${values.seed}” is not a whole number. Try --seed 7.`)
   const say = (text: string): void => (values.json ? console.error(text) : console.log(text))
   const happened = await playYear({ kind: values.school, sample, seed, told: (month) => say(`… ${month}`) })
+  const wrong = broken(happened)
+  for (const what of wrong) console.error(`Not kept: ${what}.`)
+  if (wrong.length > 0) process.exitCode = 1
   if (values.json) console.log(JSON.stringify(happened))
   else
     for (const [what, figure] of Object.entries(happened))

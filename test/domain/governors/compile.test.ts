@@ -6,7 +6,7 @@ import { compile } from '../../../functions/domain/governors/compile.ts'
 import type { Told } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
-import type { Day } from '../../../functions/domain/school/day.ts'
+import type { Day, Instant } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import { aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
 
@@ -33,32 +33,33 @@ const went = (person: string, asked: Partial<TrainingRequest['asked']> = {}): Tr
   },
 })
 
-const told = (person: string, value: Rating): Evaluation => ({
+const told = (person: string, value: Rating, at: Instant = '2026-11-18T10:00:00.000Z'): Evaluation => ({
   request: 'R-0001',
   stage: 1,
   person,
   state: 'answered',
   askedOn: '2026-11-17',
   answer: {
-    at: '2026-11-18T10:00:00.000Z',
+    at,
     ratings: { 'value for money': value },
     words: { learned: canary },
   },
 })
 
-const reportOf = (
-  requests: readonly TrainingRequest[],
-  more: { readonly people?: readonly Person[]; readonly evaluations?: readonly Evaluation[] } = {},
-): Report =>
-  compile({
-    span,
-    settings: aSettings(),
-    plan: aPlan(),
-    people: more.people ?? staff(20),
-    requests,
-    evaluations: more.evaluations ?? [],
-    balances: aStanding().balances['2026-27'] ?? {},
-  })
+type More = { readonly people?: readonly Person[]; readonly evaluations?: readonly Evaluation[] }
+
+const reportOf = (requests: readonly TrainingRequest[], more: More = {}): Report =>
+  compile(facts(requests, more))
+
+const facts = (requests: readonly TrainingRequest[], more: More) => ({
+  span,
+  settings: aSettings(),
+  plan: aPlan(),
+  people: more.people ?? staff(20),
+  requests,
+  evaluations: more.evaluations ?? [],
+  balances: aStanding().balances['2026-27'] ?? {},
+})
 
 test('the money equals what the ledger says, to the penny', () => {
   const { allocation } = reportOf([])
@@ -81,10 +82,33 @@ test('the true cost is told by finance code, with cover outside E09', () => {
   expect(report.classHalfDays).toBe(2)
 })
 
+test('classes taught by somebody else are told apart from other work, and a half day named twice counts once', () => {
+  const morning = { day: '2026-11-10', part: 'morning' } as const
+  const people = [...staff(5), ...staff(5, 'Midday')]
+
+  const report = reportOf(
+    [
+      went('Teacher 1', { cover: [morning, { day: '2026-11-10', part: 'all day' }] }),
+      went('Teacher 2', { cover: [morning, morning], coverInSchool: 'Kit Farrow' }),
+      went('Midday 1', { cover: [morning] }),
+    ],
+    { people },
+  )
+
+  expect(report).toMatchObject({ classHalfDays: 3, otherHalfDays: 1 })
+})
+
 test.for<{ what: string; request: TrainingRequest }>([
   {
     what: 'took place in another term',
     request: went('Teacher 1', { firstDay: '2027-01-12', lastDay: '2027-01-12' }),
+  },
+  {
+    what: 'was written down after the term',
+    request: {
+      ...went('Teacher 1'),
+      decision: { stage: 'noted', at: '2026-12-20T10:00:00.000Z' },
+    },
   },
   {
     what: 'was withdrawn',
@@ -110,6 +134,15 @@ test('a priority with four people behind it is told together with others, one wi
     .map(({ priority }) => priority.number)
   expect(numbers).toEqual(['2'])
   expect(report.otherPriorities.activities).toBe(9)
+})
+
+test('an answer that comes after the term is told in the next report, with the term in which it came', () => {
+  const late = told('Teacher 1', 4, '2027-01-08T10:00:00.000Z')
+
+  expect(reportOf([], { evaluations: [late] })).toMatchObject({ asked: 1, answered: 0 })
+  expect(
+    compile({ ...facts([], { evaluations: [late] }), span: { from: '2026-12-18', to: '2027-03-24' } }),
+  ).toMatchObject({ asked: 0, answered: 1 })
 })
 
 test('a median needs five people behind it', () => {

@@ -348,7 +348,8 @@ const toGovernors = {
       { code: 'E09', pence: pounds(1480) },
       { code: 'E26', pence: pounds(1962) },
     ],
-    classHalfDays: 18,
+    classHalfDays: 15,
+    otherHalfDays: 3,
     byPriority: [
       { priority: { number: '1', name: 'Reading' }, pence: pounds(980), activities: 14, people: counted(11) },
       { priority: { number: '4', name: 'Writing' }, pence: 0, activities: 0, people: counted(0) },

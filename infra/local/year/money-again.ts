@@ -1,0 +1,59 @@
+import type { Entry } from '../../../functions/domain/budget/accounts.ts'
+import type { Desk } from '../desk.ts'
+
+/**
+ * Whether no pot, neither the travel nor the cover budget, was ever promised beyond what it had: the
+ * ledger is played once more, moment by moment, by a calculation of its own.
+ */
+export function ceilingsKept(entries: readonly Entry[]): boolean {
+  const free: Record<string, number> = {}
+  const moments = Map.groupBy(entries, ({ at }) => at)
+  for (const at of [...moments.keys()].sort()) {
+    for (const { year, lines } of moments.get(at) ?? [])
+      for (const { account, amount } of lines)
+        if (account.endsWith('/free')) free[`${year} ${account}`] = (free[`${year} ${account}`] ?? 0) + amount
+    if (Object.values(free).some((amount) => amount < 0)) return false
+  }
+  return true
+}
+
+/** Whether every line of the Budget tab reads as the entries of its year add up, to the penny. */
+export function shownAsKept(desk: Desk, entries: readonly Entry[]): boolean {
+  const file = desk.google.sheets.files().find(({ title }) => title.startsWith('CPD Desk'))?.id ?? ''
+  const [[about = ''] = [], , ...rows] = desk.rows(file, 'Budget')
+  const year = /\d{4}–\d{2}/.exec(about)?.[0].replace('–', '-')
+  const total = (funds: readonly string[], position: string): number =>
+    entries
+      .filter((one) => one.year === year)
+      .flatMap(({ lines }) => lines)
+      .filter(({ account }) => funds.some((fund) => account === `${fund}/${position}`))
+      .reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    rows.length > 0 &&
+    rows.every(([what = '', set, spent, committed, free]) => {
+      const funds = fundsOf(what)
+      return (
+        funds !== undefined &&
+        pence(set) === -total(funds, 'granted') &&
+        pence(spent) === total(funds, 'spent') &&
+        pence(committed) === total(funds, 'committed') &&
+        pence(free) === total(funds, 'free')
+      )
+    })
+  )
+}
+
+const pence = (text = ''): number => Math.round(Number(text.replace(/[£,]/g, '')) * 100)
+
+function fundsOf(what: string): readonly string[] | undefined {
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    ['Statutory', ['statutory']],
+    ['School plan', ['plan']],
+    ['Individual', ['individual']],
+    ['Reserve', ['reserve']],
+    ['CPD allocation', ['statutory', 'plan', 'individual', 'reserve']],
+    ['Travel', ['travel']],
+    ['Cover', ['cover']],
+  ]
+  return lines.find(([begins]) => what.startsWith(begins))?.[1]
+}
