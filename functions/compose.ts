@@ -7,6 +7,7 @@ import { googleSheets } from './services/google-sheets.ts'
 import { asTheService, withToken } from './services/google-sign-in.ts'
 import { letterTemplates } from './services/letter-templates.ts'
 import { log } from './services/log.ts'
+import { solver } from './services/solver.ts'
 import { sqliteStore } from './services/sqlite-store.ts'
 
 export type Composed = {
@@ -21,6 +22,7 @@ export function compose(config: Config): Composed {
   const client = cloudTasksClient(config.tasks)
   const letters = letterTemplates({ folder: config.templates })
   const store = storeFor(config)
+  const solve = solver({ nodes: nodesAtMost })
   return {
     within: (milliseconds) => {
       const end = performance.now() + milliseconds
@@ -34,6 +36,7 @@ export function compose(config: Config): Composed {
         tasks: cloudTasks({ ...config.tasks, client, remaining }),
         letters,
         mail: mailFor(config, sooner),
+        solve,
         log: config.log ?? log,
       }
     },
@@ -43,6 +46,9 @@ export function compose(config: Config): Composed {
     },
   }
 }
+
+/** Where a search for the best set stops; what it has found by then is shown, and how far it may be from the best. */
+const nodesAtMost = 2000
 
 type Remaining = () => number
 

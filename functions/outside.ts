@@ -1,3 +1,4 @@
+import type { Solve } from './domain/allocation/integer-program.ts'
 import type { Instant } from './domain/school/day.ts'
 import type { Change, Workbook } from './sheet.ts'
 
@@ -15,6 +16,8 @@ export type Outside = {
   readonly tasks: Tasks
   readonly letters: Letters
   readonly mail: Mail
+  /** Finds the best of many choices. */
+  readonly solve: Solve
   readonly log: Log
 }
 

@@ -149,6 +149,7 @@ export const checklist: readonly Row[] = [
     'M',
     'Balance individual needs against SIP priorities when allocating',
     'what serves the plan is paid from the plan’s pot, and what is one’s own idea from the individual pot',
+    'of two who would be out on one day the set has the one that helps the plan, and says why not the other',
   ),
   row('SB17', 'S', 'Wide range of types'),
   row(
@@ -222,6 +223,7 @@ export const checklist: readonly Row[] = [
     'M',
     'Factor: availability of supply cover',
     'when cover is full that day the row says how many are out, never who, and advises to talk',
+    'of two who would be out on one day the set has the one that helps the plan, and says why not the other',
   ),
   row(
     'SB33',

@@ -73,6 +73,7 @@ export const settings: Settings = {
   },
   limits: {
     outPerDay: 3,
+    mostWhileOthersHaveNone: 2,
     fairSharePercent: 4,
     talkAbove: pounds(600),
     oneQuestionAbove: pounds(50),

@@ -12,6 +12,7 @@ import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import type { Form as MadeForm, School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+import { suggestSet } from './suggest-set.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
 
 /** Requests that Decided shows, and letters that the office is shown at once. */
@@ -89,6 +90,7 @@ async function gather(
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
   ])
+  const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {
     school,
     learned,
@@ -98,6 +100,7 @@ async function gather(
     evaluations,
     weights,
     governors: applied.governors,
+    ...(set && { set }),
     says: applied.says,
     officeSays: applied.officeSays,
     meetingsMend: applied.meetingsMend,

@@ -34,6 +34,7 @@ import { type Learned, same } from './learn.ts'
 import type { Heard } from './record-choices.ts'
 import type { GovernorsSeen } from './report-to-governors.ts'
 import type { School } from './school.ts'
+import type { SetSeen } from './suggest-set.ts'
 import { type Weights, weigh } from './weigh.ts'
 
 /** Everything that the tabs show, as the books stand after a look has applied what people wrote. */
@@ -46,6 +47,7 @@ export type Seen = {
   readonly evaluations: readonly Evaluation[]
   readonly weights: Weights
   readonly governors?: GovernorsSeen
+  readonly set?: SetSeen
   readonly says: Heard['says']
   readonly officeSays: Readonly<Record<string, string>>
   readonly meetingsMend: Readonly<Record<number, string>>
@@ -63,7 +65,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances[year] ?? {}),
+    budget(year, weights.balances[year] ?? {}, seen.set?.ifTicked?.free[year]),
     { ...planTab, rows: beside(learned.mend.plan) },
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
@@ -130,10 +132,13 @@ export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [
 const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
   Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
-const approvalRows = ({ open, known, weights, says }: Seen) =>
+const approvalRows = ({ open, known, weights, says, set }: Seen) =>
   open.flatMap((request) => {
     const assessment = weigh(request, known, weights)
-    return assessment === undefined ? [] : [{ request, assessment, says: says[request.id] }]
+    if (assessment === undefined) return []
+    const say = set?.says[request.id]
+    const isIn = set?.chosen.includes(request.id) === true
+    return [{ request, assessment, says: says[request.id], ...(say !== undefined && { set: { isIn, say } }) }]
   })
 
 function startFacts(

@@ -8,7 +8,7 @@ import type { Offered } from '../domain/development/offer.ts'
 import { coverDays, type TrainingRequest } from '../domain/request/request.ts'
 import { potMoney } from '../domain/request/true-cost.ts'
 import type { Day } from '../domain/school/day.ts'
-import { isAway, isHere, type Person } from '../domain/school/person.ts'
+import { isAway, isHere, type Person, type PersonId } from '../domain/school/person.ts'
 import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { OutOn, Reading } from './books.ts'
 import type { Known } from './known.ts'
@@ -89,16 +89,25 @@ const offersTo = (person: Person, { offers, people, today }: Known): readonly Of
       : [{ name: colleague.name, what, when }]
   })
 
+/** How many others are out that day, whatever becomes of this request. */
+const others = (out: OutOn, day: Day, { id, person }: TrainingRequest, known: Known): number => {
+  const { [id]: _, ...rest } = out
+  return outFor(rest, day, known).filter((one) => one !== person).length
+}
+
 /**
- * How many others are out that day. Of a course booked before the Desk began only its date is known, so
+ * Who is out for training on a day. Of a course booked before the Desk began only its date is known, so
  * whoever goes there counts as out on that date, and on no other.
  */
-function others(out: OutOn, day: Day, { id, person }: TrainingRequest, { bookedAhead }: Known): number {
-  const asked = Object.entries(out).flatMap(([reference, one]) => (reference === id ? [] : one.person))
+export function outFor(
+  out: OutOn,
+  day: Day,
+  { bookedAhead }: Pick<Known, 'bookedAhead'>,
+): readonly PersonId[] {
   const booked = bookedAhead.flatMap((line) =>
     line.day === day && line.coverHalfDays > 0 ? (line.person ?? []) : [],
   )
-  return new Set([...asked, ...booked].filter((one) => one !== person)).size
+  return [...new Set([...Object.values(out).map(({ person }) => person), ...booked])]
 }
 
 /** The years that a request costs something in; a free one belongs to the year of its first day. */

@@ -26,6 +26,7 @@ beforeAll(async () => {
       tasks: { ask: none },
       letters: { write: none },
       mail: { open: none },
+      solve: none,
       log: () => {},
     }
   }

@@ -78,6 +78,7 @@ function assembled(values: Values): Settings {
     limits: {
       outPerDay: number(values, 'out per day'),
       fairSharePercent: number(values, 'fair share'),
+      mostWhileOthersHaveNone: number(values, 'most while others have none'),
       talkAbove: number(values, 'talk above'),
       oneQuestionAbove: number(values, 'one question'),
       allQuestionsAbove: number(values, 'all questions'),

@@ -57,6 +57,8 @@ export type Settings = {
     readonly outPerDay: number
     /** A fair share of a pot for one person, in per cent of what it was given. */
     readonly fairSharePercent: number
+    /** So many things for one person, and no more are suggested, while somebody who is waiting has had nothing. */
+    readonly mostWhileOthersHaveNone: number
     /** True cost for one person above which leaders talk. */
     readonly talkAbove: Pence
     /** Best Value: no question up to the first, one up to the second, all above (SB19). */

@@ -148,6 +148,13 @@ export const settingRows: readonly SettingRow[] = [
     read: percent(1, 100),
   },
   {
+    key: 'most while others have none',
+    label: 'Things for one person while others have none, at most',
+    meaning: 'For the suggested set: nobody’s third before somebody’s first. Leaders decide.',
+    otherwise: 2,
+    read: whole(1, 20),
+  },
+  {
     key: 'talk above',
     label: 'Talk about a true cost above £',
     meaning: 'For one person.',

@@ -18,6 +18,8 @@ export type ApprovalRow = {
   readonly assessment: Assessment
   /** Absent while the row's choices are still settling: what stands there stays. */
   readonly says?: { readonly stands: string; readonly mend: string }
+  /** Whether it is in the suggested set, or why not; absent where nothing is to be decided. */
+  readonly set?: { readonly isIn: boolean; readonly say: string }
 }
 
 export type ApprovalFacts = {
@@ -129,6 +131,8 @@ function after({ roles }: Settings): readonly Column[] {
     ours('stands', 'Where it stands', 190),
     ours('mend', 'Please mend', 220, { colour: '#fde8e8' }),
     ours('more', 'What else they say', 220),
+    theirs('whatIf', 'What if', 70, { tick: true }),
+    ours('set', 'Suggested set', 200),
     ours('1', '1 Plan', 220),
     ours('2', '2 Appraisal', 220),
     ours('3', '3 Your need', 220),
@@ -142,7 +146,7 @@ function after({ roles }: Settings): readonly Column[] {
 }
 
 function cellsFor(
-  { request, assessment, says }: ApprovalRow,
+  { request, assessment, says, set }: ApprovalRow,
   { plan, calendar, rows }: ApprovalFacts,
 ): PageRow['cells'] {
   const shown = shownOf(request)
@@ -160,9 +164,14 @@ function cellsFor(
     adds: howItAddsUp(request.cost),
     priority: priorityShown(request, plan),
     reasons: assessment.summary,
-    advice: copy === undefined ? assessment.advice : `${assessment.advice}; may be a copy of ${copy}`,
+    advice: [
+      assessment.advice,
+      ...(set?.isIn ? ['in the suggested set'] : []),
+      ...(copy === undefined ? [] : [`may be a copy of ${copy}`]),
+    ].join('; '),
     word: 'Not yet heard',
     ...(says && { stands: says.stands, mend: says.mend }),
+    set: set?.say ?? '',
     more: whatElse(request),
     ...Object.fromEntries(
       assessment.findings.map(({ number, finding }) => [String(number), finding.because]),

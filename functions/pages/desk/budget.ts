@@ -12,8 +12,11 @@ export const fundNames: Readonly<Record<Fund, string>> = {
   'cover-half-days': 'Cover, in days',
 }
 
+/** What would be free, by fund: pence. */
+type Free = Readonly<Partial<Record<Fund, number>>>
+
 /** Budget: for one financial year what was set, spent, committed and is free, straight from the ledger (SA35). */
-export const budget = (year: string, balances: Balances): TabPage => ({
+export const budget = (year: string, balances: Balances, ifTicked?: Free): TabPage => ({
   id: 'budget',
   title: 'Budget',
   about: `Financial year ${year.replace('-', '–')}. Straight from the ledger. Committed: agreed and not yet paid. Cover stands outside the CPD allocation (E09).`,
@@ -25,6 +28,13 @@ export const budget = (year: string, balances: Balances): TabPage => ({
     { id: 'spent', heading: 'Spent', whose: 'ours', width: 120, format: 'money' },
     { id: 'committed', heading: 'Committed', whose: 'ours', width: 120, format: 'money' },
     { id: 'free', heading: 'Free', whose: 'ours', width: 120, format: 'money' },
+    {
+      id: 'ifTicked',
+      heading: 'Free, if what is ticked under “What if” is agreed',
+      whose: 'ours',
+      width: 150,
+      format: 'money',
+    },
     { id: 'days', heading: 'In days', whose: 'ours', width: 220 },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
@@ -33,8 +43,15 @@ export const budget = (year: string, balances: Balances): TabPage => ({
     allocation(balances),
     line('travel', balances),
     cover(balances),
-  ],
+  ].map((row) => ({ ...row, cells: { ...row.cells, ifTicked: freeWith(row.key, ifTicked) } })),
 })
+
+/** In pounds, below nothing where there is not enough; empty while nothing is ticked. */
+function freeWith(key: string, ifTicked: Free | undefined): number | '' {
+  if (ifTicked === undefined) return ''
+  const of = key === 'allocation' ? potNames : [key as Fund]
+  return of.reduce((pence, fund) => pence + (ifTicked[fund] ?? 0), 0) / 100
+}
 
 const line = (fund: Fund, balances: Balances): PageRow => ({
   key: fund,
