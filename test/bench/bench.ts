@@ -3,6 +3,7 @@ import type { Count } from '../../infra/local/counted.ts'
 import type { Desk } from '../../infra/local/desk.ts'
 import { aDesk, ask } from '../simulation/a-desk.ts'
 import { countOfLook, withOldRequests } from '../simulation/counting.ts'
+import { aYear } from './a-year.ts'
 import { suggesting } from './suggesting.ts'
 
 /**
@@ -25,7 +26,7 @@ const bursts = 3
 const idleLooks = 20
 const old = 1000
 
-const rows = [...(await burst()), ...(await idle()), ...(await suggesting())]
+const rows = [...(await burst()), ...(await idle()), ...(await suggesting()), await aYear()]
 print(rows)
 if (process.argv.includes('--json')) console.log(JSON.stringify({ rows }))
 process.exit()
