@@ -77,6 +77,8 @@ export const checklist: readonly Row[] = [
     'SA29',
     'M',
     'Staff development clearly identified in the SIP',
+    'a priority without any training is pointed out, whether or not some was planned',
+    'once it is agreed its true cost and its hours stand there',
     'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
   ),
   row('SA30', 'M', 'Encourage and support portfolios'),
@@ -143,7 +145,13 @@ export const checklist: readonly Row[] = [
   ),
   row('SB13', 'M', 'Team leaders support staff with this process'),
   row('SB14', 'M', 'Opportunities for all at all career stages, induction for all new staff'),
-  row('SB15', 'M', 'CPD planning linked to PM and SIP'),
+  row(
+    'SB15',
+    'M',
+    'CPD planning linked to PM and SIP',
+    'a need that was raised in appraisal speaks for a request, in its own words',
+    'a request that waits stands beside its priority at once',
+  ),
   row(
     'SB16',
     'M',

@@ -1,6 +1,7 @@
 import { digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
+import { planTab } from '../pages/desk/plan.ts'
 import { asWanted, type Form } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { amissNow } from './amiss.ts'
@@ -10,6 +11,7 @@ import { reading } from './books.ts'
 import { requestForm } from './form-links.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
+import { rowsOn } from './read-tab.ts'
 import type { Form as MadeForm, School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
 import { suggestSet } from './suggest-set.ts'
@@ -94,6 +96,7 @@ async function gather(
   return {
     school,
     learned,
+    planRows: rowsOn(planTab, pulled.desk),
     known: { ...known, formAddress },
     open: applied.open,
     decided,

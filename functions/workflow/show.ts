@@ -22,12 +22,12 @@ import { decided } from '../pages/desk/decided.ts'
 import { governorsTab } from '../pages/desk/governors.ts'
 import { meetingsTab } from '../pages/desk/meetings.ts'
 import { needsAttention } from '../pages/desk/needs-attention.ts'
-import { planTab } from '../pages/desk/plan.ts'
+import { planPage, planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
 import { toBook } from '../pages/office/to-book.ts'
-import type { PageRow, TabPage } from '../pages/tab.ts'
+import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
 import type { Known } from './known.ts'
 import { type Learned, same } from './learn.ts'
@@ -41,6 +41,8 @@ import { type Weights, weigh } from './weigh.ts'
 export type Seen = {
   readonly school: School
   readonly learned: Learned
+  /** The rows of Plan as they stand in the sheet. */
+  readonly planRows: readonly RowRead[]
   readonly known: Known
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
@@ -66,13 +68,17 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
     budget(year, weights.balances[year] ?? {}, seen.set?.ifTicked?.free[year]),
-    { ...planTab, rows: beside(learned.mend.plan) },
+    planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
     governorsPage(seen),
     decided(seen.decided, nameOf),
   ]
 }
+
+/** Plan, with what has become of each priority. */
+const planOf = ({ planRows, learned, known, open, decided, evaluations }: Seen): TabPage =>
+  planPage(planRows, learned.mend.plan, { ...known, requests: [...open, ...decided], evaluations })
 
 /** The report to governors, with what to mend beside its release. */
 const governorsPage = ({ governors, known }: Seen): TabPage => {

@@ -1,3 +1,5 @@
+import { show } from '../../domain/budget/money.ts'
+import { type PlanFacts, planSoFar, type SoFar } from '../../domain/development/plan-so-far.ts'
 import type { Plan, Priority } from '../../domain/school/plan.ts'
 import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
@@ -16,10 +18,48 @@ export const planTab: TabPage = {
     { id: 'aim', heading: 'What we want to see', whose: 'theirs', width: 300, wrap: true },
     { id: 'lead', heading: 'Led by', whose: 'theirs', width: 160 },
     { id: 'planned', heading: 'Training planned for it', whose: 'theirs', width: 300, wrap: true },
+    { id: 'waiting', heading: 'Waiting', whose: 'ours', width: 70 },
+    { id: 'agreed', heading: 'Agreed, or free', whose: 'ours', width: 80 },
+    { id: 'cost', heading: 'True cost', whose: 'ours', width: 100, format: 'money' },
+    { id: 'hours', heading: 'Hours', whose: 'ours', width: 70, format: 'number' },
+    { id: 'told', heading: 'How it went', whose: 'ours', width: 130 },
+    { id: 'look', heading: 'To look at', whose: 'ours', width: 240, wrap: true },
     mendColumn(240),
   ],
   rows: [],
 }
+
+/**
+ * The tab with what has become of each priority in this school year (SA29), beside the row that names it.
+ *
+ * @param rows as they stand in the sheet
+ */
+export function planPage(
+  rows: readonly RowRead[],
+  mend: Readonly<Record<string, string>>,
+  facts: PlanFacts,
+): TabPage {
+  const { by, unlinked } = planSoFar(facts)
+  const apart =
+    unlinked > 0 ? ` ${show(unlinked)} of what was agreed this school year helps none of them.` : ''
+  return {
+    ...planTab,
+    about: `${planTab.about}${apart}`,
+    rows: rows.map(({ row, cells }) => {
+      const soFar = mend[row] === undefined ? by[textOf(cells.number)] : undefined
+      return { key: String(row), cells: { mend: mend[row] ?? '', ...(soFar && shown(soFar)) } }
+    }),
+  }
+}
+
+const shown = (soFar: SoFar) => ({
+  waiting: soFar.waiting,
+  agreed: soFar.agreed,
+  cost: soFar.pence / 100,
+  hours: Math.round(soFar.minutes / 6) / 10,
+  told: soFar.asked === 0 ? 'Nobody asked yet' : `${soFar.answered} of ${soFar.asked} answered`,
+  look: soFar.say,
+})
 
 /** Reads the Plan: every row with a number and a name of its own; others are named beside the row. */
 export function planIn(rows: readonly RowRead[]): {
