@@ -1,4 +1,12 @@
-import { columnKey, columnsIn, firstRow, headingRow, type TabPage, tabIdOf } from '../pages/tab.ts'
+import {
+  type Column,
+  columnKey,
+  columnsIn,
+  firstRow,
+  headingRow,
+  type TabPage,
+  tabIdOf,
+} from '../pages/tab.ts'
 import type { Change, Tab } from '../sheet.ts'
 import { dressed, newTab } from './lay-out.ts'
 import { protections } from './protections.ts'
@@ -8,8 +16,9 @@ import { rowChanges } from './row-changes.ts'
  * What must change in a file for a tab to read like its page: nothing when it already does.
  *
  * Only our own cells are written and only whole rows of ours are removed; rows are never put in
- * another order while somebody has typed beside them. A column that is missing or there twice
- * freezes the tab: better nothing than the right words in the wrong column.
+ * another order while somebody has typed beside them. A column of ours that is missing is put back. One
+ * that people type in, or that is there twice, freezes the tab: better nothing than the right words in the
+ * wrong column.
  */
 export type Differences = { readonly changes: readonly Change[]; readonly frozen?: string }
 
@@ -20,8 +29,8 @@ export function differences(
   keepers: readonly string[],
 ): Differences {
   if (tab === undefined) return { changes: newTab(page, place, keepers) }
-  const voters = missingVoteColumns(page, tab)
-  if (voters.length > 0) return { changes: voters }
+  const missing = missingColumns(page, tab)
+  if (missing.length > 0) return { changes: missing }
   const found = columnsIn(page, tab)
   if ('frozen' in found) return { changes: [], frozen: found.frozen }
   const rows = rowChanges(page, tab, found.at)
@@ -54,24 +63,38 @@ function headings(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>)
 }
 
 /**
- * A new leader's column is put in after the columns before it; everything else follows in the
- * next round, because all other columns have moved. Columns of leaders who left stay as they are.
+ * A new leader's column, or one of ours that is new or was deleted, is put in after the column before it;
+ * everything else follows in the next round, because all other columns have moved. Columns of leaders who
+ * left stay as they are.
  */
-function missingVoteColumns(page: TabPage, tab: Tab): readonly Change[] {
+function missingColumns(page: TabPage, tab: Tab): readonly Change[] {
   const { tabId } = tab
-  const missing = page.columns.find(
-    (column) => column.id.startsWith('vote ') && !tab.columnKeys.includes(columnKey(page, column)),
+  const headings = (tab.rows[headingRow] ?? []).map((cell) =>
+    String(cell?.value ?? '')
+      .trim()
+      .toLowerCase(),
   )
-  const neighbour = missing && page.columns[page.columns.indexOf(missing) - 1]
-  const place = neighbour === undefined ? -1 : tab.columnKeys.indexOf(columnKey(page, neighbour))
-  if (missing === undefined || place < 0) return []
-  return [
-    { do: 'insert column', tabId, at: place + 1 },
-    { do: 'tag column', tabId, column: place + 1, key: columnKey(page, missing) },
-    { do: 'write', tabId, row: headingRow, column: place + 1, cells: [missing.heading] },
-    { do: 'dress column', tabId, column: place + 1, fromRow: firstRow, look: dressed(missing) },
-  ]
+  const keys = [...tab.columnKeys]
+  return page.columns.flatMap((column, place): readonly Change[] => {
+    const key = columnKey(page, column)
+    if (!canBePutIn(column) || keys.includes(key) || headings.includes(column.heading.toLowerCase()))
+      return []
+    const before = page.columns[place - 1]
+    const at = before === undefined ? -1 : keys.indexOf(columnKey(page, before)) + 1
+    if (at < 1) return []
+    keys.splice(at, 0, key)
+    return [
+      { do: 'insert column', tabId, at },
+      { do: 'tag column', tabId, column: at, key },
+      { do: 'write', tabId, row: headingRow, column: at, cells: [column.heading] },
+      { do: 'dress column', tabId, column: at, fromRow: firstRow, look: dressed(column) },
+    ]
+  })
 }
+
+/** Nothing is lost with it: a vote that is cleared decides nothing, and what is ours we write again. Rows are known by the others. */
+const canBePutIn = ({ id, whose, tick }: Column): boolean =>
+  id.startsWith('vote ') || tick === true || (whose === 'ours' && !['ref', 'key', 'check'].includes(id))
 
 /** The tab of a file that shows a page, however it has been renamed. */
 export const tabOf = (page: { readonly id: string }, tabs: readonly Tab[]): Tab | undefined =>

@@ -60,7 +60,10 @@ export async function showAll(
     push(outside, pulled.office, office, school.keepers, changes.office),
     push(outside, pulled.coordinator, coordinator, school.keepers, changes.coordinator),
   ])
+  // While a column was missing nothing on its tab was read.
+  const putIn = Object.values(changes).some((list) => list.some((change) => change.do === 'insert column'))
   const meanwhile =
+    putIn ||
     typedMeanwhile(desk, pulled.desk, deskAfter) ||
     typedMeanwhile(office, pulled.office, officeAfter) ||
     typedMeanwhile(coordinator, pulled.coordinator, coordinatorAfter)

@@ -70,6 +70,25 @@ test('when the column is back the tab goes on, and the line goes', async () => {
   expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
 })
 
+test('a column of ours that somebody deletes is put back, and what leaders chose meanwhile still counts', async () => {
+  const school = await oneRequest()
+  for (const heading of ['When', 'Suggested set']) {
+    const place = await columnOf(school, heading)
+    const range = { sheetId: approvals, dimension: 'COLUMNS', startIndex: place, endIndex: place + 1 }
+    await school.ownerAsks('desk', [{ deleteDimension: { range } }])
+  }
+
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+
+  expect(await school.row('R-0001')).toMatchObject({
+    When: 'Tue 12 Jan, morning',
+    'Where it stands': 'Agreed; letter leaves 15:45',
+  })
+  expect(await school.needsAttention()).toEqual([])
+})
+
 test('a tab that is renamed is found all the same', async () => {
   const school = await oneRequest()
   const rename = (title: string) =>

@@ -108,16 +108,53 @@ test('a column that lost its key is found by its heading, and gets the key back'
 })
 
 test.for([
-  ['missing', (tab: Tab): Tab => ({ ...tab, columnKeys: tab.columnKeys.with(1, undefined) }), 'missing'],
-  ['there twice', (tab: Tab): Tab => ({ ...tab, columnKeys: [...tab.columnKeys, 'approvals.who'] }), 'twice'],
-] as const)('a column that is %s freezes its tab: nothing is written', ([_, harm, sentence]) => {
-  const spoilt = harm(typedIn(typedIn(fresh(three), 1, 1, undefined), 2, 4, { value: 'x' }))
+  ['missing', (tab: Tab): Tab => ({ ...tab, columnKeys: tab.columnKeys.with(3, undefined) }), 'missing'],
+  [
+    'there twice',
+    (tab: Tab): Tab => ({ ...tab, columnKeys: [...tab.columnKeys, 'approvals.words'] }),
+    'twice',
+  ],
+] as const)(
+  'a column people type in that is %s freezes its tab: nothing is written',
+  ([_, harm, sentence]) => {
+    const spoilt = harm(typedIn(typedIn(fresh(three), 1, 3, undefined), 2, 4, { value: 'x' }))
 
-  const { changes, frozen } = differences(three, 0, spoilt, keepers)
+    const { changes, frozen } = differences(three, 0, spoilt, keepers)
 
-  expect(changes).toEqual([])
-  expect(frozen).toContain('“Who and what”')
-  expect(frozen).toContain(sentence)
+    expect(changes).toEqual([])
+    expect(frozen).toContain('“Words”')
+    expect(frozen).toContain(sentence)
+  },
+)
+
+test('columns of ours that were deleted, or are new, are put in where they belong, and votes stay beside their rows', () => {
+  const tab = vote(fresh(three), 3)
+  const without = (one: Tab, column: number): Tab => ({
+    ...one,
+    columnKeys: one.columnKeys.toSpliced(column, 1),
+    rows: one.rows.map((cells) => cells.toSpliced(column, 1)),
+    protections: [],
+  })
+
+  const putIn = mended(three, without(without(tab, 4), 1))
+  const again = mended(three, putIn)
+
+  expect(shown(again).slice(1)).toEqual(shown(tab).slice(1))
+  expect(left(three, again)).toEqual([])
+})
+
+test('the column that names the rows is not put in anew: the tab stands still', () => {
+  const tab = fresh(three)
+  const lost: Tab = {
+    ...tab,
+    columnKeys: tab.columnKeys.with(0, undefined),
+    rows: tab.rows.map((cells) => cells.with(0, undefined)),
+  }
+
+  expect(differences(three, 0, lost, keepers)).toMatchObject({
+    changes: [],
+    frozen: expect.stringContaining('“Ref”'),
+  })
 })
 
 test('a row that is there twice loses the lower one, and the vote beside the upper stays', () => {
