@@ -60,13 +60,16 @@ function tooLittle(limit: Limit, party: Party, { chosen, totals, table }: Beside
       return `the same person would be out for ${list(others)} on ${longDate(on.day)}`
     }
     case 'part':
+      if (!hasBudget(table.allocation.books[on.year])) return noBudget(on.year)
       return `${on.side === 'plan' ? 'training for the plan' : 'individual training'} has ${show(left)} of its part of ${showYear(on.year)} left and this takes ${show(wanted)} with cover and travel`
     case 'fund':
       return hasBudget(table.allocation.books[on.year])
         ? fund({ ...on, left, wanted }, party, table)
-        : `there is no budget for ${showYear(on.year)} yet`
+        : noBudget(on.year)
   }
 }
+
+const noBudget = (year: string): string => `there is no budget for ${showYear(year)} yet`
 
 const people = (count: number): string => (count === 1 ? 'one person' : `${inWords(count)} people`)
 
