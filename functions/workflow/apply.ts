@@ -87,9 +87,8 @@ export async function apply(
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
   const { more, failed } = await takeAnswers(outside, school, pulled, learned, known)
-  const { heard, kept, open } = await hearRows(outside, school, pulled, known)
+  const { heard, kept, open, weighed } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
-  const weighed = await weights(books, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
   const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
@@ -110,7 +109,7 @@ export async function apply(
   }
 }
 
-/** What was chosen beside the rows of Approvals, then in the office's file, and which rows stay after that. */
+/** What was chosen beside the rows of Approvals, then in the office's file; which rows stay after that, and what they are weighed against. */
 async function hearRows(outside: Outside, school: School, pulled: Pulled, known: Known) {
   const books = reading(outside.store, school.id)
   const rows = () => books.requestsShown('approvals', rowsAtMost)
@@ -118,8 +117,9 @@ async function hearRows(outside: Outside, school: School, pulled: Pulled, known:
   const read = await weights(books, waiting, known)
   const heard = await recordChoices(outside, school, pulled, waiting, read, known)
   const kept = await keepBookings(outside, school, pulled, waiting, known)
-  const open = await retire(outside, school.id, heard.changed || kept.changed ? await rows() : waiting, known)
-  return { heard, kept, open }
+  const changed = heard.changed || kept.changed
+  const open = await retire(outside, school.id, changed ? await rows() : waiting, known)
+  return { heard, kept, open, weighed: changed ? await weights(books, open, known) : read }
 }
 
 /** The answers to both forms: what is asked for first, because what came of it is about that. */

@@ -1,6 +1,6 @@
 import type { Outside, Reads, Store } from '../../functions/outside.ts'
 
-/** What a piece of work asked of the outside. Reads of the store are counted by documents, as Google bills them. */
+/** What a piece of work asked of the outside. */
 export type Count = {
   sheetReads: number
   sheetWrites: number
@@ -8,7 +8,10 @@ export type Count = {
   readonly writesTo: Record<string, number>
   formReads: number
   formWrites: number
+  /** Documents, as Google bills them. */
   storeReads: number
+  /** Questions to the store, however many documents came. */
+  storeAsks: number
   storeWrites: number
   tasks: number
 }
@@ -20,6 +23,7 @@ const nothing = (): Count => ({
   formReads: 0,
   formWrites: 0,
   storeReads: 0,
+  storeAsks: 0,
   storeWrites: 0,
   tasks: 0,
 })
@@ -67,9 +71,11 @@ function countedStore(store: Store, count: Count): Store {
   const reads = (from: Reads): Reads => ({
     get: (path) => {
       count.storeReads += 1
+      count.storeAsks += 1
       return from.get(path)
     },
     list: async (question) => {
+      count.storeAsks += 1
       const found = await from.list(question)
       count.storeReads += Math.max(1, found.length)
       return found

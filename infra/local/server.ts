@@ -15,13 +15,17 @@ export type Server = {
 /** A server on the loopback address, which no other machine can reach. */
 export async function listening(port: number): Promise<Server> {
   let parts: readonly Serves[] = []
+  const answering = new Set<Promise<void>>()
   const server = createServer((incoming, outgoing) => {
-    answered(parts, incoming, outgoing).catch((error: unknown) => {
-      if (!outgoing.headersSent) outgoing.writeHead(500, plain)
-      outgoing.end(
-        `This machine’s stand-in failed: ${error instanceof Error ? error.message : String(error)}`,
-      )
-    })
+    const work = answered(parts, incoming, outgoing)
+      .catch((error: unknown) => {
+        if (!outgoing.headersSent) outgoing.writeHead(500, plain)
+        outgoing.end(
+          `This machine’s stand-in failed: ${error instanceof Error ? error.message : String(error)}`,
+        )
+      })
+      .finally(() => answering.delete(work))
+    answering.add(work)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -35,6 +39,8 @@ export async function listening(port: number): Promise<Server> {
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
+      // What goes on after an answer was sent still reads the store, which is closed next.
+      await Promise.all(answering)
     },
   }
 }

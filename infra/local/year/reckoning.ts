@@ -135,10 +135,10 @@ const sorted = (balances: Balances): string =>
       .sort(),
   )
 
-/** Calls that leave the program; documents of the store besides. */
+/** Calls that leave the program; the documents that came from the store besides. */
 function callsOf(desk: Desk, counts: readonly Count[]) {
   const { of = {} } = desk.google.calls
-  const total = (what: 'storeReads' | 'storeWrites' | 'tasks'): number =>
+  const total = (what: 'storeReads' | 'storeAsks' | 'storeWrites' | 'tasks'): number =>
     counts.reduce((sum, count) => sum + count[what], 0)
   return {
     sheetsRead: of['sheets.spreadsheets.get'] ?? 0,
@@ -146,7 +146,8 @@ function callsOf(desk: Desk, counts: readonly Count[]) {
     formsList: of['forms.forms.responses.list'] ?? 0,
     tasks: total('tasks'),
     smtp: desk.mail.list().length,
-    storeReads: total('storeReads'),
+    storeReads: total('storeAsks'),
+    documentsRead: total('storeReads'),
     storeWrites: total('storeWrites'),
   }
 }
