@@ -1,3 +1,4 @@
+import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
@@ -44,6 +45,8 @@ export type Seen = {
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
   readonly evaluations: readonly Evaluation[]
+  /** What became of the letters to team leaders, by reference. */
+  readonly words: Readonly<Record<string, AskedBy>>
   readonly weights: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
@@ -130,10 +133,11 @@ export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [
 const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
   Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
-const approvalRows = ({ open, known, weights, says }: Seen) =>
+const approvalRows = ({ open, known, words, weights, says }: Seen) =>
   open.flatMap((request) => {
     const assessment = weigh(request, known, weights)
-    return assessment === undefined ? [] : [{ request, assessment, says: says[request.id] }]
+    const word = wordStands(request, words[request.id], known)
+    return assessment === undefined ? [] : [{ request, assessment, word, says: says[request.id] }]
   })
 
 function startFacts(
