@@ -14,8 +14,8 @@ import { oweToday } from './owe.ts'
 const inOneLetter = 20
 
 /**
- * Asks the team leader of everybody whose request waits for a word on it (SB13), once for each request:
- * in school hours, on the leader's own days, all that wait for the same leader in one letter, one a day.
+ * Asks the team leader of everybody whose request waits for a word on it (SB13), once for each request, in
+ * the morning after it came, so that all of a day come in one letter: in school hours, on the leader's own days.
  */
 export async function askForWords(
   outside: Outside,
@@ -33,7 +33,7 @@ export async function askForWords(
 
 /** Whoever is to be asked about a request, and can be today. */
 function leaderToAsk(request: StoredRequest, known: Known): Person | undefined {
-  if (!awaitsAsking(request)) return undefined
+  if (!awaitsAsking(request) || dayOf(request.askedAt) >= known.today) return undefined
   const whom = toAsk(request, known)
   return 'leader' in whom && reachableToday(whom.leader, known.calendar, known.now) ? whom.leader : undefined
 }

@@ -4,7 +4,7 @@ import { filledIn } from '../../infra/local/year/how-it-went.ts'
 import { aSchool, type School } from './a-school.ts'
 import { oneRequest } from './one-request.ts'
 
-// Gwilym Ashdown is the team leader of Bryony Castellow and Hilda Castle. It is Thursday 12 November.
+// Gwilym Ashdown is the team leader of Bryony Castellow and Hilda Castle. She asks on Thursday 12 November.
 
 const leader = 'Gwilym Ashdown'
 
@@ -27,29 +27,31 @@ async function says(school: School, who: string, answers: Readonly<Record<string
   await school.settles()
 }
 
+/** He has been asked about it, on the Friday. */
+async function askedFor(differently: Parameters<typeof aSchool>[0] = {}): Promise<School> {
+  const school = await oneRequest({}, differently)
+  await school.comes('09:00', '2026-11-13')
+  return school
+}
+
+const approve = async (school: School): Promise<void> => {
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.comes('16:00')
+}
+
 const fits = { 'What do you say?': 'for', 'In a sentence': 'fits the phase plan' }
 
-test('the team leader is asked once, with a link that has the reference filled in', async () => {
+test('the team leader is asked once, the next morning, with a link that has the reference filled in', async () => {
   const school = await oneRequest()
+  const before = [await word(school), when(school)]
 
   await school.comes('16:30', '2026-11-20')
 
-  expect(when(school)).toEqual(['2026-11-12T08:00'])
+  expect(before).toEqual(['Not yet asked', []])
+  expect(when(school)).toEqual(['2026-11-13T08:00'])
   expect(asked(school)[0]?.subject).toBe('What do you say? Bryony Castellow, Hearing children read (R-0001)')
   expect(asked(school)[0]?.text).toContain('=R-0001')
-})
-
-test('what is asked for in the evening is put to the team leader the next morning in school', async () => {
-  const school = await aSchool()
-  await school.comes('17:30')
-  await school.asks('Bryony Castellow')
-  await school.settles()
-
-  const before = [await word(school), when(school).length]
-  await school.comes('16:00', '2026-11-13')
-
-  expect(before).toEqual(['Not yet asked', 0])
-  expect(when(school)).toEqual(['2026-11-13T08:00'])
 })
 
 test('a team leader who works on Mondays and Tuesdays is asked on Monday', async () => {
@@ -62,42 +64,40 @@ test('a team leader who works on Mondays and Tuesdays is asked on Monday', async
 })
 
 test('what the team leader says stands in the row at once', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
   const before = await word(school)
 
   await says(school, leader, fits)
 
-  expect(before).toBe('Asked on Thursday 12 November')
+  expect(before).toBe('Asked on Friday 13 November')
   expect(await word(school)).toBe('For: fits the phase plan')
 })
 
 test('after three school days the row says “Not yet heard”, and two votes settle it all the same', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
 
-  await school.comes('16:00', '2026-11-16')
+  await school.comes('16:00', '2026-11-17')
   const before = await word(school)
-  await school.comes('09:00', '2026-11-17')
+  await school.comes('09:00', '2026-11-18')
   const after = await word(school)
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
+  await approve(school)
 
-  expect([before, after]).toEqual(['Asked on Thursday 12 November', 'Not yet heard'])
+  expect([before, after]).toEqual(['Asked on Friday 13 November', 'Not yet heard'])
   expect(school.letters('Bryony Castellow').at(-1)?.subject).toMatch(/^Approved/)
 })
 
-test('the vote need not wait for the team leader either', async () => {
+test('the vote need not wait for the team leader, who then is not asked', async () => {
   const school = await oneRequest()
 
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
+  await approve(school)
+  await school.comes('16:00', '2026-11-16')
 
   expect(school.letters('Bryony Castellow').at(-1)?.subject).toMatch(/^Approved/)
+  expect([await word(school), asked(school)]).toEqual(['Not asked', []])
 })
 
 test('“not now” is read beside the request, and is no veto', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
 
   await says(school, leader, {
     'Have you talked about it?': 'not yet',
@@ -106,9 +106,7 @@ test('“not now” is read beside the request, and is no veto', async () => {
     'Is there something nearer, cheaper or better?': 'Hilda could show her.',
   })
   const said = await word(school)
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
+  await approve(school)
 
   expect(said).toBe(
     'Not now: two of us are new this term · they have not talked about it yet · nearer, cheaper or better: Hilda could show her.',
@@ -117,10 +115,10 @@ test('“not now” is read beside the request, and is no veto', async () => {
 })
 
 test('the last answer of a team leader counts', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
   await says(school, leader, { 'What do you say?': 'I leave it to the leadership team' })
   const first = await word(school)
-  await school.comes('10:00', '2026-11-13')
+  await school.comes('10:00', '2026-11-16')
 
   await says(school, leader, fits)
 
@@ -128,26 +126,26 @@ test('the last answer of a team leader counts', async () => {
 })
 
 test('a word of somebody who is not her team leader is explained to them, kept, and changes nothing', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
 
   await says(school, 'Deena Marwick', { ...fits, Reference: 'R-0001' })
 
   expect(school.letters('Deena Marwick').at(-1)?.text).toContain(
     'There is no request with this reference on which we ask for your word.',
   )
-  expect(await word(school)).toBe('Asked on Thursday 12 November')
+  expect(await word(school)).toBe('Asked on Friday 13 November')
 })
 
 test('nobody gives a word on their own request', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
 
   await says(school, 'Bryony Castellow', { ...fits, Reference: 'R-0001' })
 
-  expect(await word(school)).toBe('Asked on Thursday 12 November')
+  expect(await word(school)).toBe('Asked on Friday 13 November')
 })
 
 test('the office can write down what a team leader told them, and the row says who did', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
 
   await says(school, 'Jo Brindlewick', { ...fits, Reference: 'r1' })
 
@@ -155,11 +153,11 @@ test('the office can write down what a team leader told them, and the row says w
 })
 
 test('two requests from one team on one day come in one letter, each with a link of its own', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
+  const school = await oneRequest()
+  await school.comes('14:00')
   await school.asks('Hilda Castle')
 
-  await school.comes('16:00', '2026-11-13')
+  await school.comes('16:00', '2026-11-17')
 
   const [letter, ...others] = asked(school)
   expect(others).toEqual([])
@@ -167,21 +165,10 @@ test('two requests from one team on one day come in one letter, each with a link
   expect(letter?.text).toMatch(/=R-0001[\s\S]*=R-0002/)
 })
 
-test('a second request later on the same day waits for the next morning', async () => {
-  const school = await oneRequest()
-  await school.comes('10:00')
-  await school.asks('Hilda Castle')
-
-  await school.comes('16:00', '2026-11-13')
-
-  expect(when(school)).toEqual(['2026-11-12T08:00', '2026-11-13T08:00'])
-})
-
 test('a team leader who is away is not asked, and the row says until when; back in school, they are', async () => {
-  const school = await oneRequest(
-    {},
-    { people: { [leader]: { 'Away from': '12/11/2026', 'Away to': '16/11/2026' } } },
-  )
+  const school = await askedFor({
+    people: { [leader]: { 'Away from': '12/11/2026', 'Away to': '16/11/2026' } },
+  })
 
   const row = await word(school)
   await school.comes('09:00', '2026-11-17')
@@ -200,12 +187,10 @@ test.for([
   ],
   ['is their own', { 'Bryony Castellow': { 'Team leader': 'Bryony Castellow' } }, 'No team leader'],
 ] as const)('where somebody %s, nobody is asked and the row says so', async ([, people, says]) => {
-  const school = await oneRequest({}, { people })
-
-  await school.comes('16:00', '2026-11-13')
+  const school = await askedFor({ people })
 
   expect(await word(school)).toBe(says)
-  expect(asked(school, leader)).toEqual([])
+  expect(asked(school)).toEqual([])
 })
 
 test('a team leader who filled the form in for somebody has said what they think', async () => {
@@ -221,22 +206,19 @@ test('a team leader who filled the form in for somebody has said what they think
 test('a word said of an earlier version stays, and says so; nobody is asked twice', async () => {
   const school = await aSchool()
   const answer = await school.asks('Bryony Castellow')
-  await school.settles()
+  await school.comes('09:00', '2026-11-13')
   await says(school, leader, fits)
 
-  await school.comes('10:00', '2026-11-13')
   await school.asks('Bryony Castellow', { 'Hours altogether': '4' }, { answer })
-  await school.comes('16:00', '2026-11-16')
+  await school.comes('16:00', '2026-11-17')
 
   expect(await word(school)).toBe('For: fits the phase plan · said of an earlier version')
   expect(asked(school)).toHaveLength(1)
 })
 
 test('a word on what has been decided is kept, and changes nothing', async () => {
-  const school = await oneRequest()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
+  const school = await askedFor()
+  await approve(school)
   const before = await school.row('R-0001')
 
   await says(school, leader, { 'What do you say?': 'not now, and why' })
@@ -247,7 +229,7 @@ test('a word on what has been decided is kept, and changes nothing', async () =>
 })
 
 test('the page for a meeting has what team leaders said', async () => {
-  const school = await oneRequest()
+  const school = await askedFor()
   await says(school, leader, fits)
   await school.meets({ 'Meeting on': '19/11/2026' })
 
