@@ -109,7 +109,7 @@ test('“not now” is read beside the request, and is no veto', async () => {
   await approve(school)
 
   expect(said).toBe(
-    'Not now: two of us are new this term · they have not talked about it yet · nearer, cheaper or better: Hilda could show her.',
+    'Not now: two of us are new this term · not talked about yet · instead: Hilda could show her.',
   )
   expect(school.letters('Bryony Castellow').at(-1)?.subject).toMatch(/^Approved/)
 })

@@ -4,8 +4,7 @@ import { type Day, daysAfter, type Instant } from '../school/day.ts'
 import { isAway, isHere, type Person, type PersonId } from '../school/person.ts'
 
 /** What a team leader may say of a request. None of it decides anything. */
-export const views = ['for', 'rather something else', 'not now', 'leaves it'] as const
-export type View = (typeof views)[number]
+export type View = 'for' | 'rather something else' | 'not now' | 'leaves it'
 
 /** The word of a person's team leader on a request of theirs (SB13): whether they were asked, and what they said last. */
 export type LeadersWord = {

@@ -96,7 +96,7 @@ const before: readonly Column[] = [
   ours('priority', 'For which priority', 90),
   ours('reasons', 'What the seven reasons say', 170),
   ours('advice', 'Our advice', 80),
-  ours('word', 'Team leader’s word', 130),
+  ours('word', 'Team leader’s word', 160),
 ]
 
 const voteColumn = (leader: Leader): Column => ({

@@ -33,8 +33,8 @@ export function wordInShort({ word, version }: Pick<TrainingRequest, 'word' | 'v
 const heard = ({ said, earlier, toldBy }: Extract<WordStands, { stands: 'heard' }>): string =>
   [
     capital(inWords(said)),
-    !said.talked && 'they have not talked about it yet',
-    said.nearer !== '' && `nearer, cheaper or better: ${said.nearer}`,
+    !said.talked && 'not talked about yet',
+    said.nearer !== '' && `instead: ${said.nearer}`,
     earlier && 'said of an earlier version',
     toldBy !== undefined && `told by ${toldBy}`,
   ]
