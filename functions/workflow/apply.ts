@@ -94,11 +94,12 @@ export async function apply(
   await noteRemoved(outside, school.id, pulled, open, known)
   const weighed = await weights(books, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
-  await askForWords(outside, school.id, open, known)
   await evaluate(outside, school.id, open, known)
   const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
+  // Last: the others of the day’s one letter have a day that they belong to.
+  await askForWords(outside, school.id, open, known)
   return {
     learned,
     more,

@@ -237,3 +237,17 @@ test('the page for a meeting has what team leaders said', async () => {
 
   expect(school.letters('Samir Quayle').at(-1)?.text).toContain('Team leader: for (fits the phase plan)')
 })
+
+test('on the morning of a meeting its page comes first, and a team leader is asked the day after', async () => {
+  const school = await aSchool()
+  await school.asks('Priya Lindqvist')
+  await school.meets({ 'Meeting on': '13/11/2026' })
+
+  await school.comes('16:00', '2026-11-16')
+
+  const letters = school.letters('Samir Quayle').map(({ subject, at }) => [at.slice(0, 10), subject])
+  expect(letters).toEqual([
+    ['2026-11-13', 'For today’s meeting, 13 November'],
+    ['2026-11-16', 'What do you say? Priya Lindqvist, Maths reasoning conference (R-0001)'],
+  ])
+})
