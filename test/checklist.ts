@@ -143,7 +143,15 @@ export const checklist: readonly Row[] = [
     'who did not go is not asked what came of it',
     'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
   ),
-  row('SB13', 'M', 'Team leaders support staff with this process'),
+  row(
+    'SB13',
+    'M',
+    'Team leaders support staff with this process',
+    'the team leader is asked once, the next morning, with a link that has the reference filled in',
+    'what the team leader says stands in the row at once',
+    'after three school days the row says “Not yet heard”, and two votes settle it all the same',
+    '“not now” is read beside the request, and is no veto',
+  ),
   row('SB14', 'M', 'Opportunities for all at all career stages, induction for all new staff'),
   row(
     'SB15',

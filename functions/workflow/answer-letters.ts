@@ -5,6 +5,7 @@ import { plainly } from '../domain/request/copies.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
+import { aWord } from '../pages/forms/a-word.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
@@ -12,7 +13,7 @@ import { noted, received } from '../pages/letters/received.ts'
 import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
-import { askingForm, changeAddress, filledIn, type OpenForm, tellingForm } from './form-links.ts'
+import { askingForm, changeAddress, filledIn, type OpenForm, tellingForm, wordForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
@@ -78,7 +79,7 @@ export function couldNotRead(
     title,
     of,
     problems,
-    ...asSent(answer, of === 'evaluation' ? tellingForm(known) : askingForm(known)),
+    ...asSent(answer, formOf[of](known)),
   })
   return owed(letter, {
     key: `answer/${answer.id}/${answer.lastAt}`,
@@ -89,12 +90,16 @@ export function couldNotRead(
   })
 }
 
+/** The form that each kind of answer was given on. */
+const formOf = { request: askingForm, change: askingForm, evaluation: tellingForm, word: wordForm } as const
+
 const asSent = (answer: Answer, open: OpenForm) =>
   filledIn(valuesByQuestion(open.form, answer.values).values, open)
 
 /** What an answer is called where it is no request says what it is. */
-function kindOf(title: string): 'request' | 'change' | 'evaluation' {
+function kindOf(title: string): keyof typeof formOf {
   if (title === changeSection.title) return 'change'
+  if (title === aWord.title) return 'word'
   return title === howDidItGo.title ? 'evaluation' : 'request'
 }
 
@@ -118,7 +123,7 @@ export const unreadAnswer = (
     0,
     1000,
   ),
-  where: `Form: ${kindOf(title) === 'evaluation' ? howDidItGo.title : 'Ask for training'}`,
+  where: `Form: ${formOf[kindOf(title)](known).form.title}`,
   remedy:
     'They have been written to and asked to answer again; this goes when they do. Choose Done if nothing more is to come.',
   since: known.now,

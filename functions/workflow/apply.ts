@@ -5,6 +5,7 @@ import { grant } from '../domain/budget/grants.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
+import { askForWords } from './ask-for-words.ts'
 import { atMost, attend } from './attend.ts'
 import { reading, type StoredRequest, writing } from './books.ts'
 import { evaluate } from './evaluate.ts'
@@ -17,6 +18,7 @@ import { rowsOn } from './read-tab.ts'
 import { receiveAnswer } from './receive-answer.ts'
 import { receiveAnswers } from './receive-answers.ts'
 import { receiveEvaluation } from './receive-evaluation.ts'
+import { receiveWord } from './receive-word.ts'
 import { type Heard, recordChoices } from './record-choices.ts'
 import { noteRemoved } from './removed-answers.ts'
 import { type GovernorsSeen, reportToGovernors } from './report-to-governors.ts'
@@ -78,6 +80,7 @@ export async function apply(
     overrides: meetings.overrides,
     formAddress: school.forms.request.address,
     evaluationAddress: school.forms.evaluation.address,
+    ...(school.forms.word && { wordAddress: school.forms.word.address }),
     ...(meetings.meeting && { meeting: meetings.meeting }),
   }
   await grantMoney(outside, school.id, before)
@@ -94,6 +97,8 @@ export async function apply(
   const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
+  // Last: the others of the day’s one letter have a day that they belong to.
+  await askForWords(outside, school.id, open, known)
   return {
     learned,
     more,
@@ -122,7 +127,7 @@ async function hearRows(outside: Outside, school: School, pulled: Pulled, known:
   return { heard, kept, open, weighed: changed ? await weights(books, open, known) : read }
 }
 
-/** The answers to both forms: what is asked for first, because what came of it is about that. */
+/** The answers to the forms: what is asked for first, because the others are about that. */
 async function takeAnswers(
   outside: Outside,
   { id, forms }: School,
@@ -140,7 +145,14 @@ async function takeAnswers(
     given,
     receiveEvaluation,
   )
-  return { more: asked.more || told.more, failed: [...asked.failed, ...told.failed] }
+  const said =
+    forms.word && pulled.words.length > 0
+      ? await receiveAnswers(outside, id, forms.word.id, pulled.words, given, receiveWord)
+      : { more: false, failed: [] }
+  return {
+    more: asked.more || told.more || said.more,
+    failed: [...asked.failed, ...told.failed, ...said.failed],
+  }
 }
 
 /** Brings what was granted in line with Settings; another grant puts a changed one right. */

@@ -69,6 +69,8 @@ export type StoredAnswer = {
     | 'changed too late'
     // An answer to “How did it go?”.
     | 'evaluation'
+    // A team leader’s word.
+    | 'word'
     // Answers about a request that another answer has made.
     | 'cancelled'
     | 'change asked'

@@ -1,4 +1,5 @@
 import type { TrainingRequest } from '../domain/request/request.ts'
+import { aWord } from '../pages/forms/a-word.ts'
 import type { Answers } from '../pages/forms/answers.ts'
 import { asAnswered } from '../pages/forms/as-answered.ts'
 import { askForTraining } from '../pages/forms/ask-for-training.ts'
@@ -18,6 +19,7 @@ export const askingForm = (known: Known): OpenForm => ({
   form: requestForm(known),
   address: known.formAddress,
 })
+export const wordForm = (known: Known): OpenForm => ({ form: aWord, address: known.wordAddress ?? '' })
 export const tellingForm = (known: Known): OpenForm => ({
   form: howDidItGo,
   address: known.evaluationAddress,

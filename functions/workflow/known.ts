@@ -29,4 +29,6 @@ export type Known = {
   readonly formAddress: string
   /** Where they say how it went. */
   readonly evaluationAddress: string
+  /** Where team leaders say what they think of a request; absent before there is such a form. */
+  readonly wordAddress?: string
 }

@@ -66,6 +66,7 @@ export type LookSeen = {
   readonly more: boolean
   readonly dueAt?: Instant
   readonly forms?: School['forms']
+  readonly wordsAwaited?: boolean
   readonly lastNews?: Instant
 }
 
@@ -89,6 +90,7 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
     more: applied.more || shown.meanwhile,
     dueAt: shown.dueAt,
     forms: shown.forms,
+    wordsAwaited: applied.open.some(({ word }) => word?.letter !== undefined),
     ...(shown.news && { lastNews: now }),
   }
 }
@@ -109,6 +111,7 @@ const digestsAfter = (
       ...pulled,
       answers: pulled.answers.filter(({ lastAt }) => lastAt >= newest),
       evaluations: pulled.evaluations.filter(({ lastAt }) => lastAt >= newest),
+      words: pulled.words.filter(({ lastAt }) => lastAt >= newest),
     }),
   }
 }
@@ -149,6 +152,7 @@ async function letGo(
       unsettled: seen.unsettled,
       dueAt: seen.dueAt,
       ...(seen.forms && { forms: seen.forms }),
+      ...(seen.wordsAwaited !== undefined && { wordsAwaited: seen.wordsAwaited }),
       ...(seen.lastNews && { lastNews: seen.lastNews }),
       lease: again && mayGoOn ? { holder, until, again: false } : undefined,
     }

@@ -9,6 +9,8 @@ export type Pulled = {
   readonly answers: readonly Answer[]
   /** Answers to “How did it go?”. */
   readonly evaluations: readonly Answer[]
+  /** What team leaders say; empty while nobody has been asked about a request that still stands on Approvals. */
+  readonly words: readonly Answer[]
   /** Whether these are all the answers there are. */
   readonly whole: boolean
   readonly desk: Workbook
@@ -29,14 +31,16 @@ export async function pull(
   now: Instant,
 ): Promise<Pulled> {
   const since = why === 'wake' ? secondsAfter(now, lastDay) : undefined
-  const [answers, evaluations, desk, office, coordinator] = await Promise.all([
+  const { word } = school.forms
+  const [answers, evaluations, words, desk, office, coordinator] = await Promise.all([
     outside.forms.answers(school.forms.request.id, since),
     outside.forms.answers(school.forms.evaluation.id, since),
+    word && school.wordsAwaited ? outside.forms.answers(word.id, since) : [],
     outside.sheets.read(school.files.desk.id),
     outside.sheets.read(school.files.office.id),
     outside.sheets.read(school.files.coordinator.id),
   ])
-  return { answers, evaluations, whole: since === undefined, desk, office, coordinator }
+  return { answers, evaluations, words, whole: since === undefined, desk, office, coordinator }
 }
 
 /** A file as read, as one short text; a look asks for it more than once. */
@@ -52,6 +56,8 @@ export const sightOf = (pulled: Pulled, school: School, today: string): string =
   JSON.stringify([
     today,
     school.changes,
-    [...pulled.answers, ...pulled.evaluations].map(({ id, lastAt }) => `${id} ${lastAt}`).sort(),
+    [...pulled.answers, ...pulled.evaluations, ...pulled.words]
+      .map(({ id, lastAt }) => `${id} ${lastAt}`)
+      .sort(),
     [pulled.desk, pulled.office, pulled.coordinator].map(digestOf),
   ])

@@ -21,7 +21,11 @@ export type School = {
   readonly forms: {
     readonly request: Form
     readonly evaluation: Form
+    /** Absent at a school that was set up before there was one, until it is set up again. */
+    readonly word?: Form
   }
+  /** Whether a team leader has been asked about a request that stands on Approvals: only then is that form read. */
+  readonly wordsAwaited?: boolean
   /** Counts the leases ever taken, so that each has a name of its own. */
   readonly turn?: number
   readonly lease?: { readonly holder: string; readonly until: Instant; readonly again: boolean }
@@ -61,6 +65,7 @@ export const newSchool = (
   school: Pick<School, 'id' | 'name' | 'began' | 'keepers' | 'files'> & {
     readonly requestForm: string
     readonly evaluationForm: string
+    readonly wordForm?: string
   },
 ): School => ({
   id: school.id,
@@ -69,14 +74,18 @@ export const newSchool = (
   keepers: school.keepers,
   files: school.files,
   forms: {
-    request: { id: school.requestForm, address: '', madeLike: '' },
-    evaluation: { id: school.evaluationForm, address: '', madeLike: '' },
+    request: newForm(school.requestForm),
+    evaluation: newForm(school.evaluationForm),
+    ...(school.wordForm !== undefined && { word: newForm(school.wordForm) }),
   },
   digests: { tick: '', wake: '' },
   changes: 0,
   unsettled: {},
   mail: { day: '', sent: 0, hour: '', inHour: 0 },
 })
+
+/** A form that exists and has no questions yet. */
+export const newForm = (id: string): Form => ({ id, address: '', madeLike: '' })
 
 export const schoolFrom = (doc: Doc | undefined, id: string): School => {
   if (doc === undefined) throw new Error(`there is no school ${id}`)

@@ -2,10 +2,12 @@ import { digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { planTab } from '../pages/desk/plan.ts'
+import { aWord } from '../pages/forms/a-word.ts'
 import { asWanted, type Form } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { amissNow } from './amiss.ts'
 import type { Applied } from './apply.ts'
+import { wordsAsked } from './ask-for-words.ts'
 import { keepList } from './attend.ts'
 import { reading } from './books.ts'
 import { requestForm } from './form-links.ts'
@@ -90,10 +92,11 @@ async function gather(
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
-  const [decided, toHandOver, evaluations] = await Promise.all([
+  const [decided, toHandOver, evaluations, words] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
+    wordsAsked(books, applied.open),
   ])
   const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {
@@ -104,6 +107,7 @@ async function gather(
     open: applied.open,
     decided,
     evaluations,
+    words,
     weights,
     governors: applied.governors,
     ...(set && { set }),
@@ -122,8 +126,10 @@ async function makeForms(
   { learned: { plan, settings } }: Applied,
 ): Promise<School['forms']> {
   const evaluation = await made(outside, forms.evaluation, howDidItGo)
-  if (settings === undefined) return { ...forms, evaluation }
-  return { request: await made(outside, forms.request, requestForm({ plan, settings })), evaluation }
+  const word = forms.word && (await made(outside, forms.word, aWord))
+  const both = { evaluation, ...(word && { word }) }
+  if (settings === undefined) return { ...forms, ...both }
+  return { request: await made(outside, forms.request, requestForm({ plan, settings })), ...both }
 }
 
 async function made(outside: Outside, form: MadeForm, like: Form): Promise<MadeForm> {

@@ -1,3 +1,4 @@
+import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
@@ -47,6 +48,8 @@ export type Seen = {
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
   readonly evaluations: readonly Evaluation[]
+  /** What became of the letters to team leaders, by reference. */
+  readonly words: Readonly<Record<string, AskedBy>>
   readonly weights: Weights
   readonly governors?: GovernorsSeen
   readonly set?: SetSeen
@@ -138,13 +141,16 @@ export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [
 const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
   Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
-const approvalRows = ({ open, known, weights, says, set }: Seen) =>
+const approvalRows = ({ open, known, words, weights, says, set }: Seen) =>
   open.flatMap((request) => {
     const assessment = weigh(request, known, weights)
     if (assessment === undefined) return []
+    const word = wordStands(request, words[request.id], known)
     const say = set?.says[request.id]
     const isIn = set?.chosen.includes(request.id) === true
-    return [{ request, assessment, says: says[request.id], ...(say !== undefined && { set: { isIn, say } }) }]
+    return [
+      { request, assessment, word, says: says[request.id], ...(say !== undefined && { set: { isIn, say } }) },
+    ]
   })
 
 function startFacts(

@@ -64,6 +64,8 @@ async function doDeed(desk: Desk, deed: Deed, sent: Map<string, string>): Promis
       return
     case 'tell':
       return void desk.google.forms.answer((await desk.school()).forms.evaluation.id, deed)
+    case 'say':
+      return void desk.google.forms.answer((await desk.school()).forms.word?.id ?? '', deed)
     case 'ask again':
       await desk.answer(deed.as, deed.answers, sent.get(`${deed.as} ${deed.title}`))
       return

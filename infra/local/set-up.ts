@@ -1,6 +1,13 @@
 import type { Instant } from '../../functions/domain/school/day.ts'
 import type { Store } from '../../functions/outside.ts'
-import { newSchool, type School, schoolFrom, schoolPath } from '../../functions/workflow/school.ts'
+import {
+  changeSchool,
+  newSchool,
+  newForm as newSchoolForm,
+  type School,
+  schoolFrom,
+  schoolPath,
+} from '../../functions/workflow/school.ts'
 import type { SampleSchool } from './schools/sample.ts'
 
 export type NewSchool = {
@@ -16,7 +23,7 @@ export const automationAccount = (domain: string): string => `cpd-automation@${d
 export const runtimeAccount = 'cpd-desk@cpd-desk-local.iam.gserviceaccount.com'
 
 /**
- * What a person does once in Google by running `setUp()`: makes the four files and the two forms as the
+ * What a person does once in Google by running `setUp()`: makes the four files and the three forms as the
  * automation account, lets the program edit them and staff answer the forms, and tells the program
  * where they are. Everything in them is then made by the first look.
  *
@@ -24,7 +31,10 @@ export const runtimeAccount = 'cpd-desk@cpd-desk-local.iam.gserviceaccount.com'
  */
 export async function setUp(google: string, store: Store, school: NewSchool): Promise<School> {
   const known = await store.get(schoolPath(school.id))
-  if (known !== undefined) return readdressed(google, store, schoolFrom(known, school.id))
+  if (known !== undefined) {
+    const there = await readdressed(google, store, schoolFrom(known, school.id))
+    return withWordForm(google, store, there, school)
+  }
   const files = Object.fromEntries(
     await Promise.all(
       Object.entries(fileNames).map(async ([file, name]) => [
@@ -35,6 +45,7 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
   ) as School['files']
   const requestForm = await newForm(google, school, 'Ask for training')
   const evaluationForm = await newForm(google, school, 'How did it go?')
+  const wordForm = await newForm(google, school, wordTitle)
   for (const [file, readers] of Object.entries(school.shares)) {
     for (const emailAddress of readers) {
       await share(google, files[file as keyof typeof school.shares].id, {
@@ -54,10 +65,24 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
     files,
     requestForm,
     evaluationForm,
+    wordForm,
   })
   await store.create(schoolPath(school.id), JSON.parse(JSON.stringify(made)))
   return made
 }
+
+/** A school that was set up before team leaders had a form gets it now; the next look makes it. */
+async function withWordForm(google: string, store: Store, there: School, school: NewSchool): Promise<School> {
+  if (there.forms.word !== undefined) return there
+  const word = newSchoolForm(await newForm(google, school, wordTitle))
+  return changeSchool(store, there.id, (now) => ({
+    ...now,
+    forms: { ...now.forms, word },
+    changes: now.changes + 1,
+  }))
+}
+
+const wordTitle = 'A word from the team leader'
 
 const fileNames = {
   desk: 'CPD Desk',
@@ -115,6 +140,7 @@ async function readdressed(google: string, store: Store, school: School): Promis
     forms: {
       request: { ...school.forms.request, madeLike: '' },
       evaluation: { ...school.forms.evaluation, madeLike: '' },
+      ...(school.forms.word && { word: { ...school.forms.word, madeLike: '' } }),
     },
     changes: school.changes + 1,
   }

@@ -29,7 +29,7 @@ const samir = at('samir.quayle')
 /** Every kind of page, and who opens it; each tab of each file. */
 async function everyPage(): Promise<readonly (readonly [who: string, path: string])[]> {
   const { files, forms } = await desk.school()
-  const form = new URL(forms.request.address).pathname
+  const [form = '', ...others] = Object.values(forms).map(({ address }) => new URL(address).pathname)
   const tabs = Object.values(files).flatMap(({ id }) =>
     fileShown(desk, id, desk.automation).tabs.map(
       ({ title }) => `/spreadsheets/d/${id}/edit?tab=${encodeURIComponent(title)}`,
@@ -45,7 +45,7 @@ async function everyPage(): Promise<readonly (readonly [who: string, path: strin
     ...seenBy(bryony, letter, `${letter}/text`, `${letter}/print`),
     ...seenBy(ruth, '/', '/mail?everyone', letter),
     ...seenBy(ruth, '/mail/999', '/forms/d/e/nothing/viewform', '/spreadsheets/d/nothing/edit', '/nothing'),
-    ...seenBy(samir, ...tabs),
+    ...seenBy(samir, ...others, ...tabs),
   ]
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aWord, sayingOf } from '../../functions/pages/forms/a-word.ts'
+import { prefilled } from '../../functions/pages/forms/form.ts'
 import type { Desk } from '../../infra/local/desk.ts'
 import type { Item } from '../../infra/local/forms/form.ts'
 import { aHalfDay } from '../simulation/a-desk.ts'
@@ -150,6 +152,23 @@ test.each([
     expect(page.text).toContain(`<strong>${sentence}`)
   },
 )
+
+test('a team leader’s link opens their form with the reference filled in, and is thanked by what follows', async () => {
+  const address = (await desk.school()).forms.word?.address ?? ''
+  const gwilym = visitor(desk, at('gwilym.ashdown'))
+
+  const page = await gwilym.opens(prefilled(address, aWord, sayingOf('R-0031')).slice(desk.root.length - 1))
+  const answer = everyFieldIn(page.text)
+  for (const [, name = '', value = ''] of page.text.matchAll(/name="([^"]*)" value="(yes|for)"/g))
+    answer.set(name, value)
+  const sent = await gwilym.sends(new URL(address).pathname, answer)
+  const thanks = await gwilym.opens(sent.headers.get('location') ?? '')
+
+  expect(page.text).toContain('value="R-0031"')
+  expect(page.text.match(/<(?:fieldset|textarea)/g)).toHaveLength(4)
+  expect(thanks.text).toContain('The leadership team reads it beside the request')
+  expect(thanks.text).not.toContain('please do not book')
+})
 
 test('a day is said back in words, so that nobody mistakes the month', async () => {
   const [item] = kinds.find(([one]) => one.title === 'Day') ?? []

@@ -35,6 +35,20 @@ describe('a school with a thousand requests in its books', () => {
   )
 })
 
+test('the form of the team leaders is read as well once one has been asked for a word', async () => {
+  const desk = await aDesk()
+  onTestFinished(desk.close)
+  await ask(desk, 1)
+  await desk.player.moveTo('2026-11-13T08:20:00.000Z')
+  await desk.look()
+
+  const cost = await countOfLook(desk, 'tick')
+
+  expect(cost).toMatchObject({ sheetReads: 3, sheetWrites: 0, formReads: 3, formWrites: 0, tasks: 0 })
+  expect(cost.storeReads).toBeLessThanOrEqual(3)
+  expect(cost.storeWrites).toBeLessThanOrEqual(2)
+})
+
 test('ten requests that arrive together are put on the sheet by one change of the file', async () => {
   const desk = await aDesk()
   onTestFinished(desk.close)

@@ -1,4 +1,5 @@
 import type { Decision } from '../approval/decision.ts'
+import type { LeadersWord } from '../approval/leaders-word.ts'
 import type { Booking } from '../booking/booking.ts'
 import type { PotName } from '../budget/accounts.ts'
 import type { Pence } from '../budget/money.ts'
@@ -93,6 +94,8 @@ export type TrainingRequest = {
   readonly cost: TrueCost
   readonly pot: PotName
   readonly decision: Decision
+  /** What their team leader says of it; absent before anybody was asked. */
+  readonly word?: LeadersWord
   /** What the office recorded about the place, and where the money stands since; for one approval each. */
   readonly booking?: Booking
   readonly money?: Money

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Assessment } from '../../domain/allocation/assess.ts'
 import { agreements, declineReasons, votes } from '../../domain/approval/decision.ts'
+import type { WordStands } from '../../domain/approval/leaders-word.ts'
 import { copyOf } from '../../domain/request/copies.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { howItAddsUp } from '../../domain/request/true-cost.ts'
@@ -11,11 +12,13 @@ import { labelOf, type Plan } from '../../domain/school/plan.ts'
 import type { Leader, Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
+import { wordShown } from './word-shown.ts'
 
 /** What one row of Approvals is made from. */
 export type ApprovalRow = {
   readonly request: TrainingRequest
   readonly assessment: Assessment
+  readonly word: WordStands
   /** Absent while the row's choices are still settling: what stands there stays. */
   readonly says?: { readonly stands: string; readonly mend: string }
   /** Whether it is in the suggested set, or why not; absent where nothing is to be decided. */
@@ -95,7 +98,7 @@ const before: readonly Column[] = [
   ours('priority', 'For which priority', 90),
   ours('reasons', 'What the seven reasons say', 170),
   ours('advice', 'Our advice', 80),
-  ours('word', 'Team leader’s word', 90),
+  ours('word', 'Team leader’s word', 160),
 ]
 
 const voteColumn = (leader: Leader): Column => ({
@@ -146,7 +149,7 @@ function after({ roles }: Settings): readonly Column[] {
 }
 
 function cellsFor(
-  { request, assessment, says, set }: ApprovalRow,
+  { request, assessment, word, says, set }: ApprovalRow,
   { plan, calendar, rows }: ApprovalFacts,
 ): PageRow['cells'] {
   const shown = shownOf(request)
@@ -169,7 +172,7 @@ function cellsFor(
       ...(set?.isIn ? ['in the suggested set'] : []),
       ...(copy === undefined ? [] : [`may be a copy of ${copy}`]),
     ].join('; '),
-    word: 'Not yet heard',
+    word: wordShown(word),
     ...(says && { stands: says.stands, mend: says.mend }),
     set: set?.say ?? '',
     more: whatElse(request),

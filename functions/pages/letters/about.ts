@@ -33,6 +33,7 @@ export const letterKinds = [
   'governors',
   'governors-preview',
   'for-the-meeting',
+  'your-view',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

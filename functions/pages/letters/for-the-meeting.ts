@@ -7,6 +7,7 @@ import type { Calendar } from '../../domain/school/calendar.ts'
 import { type Day, dayOf } from '../../domain/school/day.ts'
 import { capital, inWords, list, showDays } from '../../domain/sentence.ts'
 import { fundNames } from '../desk/budget.ts'
+import { wordInShort } from '../desk/word-shown.ts'
 import { frame, type Letter, type SchoolToday } from './about.ts'
 import { dateOnly } from './days.ts'
 import { signer } from './names.ts'
@@ -65,7 +66,7 @@ function lineOf(
     who: request.who,
     what: request.asked.title,
     cost: request.cost.total === 0 ? 'no cost' : showShort(request.cost.total),
-    advice: `${assessment.advice} (${assessment.summary})`,
+    advice: [`${assessment.advice} (${assessment.summary})`, wordInShort(request)].filter(Boolean).join('. '),
     by: `${by < today ? 'was to be decided by' : 'decide by'} ${shortDate(by)}${putOff(request, today)}`,
   }
 }

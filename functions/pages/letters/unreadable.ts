@@ -9,8 +9,8 @@ import { frame, type Letter, orFalse, type SchoolToday } from './about.ts'
 export const unreadable = (
   about: SchoolToday & {
     readonly person: Person
-    /** What it was: something asked for, a change of an earlier request, or how something went. */
-    readonly of: 'request' | 'change' | 'evaluation'
+    /** What it was: something asked for, a change of an earlier request, how something went, or a team leader’s word. */
+    readonly of: 'request' | 'change' | 'evaluation' | 'word'
     /** What they called it, as far as we could read that. */
     readonly title?: string
     readonly problems: readonly Problem[]
@@ -25,6 +25,7 @@ export const unreadable = (
     ...frame(about, about.person),
     changing: about.of === 'change',
     telling: about.of === 'evaluation',
+    advising: about.of === 'word',
     title: about.of === 'request' && orFalse(about.title),
     problems: about.problems.map(({ label, typed, say }) => ({
       label,

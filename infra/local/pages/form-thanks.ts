@@ -1,7 +1,9 @@
+import { aWord } from '../../../functions/pages/forms/a-word.ts'
+import { howDidItGo } from '../../../functions/pages/forms/how-did-it-go.ts'
 import type { Desk } from '../desk.ts'
 import type { Answer } from './answers.ts'
 import { draftOf, type Filling } from './form-section.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { page, saying } from './layout.ts'
 import type { Viewer } from './who.ts'
 
@@ -17,12 +19,7 @@ export function thanks(
   const sent = desk.google.forms.sent(form.formId, responseId, person.email)
   const change = `${at}?${new URLSearchParams({ edit2: responseId })}`
   const body = html`<div class="form" data-sent="${draftOf({ at, person, link })}"><h1>Thank you</h1>
-<p class="lead">Thank you. You will have a letter in a few minutes.</p>
-<h2>What happens next</h2>
-<ul>
-<li>The letter says what has reached us, and carries a reference. If it does not come, please tell the office.</li>
-<li>If it costs money or needs cover: please do not book yet. The leadership team decides, and you will have a second letter with their answer.</li>
-</ul>
+${whatFollows[form.info.title ?? ''] ?? afterAsking}
 ${
   sent !== undefined &&
   html`<h2>Not as you meant it?</h2>
@@ -30,6 +27,20 @@ ${
 }
 <p class="buttons"><a class="button" href="/mail">Your mail</a> <a class="button" href="/">Home</a> <a class="button" href="${at}">Send another answer</a></p></div>`
   return page(desk, viewer, { title: 'Thank you', at: '/', body, loads: ['form.css', 'form.js'] })
+}
+
+const afterAsking = html`<p class="lead">Thank you. You will have a letter in a few minutes.</p>
+<h2>What happens next</h2>
+<ul>
+<li>The letter says what has reached us, and carries a reference. If it does not come, please tell the office.</li>
+<li>If it costs money or needs cover: please do not book yet. The leadership team decides, and you will have a second letter with their answer.</li>
+</ul>`
+
+/** What the other forms say, which owe nobody a letter. */
+const whatFollows: Readonly<Record<string, Html>> = {
+  [howDidItGo.title]: html`<p class="lead">Thank you. It is with the record of what you did, for you and the CPD lead.</p>`,
+  [aWord.title]: html`<p class="lead">Thank you. The leadership team reads it beside the request in a few minutes.</p>
+<p>If they have decided already, it is kept and nothing changes.</p>`,
 }
 
 /** An address that names somebody else’s answer, or one that was taken away. */

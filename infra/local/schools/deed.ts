@@ -14,6 +14,8 @@ export type Deed = { readonly at: readonly [day: Day, time: string] } & (
     }
   /** Answers “How did it go?”. */
   | { readonly do: 'tell'; readonly as: string; readonly answers: Answers }
+  /** Says as team leader what they think of a request. */
+  | { readonly do: 'say'; readonly as: string; readonly answers: Answers }
   /** Sends an earlier answer again with these answers instead; found by sender and title. */
   | {
       readonly do: 'ask again'

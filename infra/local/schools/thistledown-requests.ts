@@ -20,7 +20,7 @@ import {
 import { formulaForATitle, headship, phonicsLeaders } from './thistledown-november.ts'
 import { openingBalances } from './thistledown-opening.ts'
 import { addressOf } from './thistledown-people.ts'
-import { firstAid, leadership, waiting } from './thistledown-waiting.ts'
+import { conferenceFits, firstAid, leadership, waiting } from './thistledown-waiting.ts'
 
 const ruth = addressOf('Ruth Ellerby')
 const samir = addressOf('Samir Quayle')
@@ -139,5 +139,6 @@ export const deeds: readonly Deed[] = [
   leadership,
   firstAid,
   formulaForATitle,
+  conferenceFits,
   ...thisWeek,
 ]

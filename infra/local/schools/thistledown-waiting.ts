@@ -163,3 +163,16 @@ export const firstAid: Deed = {
     'Anything else?': 'Maureen’s certificate lapses on 31 January, two days before this course.',
   },
 }
+
+/** What the deputy, Priya’s team leader, says of R-0032 the day after it was asked for. */
+export const conferenceFits: Deed = {
+  at: ['2026-11-11', '13:30'],
+  do: 'say',
+  as: addressOf('Samir Quayle'),
+  answers: {
+    Reference: 'R-0032',
+    'Have you talked about it?': 'yes',
+    'What do you say?': 'for',
+    'In a sentence': 'fits the phase plan',
+  },
+}

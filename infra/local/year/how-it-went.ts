@@ -40,3 +40,11 @@ export const someWeeksLater = (chance: Seeded) => ({
   'Has it helped the priority it was for?': chance.one(muches),
   'Was it worth the time and money?': chance.one(worths),
 })
+
+/** What a team leader says of a request, through the link in their letter. */
+export const wordOn = (link: string, chance: Seeded) => ({
+  ...filledIn(link),
+  'Have you talked about it?': chance.one(['yes', 'yes', 'not yet']),
+  'What do you say?': chance.one(['for', 'for', 'not now, and why', 'I leave it to the leadership team']),
+  'In a sentence': 'It fits what the team works on this term.',
+})

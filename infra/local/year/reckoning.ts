@@ -60,6 +60,10 @@ export async function reckoned(
       stopped: state('stopped'),
       waived: 0,
     },
+    words: {
+      asked: asked.filter(({ word }) => word?.letter !== undefined).length,
+      heard: asked.filter(({ word }) => word?.said !== undefined).length,
+    },
     attendedNotAsked: notAsked(records, desk).length,
     governorsLetters: sent.filter(({ kind }) => kind === 'governors').length,
     governors: reports,

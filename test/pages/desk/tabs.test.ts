@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../../functions/domain/allocation/assess.ts'
+import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
@@ -53,6 +54,16 @@ const approvedRequest = aRequest({
   },
 })
 
+const notYet = { stands: 'not yet heard' } as const
+const fits: Said = {
+  at: '2026-11-12T09:20:00.000Z',
+  by: 'samir.quayle',
+  version: 1,
+  talked: true,
+  view: 'for',
+  because: 'fits the phase plan',
+  nearer: '',
+}
 const facts = {
   settings,
   plan: aPlan(),
@@ -61,11 +72,13 @@ const facts = {
     {
       request,
       assessment: assess(request, standing),
+      word: { stands: 'heard' as const, said: fits, earlier: false },
       says: { stands: 'Waiting for two of the Head, the Deputy and the Assistant head', mend: '' },
     },
     {
       request: aRequest({ id: 'R-0034', asked: { priority: '4' } }),
       assessment: assess(aRequest({ asked: { priority: '4' } }), standing),
+      word: notYet,
     },
   ],
 }
@@ -194,7 +207,7 @@ test('a row says what it is about in the words of the agreed page', () => {
     cost: 577,
     adds: 'fee 295 · cover 218 · rail 64',
     priority: '2 Maths (planned)',
-    word: 'Not yet heard',
+    word: 'For: fits the phase plan',
   })
   expect(cells?.reasons).toMatch(/^\d for · talk about 6 Cover: three out already/)
 })
@@ -242,7 +255,7 @@ test('a row whose choices are still settling keeps what it says', () => {
 
 test('a request that may be a copy says of which', () => {
   const copy = aRequest({ id: 'R-0040', asked: { title: 'Maths  reasoning: conference!' } })
-  const row = { request: copy, assessment: assess(copy, standing) }
+  const row = { request: copy, assessment: assess(copy, standing), word: notYet }
 
   const [shown] = approvals({ ...facts, rows: [row, ...facts.rows] }).rows
 
@@ -257,15 +270,18 @@ test.for([
 ] as const)('a request for priority %s stands as “%s”', ([priority, shown]) => {
   const asked = aRequest({ asked: { priority } })
 
-  const [row] = approvals({ ...facts, rows: [{ request: asked, assessment: assess(asked, standing) }] }).rows
+  const [row] = approvals({
+    ...facts,
+    rows: [{ request: asked, assessment: assess(asked, standing), word: notYet }],
+  }).rows
 
   expect(row?.cells.priority).toBe(shown)
 })
 
 test('the check cell changes with the reference, the version, the person, the day and the cost', () => {
   const checkOfRow = (changed: ReturnType<typeof aRequest>) =>
-    approvals({ ...facts, rows: [{ request: changed, assessment: assess(changed, standing) }] }).rows[0]
-      ?.cells.check
+    approvals({ ...facts, rows: [{ request: changed, assessment: assess(changed, standing), word: notYet }] })
+      .rows[0]?.cells.check
   const checks = [
     request,
     aRequest({ id: 'R-0033' }),

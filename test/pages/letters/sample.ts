@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { assess } from '../../../functions/domain/allocation/assess.ts'
 import { type Decision, noChoices } from '../../../functions/domain/approval/decision.ts'
+import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
@@ -21,6 +22,7 @@ import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
+import { yourView } from '../../../functions/pages/letters/your-view.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
 import { booksIn2026 } from '../../thistledown-lane.ts'
 
@@ -112,6 +114,21 @@ export const letters: Readonly<Record<string, () => Letter>> = {
           label: 'Reference',
           typed: 'R-0099',
           say: 'There is no activity of yours with this reference that we ask about. It stands in your letter, like R-0012.',
+        },
+      ],
+      formAddress: form,
+      allFilled: true,
+    }),
+  'unreadable-word': () =>
+    unreadable({
+      ...about(samir),
+      of: 'word',
+      problems: [
+        {
+          where: 'reference',
+          label: 'Reference',
+          typed: 'R-0099',
+          say: 'There is no request with this reference on which we ask for your word. It stands in your letter, like R-0031.',
         },
       ],
       formAddress: form,
@@ -236,6 +253,14 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
   'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
   'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
+  'your-view': () => yourView({ ...about(samir), leader: samir, asked: [asks('R-0032')] }),
+  'your-view-several': () =>
+    yourView({
+      ...about(samir),
+      leader: samir,
+      asked: [asks('R-0032'), asks('R-0037', 'Maureen Tidswell, midday', firstAid)],
+    }),
+  'your-view-on-paper': () => yourView({ ...about(maureen), leader: maureen, asked: [asks('R-0032')] }),
   'settings-changed': () =>
     settingsChanged({
       ...about(ruth),
@@ -376,13 +401,22 @@ const toGovernors = {
   } satisfies Report,
 }
 const waits = (request: TrainingRequest) => ({ request, assessment: assess(request, aStanding()) })
+const heard: Said = {
+  at: '2026-11-11T10:00:00.000Z',
+  by: 'samir.quayle',
+  version: 1,
+  talked: true,
+  view: 'for',
+  because: 'fits the phase plan',
+  nearer: '',
+}
 const forMeeting: MeetingFacts = {
   ...about(samir),
   to: samir,
   balances: booksIn2026,
   inVain: 0,
   waiting: [
-    waits(aRequest()),
+    waits(aRequest({ word: { letter: 'word/1', said: heard } })),
     waits(
       aRequest({
         id: 'R-0027',
@@ -405,6 +439,10 @@ const forMeeting: MeetingFacts = {
     ),
   ],
 }
+const asks = (id: `R-${string}`, who = 'Priya Lindqvist, Year 4', asked: Partial<Asked> = {}) => ({
+  request: aRequest({ id, who, asked }),
+  answerAddress: form,
+})
 const outdoor: Partial<Asked> = {
   title: 'Outdoor learning day',
   firstDay: '2026-12-03',

@@ -1,0 +1,78 @@
+import type { Said } from '../domain/approval/leaders-word.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Person } from '../domain/school/person.ts'
+import type { Answer, Outside } from '../outside.ts'
+import { aWord, readWord, type WordRead } from '../pages/forms/a-word.ts'
+import { valuesByQuestion } from '../pages/forms/form.ts'
+import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
+import type { Known } from './known.ts'
+import { type Taken, takeIn, unread } from './take-in.ts'
+
+/**
+ * Takes in one answer to "A word from the team leader" (SB13): it stands beside the request as long as that
+ * is not settled, the last one said. Once the decision has left it is kept, and nothing changes. Whoever
+ * is not asked about a reference is told so; the raw answer is always kept.
+ */
+export function receiveWord(
+  outside: Outside,
+  school: string,
+  formId: string,
+  answer: Answer,
+  known: Known,
+): Promise<StoredAnswer['outcome']> {
+  return takeIn(outside, school, { formId, answer }, known, (sender) => ({
+    title: aWord.title,
+    take: async (books) => {
+      const read = readWord(valuesByQuestion(aWord, answer.values).values)
+      const became = await taken(books, { answer, sender, read }, known)
+      return { ...became, what: 'team leader’s word' }
+    },
+  }))
+}
+
+type Came = { readonly answer: Answer; readonly sender: Person; readonly read: WordRead }
+
+async function taken(
+  books: Writing,
+  { answer, sender, read }: Came,
+  known: Known,
+): Promise<Omit<Taken, 'what'>> {
+  const notRead = (problems: readonly Problem[]) =>
+    unread(books, answer, sender, { problems, title: aWord.title }, known)
+  if ('problems' in read) return notRead(read.problems)
+  const request = await books.request(read.reference)
+  if (request === undefined || !maySay(sender, request, known)) return notRead([notTheirs(read.reference)])
+  const said = saidOf({ answer, sender, read }, request)
+  const { stage } = request.decision
+  const open = stage === 'waiting' || stage === 'agreed'
+  if (open && said !== undefined) books.saveRequest({ ...request, word: { ...request.word, said } })
+  return { outcome: 'word', request: request.id, settled: true }
+}
+
+/** Their team leader; or, writing it down for them, whoever runs training and the office. Nobody for their own request. */
+function maySay(sender: Person, request: StoredRequest, { people, settings }: Known): boolean {
+  const person = people.find(({ id }) => id === request.person)
+  const { head, actingHead, cpdLead, deputyCpdLead, office } = settings.roles
+  const inCharge = [head, actingHead, cpdLead, deputyCpdLead, office].some(
+    (one) => one !== undefined && one.email === sender.email,
+  )
+  return sender.id !== request.person && (sender.id === person?.teamLeader || inCharge)
+}
+
+/** What was said, unless something later stands there already: an answer can come late. */
+function saidOf(
+  { answer, sender, read }: Omit<Came, 'read'> & { readonly read: Exclude<WordRead, { problems: unknown }> },
+  { word, version, askedAt }: StoredRequest,
+): Said | undefined {
+  if (word?.said !== undefined && word.said.at > answer.lastAt) return undefined
+  const { reference: _, ...what } = read
+  const of = answer.lastAt < askedAt ? version - 1 : version
+  return { ...what, at: answer.lastAt, by: sender.id, version: of }
+}
+
+const notTheirs = (reference: string): Problem => ({
+  where: 'reference',
+  label: 'Reference',
+  typed: reference,
+  say: 'There is no request with this reference on which we ask for your word. It stands in your letter, like R-0031.',
+})
