@@ -2,6 +2,7 @@ import type { Attention } from '../domain/attention.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
+import { rowsOf } from '../domain/request/group.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, timeOf } from '../domain/school/day.ts'
 import { isHere } from '../domain/school/person.ts'
@@ -131,7 +132,7 @@ const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
   Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
 const approvalRows = ({ open, known, weights, says }: Seen) =>
-  open.flatMap((request) => {
+  rowsOf(open).flatMap((request) => {
     const assessment = weigh(request, known, weights)
     return assessment === undefined ? [] : [{ request, assessment, says: says[request.id] }]
   })
@@ -143,7 +144,7 @@ function startFacts(
   const news = school.lastNews ?? known.now
   return {
     school: known.settings.school.name,
-    toDecide: open.filter(({ decision }) => decision.stage === 'waiting').length,
+    toDecide: rowsOf(open).filter(({ decision }) => decision.stage === 'waiting').length,
     needsYou: attention.filter(({ who }) => who !== 'nobody').length,
     freePence: freeAllocation(weights.balances[year] ?? {}),
     broken: attention.filter(({ who, key }) => who === 'IT' || key.startsWith('now/frozen')).length,
