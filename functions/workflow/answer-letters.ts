@@ -2,77 +2,18 @@ import type { Attention } from '../domain/attention.ts'
 import { digest } from '../domain/digest.ts'
 import type { Problem } from '../domain/problem.ts'
 import { plainly } from '../domain/request/copies.ts'
-import { membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
+import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
-import { whyNotFound } from '../pages/forms/others-named.ts'
-import { noted, received } from '../pages/letters/received.ts'
 import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
-import {
-  askingForm,
-  cancelAddress,
-  changeAddress,
-  filledIn,
-  type OpenForm,
-  tellingForm,
-} from './form-links.ts'
+import { askingForm, filledIn, type OpenForm, tellingForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
-
-/** What a receipt says beyond what is asked for. */
-export type ReceiptSays = {
-  /** What they told us of a change without filling the form in anew. */
-  readonly told?: string
-  /** Whose letter quotes it: the request about which they told us. */
-  readonly toldBy?: RequestId
-  /** Who of their group cannot go after all, by name. */
-  readonly cannotGo?: string
-}
-
-/** "We have your request": at once, because it asks people not to book yet. Of a group everybody has one. */
-export const receipts = (row: TrainingRequest, known: Known, says: ReceiptSays = {}): readonly Letter[] =>
-  membersOf(row).flatMap((own, place) => {
-    const person = known.people.find(({ id }) => id === own.person)
-    const askedBy = known.people.find(({ id }) => id === own.askedBy) ?? person
-    return person && askedBy ? [receipt(own, place === 0, row, { ...known, person, askedBy }, says)] : []
-  })
-
-function receipt(
-  own: TrainingRequest,
-  isFirst: boolean,
-  row: TrainingRequest,
-  known: Known & { readonly person: Person; readonly askedBy: Person },
-  says: ReceiptSays,
-): Letter {
-  const notFound = (own.notFound ?? []).map((name) => whyNotFound(name, known))
-  const group = row.members === undefined ? {} : { group: row }
-  const letter =
-    own.decision.stage === 'noted'
-      ? noted({ ...known, request: own })
-      : received({
-          ...known,
-          ...group,
-          ...(says.toldBy === own.id && { told: says.told }),
-          ...(says.cannotGo && { cannotGo: says.cannotGo }),
-          notFound,
-          request: own,
-          ...(isFirst
-            ? { changeAddress: changeAddress(own, known) }
-            : { cancelAddress: cancelAddress(own, known) }),
-        })
-  return owed(letter, {
-    key: `${own.id}/v${own.version}/received`,
-    to: toPerson(known.person),
-    about: own.id,
-    due: known.now,
-    now: known.now,
-  })
-}
 
 /** What would help somebody take part, to the CPD lead alone; `undefined` when there is nothing, or it is their own. */
 export function forTheCpdLead(

@@ -5,10 +5,11 @@ import type { Person } from '../domain/school/person.ts'
 import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { Answer } from '../outside.ts'
 import type { RequestRead } from '../pages/forms/read-request.ts'
-import { forTheCpdLead, receipts } from './answer-letters.ts'
+import { forTheCpdLead } from './answer-letters.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import { goingTo } from './going.ts'
 import type { Known } from './known.ts'
+import { receipts } from './receipts.ts'
 import { settleTime } from './settle-time.ts'
 
 export type Wanted = Extract<RequestRead, { asked: unknown }>

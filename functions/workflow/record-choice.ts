@@ -23,7 +23,8 @@ export const wouldFollow = (request: TrainingRequest, choices: Choices, read: We
  * Takes what leaders chose beside one request, or one group, and makes it so.
  *
  * The request, its ledger entries, who is out, the history and the letters now owed are written
- * together or not at all, and so are all of a group: one decision, for each their own money and letter. Nothing is sent here: a transaction may run more than once, and a letter
+ * together or not at all, and so are all of a group: one decision, for each their own money and letter.
+ * Nothing is sent here: a transaction may run more than once, and a letter
  * cannot be unsent. The same choices again change nothing.
  *
  * @param hand the row's cells as one text; what was heard is remembered, so that it is heard once

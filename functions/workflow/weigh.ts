@@ -12,6 +12,7 @@ import { isAway, isHere, type Person } from '../domain/school/person.ts'
 import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { OutOn, Reading } from './books.ts'
 import type { Known } from './known.ts'
+import { othersOut } from './others-out.ts'
 import type { TimeRead } from './settle-time.ts'
 
 /** What the books say that requests are weighed against: read once for all rows of a look. */
@@ -100,29 +101,6 @@ const offersTo = (person: Person, { offers, people, today }: Known): readonly Of
       ? []
       : [{ name: colleague.name, what, when }]
   })
-
-/**
- * How many others are out that day, all of the group among them. Of a course booked before the Desk began
- * only its date is known, so whoever goes there counts as out on that date, and on no other.
- */
-function othersOut(
-  out: OutOn,
-  day: Day,
-  { person }: TrainingRequest,
-  group: TrainingRequest,
-  { bookedAhead }: Known,
-): number {
-  const members = membersOf(group)
-  const asked = Object.entries(out).flatMap(([reference, one]) =>
-    members.some(({ id }) => id === reference) ? [] : one.person,
-  )
-  const booked = bookedAhead.flatMap((line) =>
-    line.day === day && line.coverHalfDays > 0 ? (line.person ?? []) : [],
-  )
-  const going = members.filter((one) => outParts(one).some((part) => part.day === day))
-  const all = [...asked, ...booked, ...going.map((one) => one.person)]
-  return new Set(all.filter((one) => one !== person)).size
-}
 
 /** The years that a request costs something in; a free one belongs to the year of its first day. */
 const yearsOf = (request: TrainingRequest, { settings }: Pick<Known, 'settings'>): readonly string[] => [

@@ -1,52 +1,7 @@
 import { expect, test } from 'vitest'
-import { aSchool, type School } from './a-school.ts'
+import { agreed, asked, others, price, subjects, three } from './phonics-day.ts'
 
-// Gwilym Ashdown asks for three: himself, Sunniva Pell (both teach) and Yusuf Dapplewood, an HLTA. £140 each
-// and two days of cover at £218: £856.
-
-const others = 'Who else would go?'
-const price = 'Price of one place before VAT, £ (0 if none)'
-const cost = 'Who runs it, and what does it cost altogether?'
-
-const phonics = {
-  'What is it called?': 'Phonics leaders',
-  [others]: 'Sunniva Pell\nYusuf Dapplewood',
-  'First day': '2027-01-14',
-  'Last day': '2027-01-14',
-  'Hours altogether': '6',
-  'Which days or parts of days?': '14 January, all day',
-  'Could anyone in school cover?': '',
-  [price]: '140',
-  'VAT, £ (leave empty if unsure: the office will check)': '28',
-  'Book by': '2026-12-11',
-  [cost]: 'outside, over £250',
-  'Why can we not do this in school?': 'It is the nearest.',
-  'Two others you looked at, with prices': 'County £165 each; online £90 each.',
-  'Is there a discount?': 'yes',
-}
-type Answers = Readonly<Record<string, string>>
-const three = ['Gwilym Ashdown', 'Sunniva Pell', 'Yusuf Dapplewood']
-
-async function asked(answers: Answers = {}, differently: Parameters<typeof aSchool>[0] = {}) {
-  const school = await aSchool(differently)
-  const answer = await school.asks('Gwilym Ashdown', { ...phonics, ...answers })
-  await school.settles()
-  return { school, answer }
-}
-
-async function agreed(answers: Answers = {}, differently: Parameters<typeof aSchool>[0] = {}) {
-  const { school, answer } = await asked(answers, differently)
-  await approve(school)
-  return { school, answer }
-}
-
-async function approve(school: School): Promise<void> {
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.settles()
-}
-
-const subjects = (school: School, who: string) => school.letters(who).map(({ subject }) => subject)
+// Three would go to one day: two who teach and an HLTA (see phonics-day.ts).
 
 test('three who would go together are one row with what all of them cost', async () => {
   const { school } = await asked()
@@ -144,52 +99,6 @@ test('a vote cleared before the letters leave takes the approval back for all of
   expect(three.flatMap((who) => subjects(school, who))).toHaveLength(3)
 })
 
-test('when one of them gives up the place, the row shows the rest and the votes no longer count', async () => {
-  const { school } = await agreed()
-
-  await school.asks('Sunniva Pell', cancels('R-0001b'))
-  await school.comes('16:00')
-
-  expect(await school.row('R-0001')).toMatchObject({
-    'Who and what': expect.stringContaining('Group of 2: Gwilym Ashdown, Yusuf Dapplewood'),
-    'True cost': '£498.00',
-    Head: '',
-    'Where it stands': 'Waiting for the Head and one other',
-  })
-  expect(await school.row('R-0001b')).toMatchObject({ 'Where it stands': 'Withdrawn on 12 November' })
-  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
-  expect(subjects(school, 'Sunniva Pell').at(-1)).toContain('Cancelled')
-  expect(subjects(school, 'Gwilym Ashdown').at(-1)).toBe(
-    'Sunniva Pell cannot go with you: Phonics leaders (R-0001)',
-  )
-})
-
-test('when whoever asked cancels before a decision, it is cancelled for all, and each is told', async () => {
-  const { school } = await asked()
-
-  await school.asks('Gwilym Ashdown', cancels('R-0001'))
-  await school.settles()
-
-  expect(await school.row('R-0001')).toMatchObject({ 'Where it stands': 'Withdrawn on 12 November' })
-  expect(three.map((who) => subjects(school, who).at(-1))).toEqual(
-    three.map(() => expect.stringContaining('Cancelled')),
-  )
-})
-
-test('after the letters, one who cannot go gives back their own money only', async () => {
-  const { school } = await agreed()
-  await school.comes('16:00')
-
-  await school.asks('Sunniva Pell', cancels('R-0001b'))
-  await school.settles()
-
-  expect(await school.budget('School plan')).toMatchObject({ Committed: '£280.00' })
-  expect(await school.row('R-0001')).toMatchObject({
-    'True cost': '£498.00',
-    'Where it stands': 'Approved on 12 November',
-  })
-})
-
 test('a name that nobody on People has takes no money, and the row and the receipt say so', async () => {
   const { school } = await asked({ [others]: 'sunniva  PELL\nKit Farow\nGwilym Ashdown\nSunniva Pell' })
 
@@ -218,26 +127,6 @@ test('a deputy who would go too does not vote on it', async () => {
   })
 })
 
-test('changed answers change all of them; who is added or left out is told', async () => {
-  const { school, answer } = await agreed()
-
-  await school.asks(
-    'Gwilym Ashdown',
-    { ...phonics, [others]: 'Sunniva Pell\nKit Farrow', [price]: '150' },
-    { answer },
-  )
-  await school.comes('16:00')
-
-  expect(await school.row('R-0001')).toMatchObject({
-    'Who and what': expect.stringContaining('Group of 3: Gwilym Ashdown, Sunniva Pell, Kit Farrow'),
-    'True cost': '£1,104.00',
-    Head: '',
-  })
-  expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
-  expect(subjects(school, 'Kit Farrow')).toEqual([expect.stringContaining('(R-0001d)')])
-  expect(subjects(school, 'Yusuf Dapplewood').at(-1)).toContain('Cancelled')
-})
-
 test('the next request has the next reference', async () => {
   const { school } = await asked()
 
@@ -245,10 +134,4 @@ test('the next request has the next reference', async () => {
   await school.settles()
 
   expect(await school.row('R-0002')).toMatchObject({ 'Who and what': expect.stringContaining('Bryony') })
-})
-
-const cancels = (reference: string): Answers => ({
-  'What would you like to do?': 'Change or cancel something I asked for',
-  Reference: reference,
-  'Cancel it or change it?': 'cancel it',
 })

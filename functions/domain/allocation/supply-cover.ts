@@ -3,7 +3,6 @@ import { coverDays, type TrainingRequest } from '../request/request.ts'
 import { activityDays, dateWithYear, shortDate } from '../request/when.ts'
 import { horizon, insetDay, noReleaseOn, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, dayOf, weekdayOf } from '../school/day.ts'
-import { isAway, isHere, type Person } from '../school/person.ts'
 import { capital, inWords, list } from '../sentence.ts'
 import {
   against,
@@ -16,6 +15,7 @@ import {
   together,
   unknown,
 } from './finding.ts'
+import { daysOf, notInSchool } from './not-in-school.ts'
 
 /**
  * Factor 6: availability of supply cover (SB32): who else is out on each day, days on which nobody
@@ -61,25 +61,6 @@ function onDay(day: Day, { asked }: TrainingRequest, { person, calendar }: Stand
   if (!schoolDay(calendar, day) && coverDays(asked).includes(day))
     return [discuss(`${when} is not a school day, so cover may not be needed.`, 'not a school day')]
   return []
-}
-
-function notInSchool(day: Day, person: Person): readonly Finding[] {
-  const when = shortDate(day)
-  if (!isHere(person, day))
-    return [against(`${when} is not within the time of working here.`, 'not here then')]
-  if (isAway(person, day))
-    return [discuss(`${when} is within a time away.`, 'away then', 'A day after coming back.')]
-  return []
-}
-
-/** What speaks against the days of another of the group, by name, for the leaders' row. */
-function daysOf(person: Person, { asked }: TrainingRequest): readonly Finding[] {
-  const days = activityDays(asked)
-  const off = days.filter((day) => !person.weekdays.includes(weekdayOf(day)))
-  return [
-    ...days.flatMap((day) => notInSchool(day, person)),
-    ...off.map((day) => discuss(`${shortDate(day)} is a day off.`, 'a day off')),
-  ].map((finding) => ({ ...finding, because: `${person.name}: ${finding.because}` }))
 }
 
 /** Days that the person does not work, by their weekdays or by what they said. */

@@ -30,6 +30,10 @@ function moneyOf({ cost }: TrainingRequest): string {
 /** What they wrote that they hope for; `false` where the form does not ask, as for first aid. */
 export const hopeOf = ({ difference, help }: Asked): string | false => orFalse(difference) || orFalse(help)
 
+/** Whose words they are, where somebody else wrote them for a group; `false` where they are the reader's. */
+export const hopedBy = ({ request: { id, group }, askedBy }: About): string | false =>
+  group !== undefined && group !== id && askedBy.name
+
 /** Who decided and how it was weighed, for the small print (SB26: decisions are explained). */
 export function smallPrint(
   about: About,
