@@ -15,24 +15,26 @@ export type ReceiptSays = {
   readonly toldBy?: RequestId
   /** Who of their group cannot go after all, by name. */
   readonly cannotGo?: string
+  /** Who had a place before; to everybody else it is a new request. */
+  readonly before?: readonly RequestId[]
 }
 
 /** "We have your request": at once, because it asks people not to book yet. Of a group everybody has one. */
 export const receipts = (row: TrainingRequest, known: Known, says: ReceiptSays = {}): readonly Letter[] =>
-  membersOf(row).flatMap((own, place) => {
+  membersOf(row).flatMap((own) => {
     const person = known.people.find(({ id }) => id === own.person)
     const askedBy = known.people.find(({ id }) => id === own.askedBy) ?? person
-    return person && askedBy ? [receipt(own, place === 0, row, { ...known, person, askedBy }, says)] : []
+    return person && askedBy ? [receipt(own, row, { ...known, person, askedBy }, says)] : []
   })
 
 function receipt(
   own: TrainingRequest,
-  isFirst: boolean,
   row: TrainingRequest,
   known: Known & { readonly person: Person; readonly askedBy: Person },
   says: ReceiptSays,
 ): Letter {
   const notFound = (own.notFound ?? []).map((name) => whyNotFound(name, known))
+  const mayChange = own.group === undefined || own.group === own.id
   const group = row.members === undefined ? {} : { group: row }
   const letter =
     own.decision.stage === 'noted'
@@ -42,9 +44,10 @@ function receipt(
           ...group,
           ...(says.toldBy === own.id && { told: says.told }),
           ...(says.cannotGo && { cannotGo: says.cannotGo }),
+          isNew: says.before !== undefined && !says.before.includes(own.id),
           notFound,
           request: own,
-          ...(isFirst
+          ...(mayChange
             ? { changeAddress: changeAddress(own, known) }
             : { cancelAddress: cancelAddress(own, known) }),
         })

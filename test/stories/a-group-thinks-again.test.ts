@@ -65,7 +65,7 @@ test('changed answers change all of them; who is added or left out is told', asy
     Head: '',
   })
   expect(await school.budget('School plan')).toMatchObject({ Committed: '£0.00' })
-  expect(subjects(school, 'Kit Farrow')).toEqual([expect.stringContaining('(R-0001d)')])
+  expect(subjects(school, 'Kit Farrow')).toEqual(['We have your request: Phonics leaders (R-0001d)'])
   expect(subjects(school, 'Yusuf Dapplewood').at(-1)).toContain('Cancelled')
 })
 

@@ -16,6 +16,8 @@ export const received = (
     readonly told?: string
     /** The group that is decided as one, where they are not alone. */
     readonly group?: TrainingRequest
+    /** Somebody was added to a group that had been asked for before: to them it is no change. */
+    readonly isNew?: boolean
     /** Who of the group cannot go after all. */
     readonly cannotGo?: string
     /** Of names that were typed and count for nobody: why, a sentence each. */
@@ -28,7 +30,7 @@ export const received = (
     ...requestFacts(about),
     ...entered(about),
     ...together(about.group, about),
-    changed: about.request.version > 1,
+    changed: about.request.version > 1 && about.isNew !== true,
     cannotGo: about.cannotGo ?? false,
     notFound: about.notFound ?? [],
     cover: coverLine(about),
