@@ -135,3 +135,18 @@ test('the next request has the next reference', async () => {
 
   expect(await school.row('R-0002')).toMatchObject({ 'Who and what': expect.stringContaining('Bryony') })
 })
+
+test('once agreed, all three count as out that day for whoever asks next', async () => {
+  const { school } = await agreed()
+
+  await school.asks('Bryony Castellow', {
+    'First day': '2027-01-14',
+    'Last day': '2027-01-14',
+    'Which days or parts of days?': '14 January, all day',
+  })
+  await school.settles()
+
+  expect((await school.row('R-0002'))['6 Cover']).toContain(
+    'Three others are out that day; up to three can be.',
+  )
+})
