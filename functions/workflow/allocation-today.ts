@@ -18,7 +18,8 @@ import type { Day } from '../domain/school/day.ts'
 import type { PersonId } from '../domain/school/person.ts'
 import type { StoredRequest } from './books.ts'
 import type { Known } from './known.ts'
-import { holds, outFor, type Weights, weigh } from './weigh.ts'
+import { outFor } from './others-out.ts'
+import { holds, type Weights, weigh } from './weigh.ts'
 
 /**
  * What a set is chosen from today: the requests that wait, the money, places and parts of the year that are
@@ -75,7 +76,8 @@ const waitingOf = (
       return [
         waitingFrom(request, {
           worth: worth(assessment),
-          ...(ticked.has(request.id) && { whatIf: 'in' as const }),
+          ...(request.group && { together: request.group }),
+          ...(ticked.has(request.group ?? request.id) && { whatIf: 'in' as const }),
           ...(never !== undefined && { never }),
         }),
       ]

@@ -9,39 +9,12 @@ import { aWord } from '../pages/forms/a-word.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
-import { noted, received } from '../pages/letters/received.ts'
 import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
-import { askingForm, changeAddress, filledIn, type OpenForm, tellingForm, wordForm } from './form-links.ts'
+import { askingForm, filledIn, type OpenForm, tellingForm, wordForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
-
-/**
- * "We have your request": at once, because it asks people not to book yet.
- *
- * @param told what they told us of a change without filling the form in anew
- */
-export function receipt(
-  request: TrainingRequest,
-  person: Person,
-  askedBy: Person,
-  known: Known,
-  told = '',
-): Letter {
-  const about = { ...known, request, person, askedBy }
-  const letter =
-    request.decision.stage === 'noted'
-      ? noted(about)
-      : received({ ...about, told, changeAddress: changeAddress(request, known) })
-  return owed(letter, {
-    key: `${request.id}/v${request.version}/received`,
-    to: toPerson(person),
-    about: request.id,
-    due: known.now,
-    now: known.now,
-  })
-}
 
 /** What would help somebody take part, to the CPD lead alone; `undefined` when there is nothing, or it is their own. */
 export function forTheCpdLead(

@@ -1,22 +1,23 @@
-import { changedBySender } from '../domain/approval/changed-by-sender.ts'
+import { nextReference, rowWith } from '../domain/request/group.ts'
 import { potFor } from '../domain/request/pot-for.ts'
-import type { Asked, RequestId } from '../domain/request/request.ts'
-import { trueCost } from '../domain/request/true-cost.ts'
+import { type Asked, membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
 import type { Answer } from '../outside.ts'
-import { forTheCpdLead, receipt } from './answer-letters.ts'
-import type { StoredAnswer, Writing } from './books.ts'
+import { forTheCpdLead } from './answer-letters.ts'
+import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
 import { changeTooLate } from './change-too-late.ts'
+import { type Going, goingTo } from './going.ts'
+import { groupOf } from './group-of.ts'
 import type { Known } from './known.ts'
-import { circumstances, takenBack } from './record-choice.ts'
-import { settleBooks } from './settle-books.ts'
-import { weights } from './weigh.ts'
+import { type ReceiptSays, receipts } from './receipts.ts'
+import { renew } from './renew.ts'
 
 /**
- * Takes in that somebody changed their answer: the request becomes a new version with a row of its
- * own, votes for what was asked before no longer count, and money set aside comes back. Once the
+ * Takes in that somebody changed their answer: the request, or all of the group that it asked for, becomes
+ * a new version (see `renew`), and names that were added or removed are followed. Once the
  * decision letter has left the request stays as it is and a person must talk to them.
  *
- * @param told what they told us of the change, when they did not fill the form in anew
+ * @param id the request, or the first of the group
+ * @param says what they told us of the change, when they did not fill the form in anew
  */
 export async function changeRequest(
   books: Writing,
@@ -24,37 +25,65 @@ export async function changeRequest(
   changed: Asked,
   answer: Answer,
   known: Known,
-  told = '',
+  says: ReceiptSays = {},
 ): Promise<StoredAnswer['outcome']> {
   const request = await books.request(id)
-  if (request === undefined) throw new Error(`there is no request ${id}`)
+  const person = known.people.find((one) => one.id === request?.person)
+  if (request === undefined || person === undefined) throw new Error(`there is no request ${id}`)
+  const all = await groupOf(books, request)
+  const row = rowWith(all, id)
   const asked = { ...changed, adjustments: changed.adjustments || request.asked.adjustments }
-  const change = { asked, cost: trueCost(asked, known.settings), pot: potFor(asked, known.plan) }
-  const next = { ...request, ...change, version: request.version + 1 }
-  const read = await weights(books, [request, next], known)
-  const step = changedBySender(request, change, circumstances(request, read, known))
-  const back = await Promise.all(step.takenBack.map((key) => books.letter(key)))
-  if (step.attention !== '') return changeTooLate(books, request, { why: '' }, answer, known, step.attention)
-  for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
-  settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
-  for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
-  const after = {
-    ...request,
-    ...step.request,
+  const next = renewed(all, row, goingTo(asked, person, known), {
+    pot: potFor(asked, known.plan),
     askedAt: answer.lastAt,
     // Words alone do not take the place of the answer that they are about.
-    ...(told === '' && { responseId: answer.id }),
-    heard: undefined,
-    voided: undefined,
-    shown: step.request.decision.stage === 'noted' ? ('decided' as const) : ('approvals' as const),
-  }
-  books.saveRequest(after)
-  const person = known.people.find((one) => one.id === request.person)
+    ...(says.told === undefined && { responseId: answer.id }),
+  })
   const askedBy = known.people.find((one) => one.id === request.askedBy) ?? person
-  if (person && askedBy && after.decision.stage !== 'noted')
-    books.saveLetter(receipt(after, person, askedBy, known, told))
-  const alone =
-    person && askedBy && changed.adjustments !== '' && forTheCpdLead(after, person, askedBy, known)
+  const left = { what: 'Left out when the request was changed.', alone: false, why: '', by: askedBy.name }
+  const done = await renew(books, { all, row, next, left }, known)
+  if ('attention' in done) return changeTooLate(books, request, { why: '' }, answer, known, done.attention)
+  if (done.row.decision.stage !== 'noted')
+    for (const letter of receipts(done.row, known, { ...says, before: all.map((one) => one.id) }))
+      books.saveLetter(letter)
+  const [own = done.row] = membersOf(done.row)
+  const alone = changed.adjustments !== '' && forTheCpdLead(own, person, askedBy, known)
   if (alone) books.saveLetter(alone)
   return 'request'
 }
+
+/** Those who go from now on: in the row already, named anew, or named again. Who gave up their place stays out. */
+function renewed(
+  all: readonly StoredRequest[],
+  row: TrainingRequest,
+  { places, notFound }: Going,
+  more: Partial<StoredRequest>,
+): readonly StoredRequest[] {
+  const [first] = all
+  if (first === undefined) throw new Error(`${row.id} has no requests`)
+  const ids = all.map(({ id }) => id)
+  const next = places.flatMap((place): readonly StoredRequest[] => {
+    const before = all.find(({ person }) => person === place.person)
+    if (before && !mayGo(before, row)) return []
+    const id = before?.id ?? nextReference(first.id, ids)
+    if (!before) ids.push(id)
+    const { booking: _booking, money: _money, ...unbooked } = first
+    return [
+      {
+        ...(before ?? { ...unbooked, places: undefined, notFound: undefined }),
+        ...{ uncovered: undefined, ...place, ...more, id, who: before?.who ?? place.who },
+        ...{ version: row.version + 1, heard: undefined, voided: undefined },
+      },
+    ]
+  })
+  if (ids.length === 1) return next.map((one) => ({ ...one, notFound }))
+  return next.map((one) => ({
+    ...one,
+    group: first.id,
+    ...(one.id === first.id && { places: ids, notFound }),
+  }))
+}
+
+const mayGo = (before: StoredRequest, row: TrainingRequest): boolean =>
+  membersOf(row).some(({ id }) => id === before.id) ||
+  (before.decision.stage === 'withdrawn' && before.decision.alone !== true)

@@ -5,7 +5,7 @@ import { blank, choicesIn, handOf } from '../pages/desk/choices.ts'
 import { type RowRead, textOf } from '../pages/tab.ts'
 import { type StoredRequest, writing } from './books.ts'
 import type { Known } from './known.ts'
-import { holdLetter, recordChoice, wouldFollow } from './record-choice.ts'
+import { holdLetters, recordChoice, wouldFollow } from './record-choice.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
 import type { Weights } from './weigh.ts'
@@ -16,7 +16,7 @@ type HeardRow =
   | { readonly settling: School['unsettled'][string] }
 
 /**
- * Hears the row of one request. A choice counts only beside a reference that stands once, in a row that
+ * Hears the row of one request, or of one group. A choice counts only beside a reference that stands once, in a row that
  * matches its check cell, and after the row's cells have read the same for 20 seconds.
  *
  * @param found the rows that carry its reference: one, unless somebody removed or doubled it
@@ -42,8 +42,7 @@ export async function hearRow(
   const before = overwritten ? undefined : school.unsettled[request.id]
   const settling = hand === (request.heard ?? blank) ? undefined : settlingSince(before, hand, known.now)
   if (settling !== undefined) {
-    if (request.decision.stage === 'agreed')
-      await holdLetter(outside, school.id, request.decision.letterKey, known.now)
+    if (request.decision.stage === 'agreed') await holdLetters(outside, school.id, request, known.now)
     return { settling }
   }
   if (beside === undefined)

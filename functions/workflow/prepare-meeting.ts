@@ -1,5 +1,6 @@
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { inVain } from '../domain/evaluation/impact.ts'
+import { rowsOf } from '../domain/request/group.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import type { KeptReport } from '../pages/desk/governors.ts'
@@ -52,7 +53,7 @@ const readerOf = ({ settings: { roles }, people, calendar, today, now }: Known):
     .find((person) => isHere(person, today) && reachableToday(person, calendar, now))
 
 const waitingOf = (open: readonly StoredRequest[], weights: Weights, known: Known): MeetingFacts['waiting'] =>
-  open
+  rowsOf(open)
     .filter(({ decision }) => decision.stage === 'waiting')
     .flatMap((request) => {
       const assessment = weigh(request, known, weights)

@@ -1,19 +1,15 @@
 import type { Problem } from '../domain/problem.ts'
-import { potFor } from '../domain/request/pot-for.ts'
 import type { RequestId } from '../domain/request/request.ts'
-import { trueCost } from '../domain/request/true-cost.ts'
 import type { Person } from '../domain/school/person.ts'
-import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { Answer, Outside } from '../outside.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { type RequestRead, readRequest } from '../pages/forms/read-request.ts'
-import { forTheCpdLead, receipt } from './answer-letters.ts'
-import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
+import type { StoredAnswer, Writing } from './books.ts'
 import { changeRequest } from './change-request.ts'
 import { requestForm } from './form-links.ts'
 import type { Known } from './known.ts'
-import { settleTime } from './settle-time.ts'
+import { newRequest, type Wanted } from './new-request.ts'
 import { type Taken, takeIn, unread } from './take-in.ts'
 import { maySpeakFor, thinkAgain } from './think-again.ts'
 
@@ -86,7 +82,8 @@ async function earlier(
 ): Promise<RequestId | undefined> {
   const aboutAnother = before?.outcome === 'cancelled' || before?.outcome === 'change asked'
   if (before?.request !== undefined && !aboutAnother) return before.request
-  const replaced = inPlaceOf && (await books.request(inPlaceOf))
+  const named = inPlaceOf && (await books.request(inPlaceOf))
+  const replaced = named?.group === undefined ? named : await books.request(named.group)
   const stands = replaced && replaced.decision.stage !== 'declined' && maySpeakFor(sender, replaced, known)
   return stands ? replaced.id : undefined
 }
@@ -98,45 +95,8 @@ const notTheirs = (reference: RequestId): Problem => ({
   say: 'There is no request of yours with this reference. It stands in your letter, like R-0031.',
 })
 
-type Wanted = Extract<RequestRead, { asked: unknown }>
 type Unread = Extract<RequestRead, { problems: unknown }> & { readonly title: string }
 type Understood = Wanted | Extract<RequestRead, { thinksAgain: unknown }> | Unread
-
-async function newRequest(
-  books: Writing,
-  formId: string,
-  answer: Answer,
-  read: Wanted,
-  sender: Person,
-  known: Known,
-): Promise<RequestId> {
-  const reference = Math.max((await books.counter('reference')) + 1, known.settings.firstReference)
-  const schoolYear = schoolYearOf(read.asked.lastDay)
-  const time = { [schoolYear]: await books.timeIn(schoolYear) }
-  const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
-  const request: StoredRequest = {
-    id: `R-${String(reference).padStart(4, '0')}`,
-    version: 1,
-    formId,
-    responseId: answer.id,
-    askedAt: answer.at,
-    person: person.id,
-    askedBy: sender.id,
-    who: person.job === '' ? person.name : `${person.name}, ${person.job}`,
-    asked: read.asked,
-    cost: trueCost(read.asked, known.settings),
-    pot: potFor(read.asked, known.plan),
-    decision: read.logged ? { stage: 'noted', at: known.now } : { stage: 'waiting', since: known.now },
-    shown: read.logged ? 'decided' : 'approvals',
-  }
-  books.saveCounter('reference', reference)
-  books.saveRequest(request)
-  settleTime(books, time, undefined, request)
-  if (!read.logged || person.id !== sender.id) books.saveLetter(receipt(request, person, sender, known))
-  const alone = forTheCpdLead(request, person, sender, known)
-  if (alone !== undefined) books.saveLetter(alone)
-  return request.id
-}
 
 function understood(answer: Answer, known: Known): Understood {
   const { values } = valuesByQuestion(requestForm(known), answer.values)

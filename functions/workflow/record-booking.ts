@@ -33,7 +33,8 @@ export function recordBooking(
     if (step.happened.length === 0 || done.some((one) => one !== undefined)) return
 
     for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
-    settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
+    const changes = [{ before: request, after: step.request }]
+    settleBooks(books, read, { changes, entries: step.entries }, known)
     for (const wanted of step.letters)
       books.saveLetter(decisionLetter(wanted, step.request, undefined, known))
     for (const one of evaluations)

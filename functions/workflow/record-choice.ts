@@ -1,12 +1,16 @@
 import { decide } from '../domain/approval/decide.ts'
 import type { Choices } from '../domain/approval/decision.ts'
-import type { Circumstances, Step } from '../domain/approval/step.ts'
-import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
+import { eachOf, takenBackFor } from '../domain/approval/each-of-group.ts'
+import { isHeadsOwn } from '../domain/approval/roles.ts'
+import type { Circumstances, LetterWanted, Step } from '../domain/approval/step.ts'
+import { rowWith } from '../domain/request/group.ts'
+import { membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
 import { type Instant, secondsAfter } from '../domain/school/day.ts'
 import { leavesAt } from '../domain/school/leaving.ts'
 import type { Outside } from '../outside.ts'
 import { type Letter, writing } from './books.ts'
 import { decisionLetter } from './decision-letters.ts'
+import { groupOf } from './group-of.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
 import { type Weights, weigh, weights } from './weigh.ts'
@@ -16,10 +20,11 @@ export const wouldFollow = (request: TrainingRequest, choices: Choices, read: We
   decide(request, choices, circumstances(request, read, known))
 
 /**
- * Takes what leaders chose beside one request and makes it so.
+ * Takes what leaders chose beside one request, or one group, and makes it so.
  *
  * The request, its ledger entries, who is out, the history and the letters now owed are written
- * together or not at all. Nothing is sent here: a transaction may run more than once, and a letter
+ * together or not at all, and so are all of a group: one decision, for each their own money and letter.
+ * Nothing is sent here: a transaction may run more than once, and a letter
  * cannot be unsent. The same choices again change nothing.
  *
  * @param hand the row's cells as one text; what was heard is remembered, so that it is heard once
@@ -36,26 +41,44 @@ export function recordChoice(
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request === undefined) throw new Error(`there is no request ${id}`)
-    const read = await weights(books, [request], known)
-    const step = decide(request, choices, circumstances(request, read, known))
-    const back = await Promise.all(step.takenBack.map((key) => books.letter(key)))
-    const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
+    const row = rowWith(await groupOf(books, request), id)
+    const members = membersOf(row)
+    const read = await weights(books, members, known)
+    const step = decide(row, choices, circumstances(row, read, known))
+    const steps = eachOf(step)
+    const back = await Promise.all(takenBackFor(row, step).map((key) => books.letter(key)))
+    const happened = steps.flatMap((one) => one.happened.map((what) => ({ ...what, id: one.request.id })))
+    const done = await Promise.all(happened.map(({ cause }) => books.history(cause)))
     if (done.some((one) => one !== undefined)) return step
 
-    for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
-    settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
+    for (const { cause, what, id } of happened) books.record(cause, what, id, known.now)
+    const changes = members.map((before, place) => ({ before, after: steps[place]?.request ?? before }))
+    settleBooks(books, read, { changes, entries: step.entries }, known)
     for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
-    // Weighed as it stood when they decided: what is agreed now is not yet among what was read.
-    const weighed = weigh(request, known, read)
-    for (const wanted of step.letters) books.saveLetter(decisionLetter(wanted, step.request, weighed, known))
-    books.saveRequest({ ...request, ...step.request, heard: hand })
+    for (const [place, { letters, request: after }] of steps.entries()) {
+      const before = members[place] ?? row
+      // Weighed as it stood when they decided: what is agreed now is not yet among what was read.
+      const weighed = weigh(before, known, read, row)
+      for (const wanted of letters)
+        books.saveLetter(decisionLetter(wanted, aboutWhom(wanted, after, steps, known), weighed, known))
+      books.saveRequest({ ...before, ...after, ...(after.id === id && { heard: hand }) })
+    }
     return step
   })
 }
 
+/** The chair is told of the head's own place in a group. */
+const aboutWhom = (
+  { to }: LetterWanted,
+  after: TrainingRequest,
+  steps: readonly Step[],
+  known: Known,
+): TrainingRequest =>
+  (to === 'chair' && steps.find(({ request }) => isHeadsOwn(request, known))?.request) || after
+
 export function circumstances(request: TrainingRequest, read: Weights, known: Known): Circumstances {
   const { now, today, settings, people, calendar, meeting, overrides } = known
-  const exceptions = overrides.filter((one) => one.request === request.id)
+  const exceptions = overrides.filter((one) => membersOf(request).some(({ id }) => id === one.request))
   return {
     now,
     today,
@@ -77,13 +100,21 @@ export const takenBack = (letter: Letter, now: Instant): Letter => ({
   settledAt: now,
 })
 
-/** While somebody is changing a row whose letter is about to leave, the letter waits a minute. */
-export function holdLetter(outside: Outside, school: string, key: string, now: Instant): Promise<void> {
+/** While somebody is changing a row whose letters are about to leave, they wait a minute. */
+export function holdLetters(
+  outside: Outside,
+  school: string,
+  row: TrainingRequest,
+  now: Instant,
+): Promise<void> {
   const later = secondsAfter(now, 60)
+  const keys = membersOf(row).flatMap(({ decision }) =>
+    decision.stage === 'agreed' ? [decision.letterKey] : [],
+  )
   return outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const letter = await books.letter(key)
-    if (letter?.state === 'pending' && letter.dueAt !== undefined && letter.dueAt < later)
-      books.saveLetter({ ...letter, dueAt: later })
+    for (const letter of await Promise.all(keys.map((key) => books.letter(key))))
+      if (letter?.state === 'pending' && letter.dueAt !== undefined && letter.dueAt < later)
+        books.saveLetter({ ...letter, dueAt: later })
   })
 }

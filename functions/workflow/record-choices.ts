@@ -1,3 +1,4 @@
+import { rowsOf } from '../domain/request/group.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
@@ -38,7 +39,7 @@ export async function recordChoices(
   const unsettled: Record<string, School['unsettled'][string]> = frozen ? { ...school.unsettled } : {}
   const failed: string[] = []
   let changed = false
-  for (const request of frozen ? [] : requests) {
+  for (const request of frozen ? [] : rowsOf(requests)) {
     const found = rows.filter(({ cells }) => textOf(cells.ref) === request.id)
     try {
       const heard = await hearRow(outside, school, request, found, weights, known)

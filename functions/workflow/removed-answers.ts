@@ -1,3 +1,4 @@
+import { rowsOf } from '../domain/request/group.ts'
 import type { Outside } from '../outside.ts'
 import { type StoredRequest, writing } from './books.ts'
 import type { Known } from './known.ts'
@@ -16,7 +17,7 @@ export async function noteRemoved(
 ): Promise<void> {
   if (!whole) return
   const there = new Set(answers.map(({ id }) => id))
-  for (const { id, who } of open.filter(({ responseId }) => !there.has(responseId))) {
+  for (const { id, who } of rowsOf(open).filter(({ responseId }) => !there.has(responseId))) {
     await outside.store.transaction(async (transaction) => {
       const books = writing(transaction, school)
       const key = `removed/${id}`

@@ -1,4 +1,6 @@
 import { leftNow } from '../domain/approval/leave.ts'
+import { rowWith } from '../domain/request/group.ts'
+import { membersOf } from '../domain/request/request.ts'
 import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
 import { dayOf, daysAfter, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
@@ -8,6 +10,7 @@ import type { Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
 import { addressed, type OnItsWay } from './address-letter.ts'
 import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
+import { groupOf } from './group-of.ts'
 import { nextMomentFor, openingOn } from './hours.ts'
 import { letterAttention } from './letter-attention.ts'
 
@@ -30,6 +33,7 @@ export function setOut(outside: Outside, school: string, { key }: Letter): Promi
       finish(books, { ...letter, state: 'unknown', because: 'no answer came' }, now)
       return undefined
     }
+    const leaving = request && leavesWith(request, letter) ? await sharing(books, request) : []
     const person = people.find(({ id }) => id === letter.to.person)
     const gone = letter.to.person !== undefined && (person === undefined || !isHere(person, dayOf(now)))
     const later = letter.bound && person && !gone ? await whenItMay(books, letter, person, now) : undefined
@@ -37,8 +41,7 @@ export function setOut(outside: Outside, school: string, { key }: Letter): Promi
       books.saveLetter({ ...letter, dueAt: later })
       return undefined
     }
-    const left = request && leavesWith(request, letter) ? leftNow(request, now) : undefined
-    if (left && request) books.saveRequest({ ...request, ...left })
+    for (const one of leaving) books.saveRequest({ ...one, ...leftNow(one, now) })
     if (gone || settings === undefined) {
       finish(
         books,
@@ -78,6 +81,10 @@ async function whenItMay(
   const day = next === now || next === undefined ? daysAfter(today, 1) : dayOf(next)
   return openingOn(day, now)
 }
+
+/** A decision about a group has left with the first of its letters, so that it is never half taken back. */
+const sharing = async (books: Writing, request: StoredRequest): Promise<readonly StoredRequest[]> =>
+  membersOf(rowWith(await groupOf(books, request), request.id))
 
 /** The letter that tells of a decision, or that it is put off. */
 const leavesWith = ({ decision }: StoredRequest, letter: Letter): boolean =>

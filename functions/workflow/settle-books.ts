@@ -1,70 +1,64 @@
 import { type Entry, post } from '../domain/budget/accounts.ts'
-import type { TrainingRequest } from '../domain/request/request.ts'
+import { outParts, type TrainingRequest } from '../domain/request/request.ts'
 import type { Day } from '../domain/school/day.ts'
 import type { OutOn, Writing } from './books.ts'
 import type { Known } from './known.ts'
-import { settleTime } from './settle-time.ts'
+import { type Change, settleTime } from './settle-time.ts'
 import { drawer, holds, nothingHad, plus, type Weights } from './weigh.ts'
 
 /**
- * Writes the money and places that follow from a change of one request: ledger entries with the
- * balances they make, who is out on its days, and what the person has had in money and time. All of it was read in the
- * same transaction, so that what cannot be borne together is never agreed apart.
+ * Writes the money and places that follow from changes of one request, or of all of a group: ledger
+ * entries with the balances they make, who is out on its days, and what each person has had in money and
+ * time. All of it was read in the same transaction, so that what cannot be borne together is never agreed apart.
  */
 export function settleBooks(
   books: Writing,
   read: Weights,
-  change: {
-    readonly before: TrainingRequest
-    readonly after: TrainingRequest
-    readonly entries: readonly Entry[]
-  },
+  { changes, entries }: { readonly changes: readonly Change[]; readonly entries: readonly Entry[] },
   known: Known,
 ): void {
-  for (const entry of change.entries) books.post(entry)
-  for (const year of new Set(change.entries.map((entry) => entry.year))) {
-    const entries = change.entries.filter((entry) => entry.year === year)
-    books.saveBalances(year, entries.reduce(post, read.balances[year] ?? {}))
+  for (const entry of entries) books.post(entry)
+  for (const year of new Set(entries.map((entry) => entry.year))) {
+    const ofYear = entries.filter((entry) => entry.year === year)
+    books.saveBalances(year, ofYear.reduce(post, read.balances[year] ?? {}))
   }
-  const { before, after } = change
-  settleTime(books, read.time, before, after)
-  if (holds(before) === holds(after) && (!holds(after) || before.version === after.version)) return
-  saveOut(books, read, before, after)
-  saveHad(books, read, before, after, known)
+  settleTime(books, read.time, changes)
+  const moved = changes.filter(({ before, after }) => {
+    const held = before !== undefined && holds(before)
+    return held !== holds(after) || (held && before.version !== after.version)
+  })
+  saveOut(books, read, moved)
+  saveHad(books, read, moved, known)
 }
 
-function saveOut(books: Writing, read: Weights, before: TrainingRequest, after: TrainingRequest): void {
+function saveOut(books: Writing, read: Weights, changes: readonly Change[]): void {
   const changed = new Map<Day, OutOn>()
   const outOn = (day: Day): OutOn => changed.get(day) ?? read.out[day] ?? {}
-  if (holds(before)) {
-    for (const { day } of before.asked.cover) {
+  const out = (request: TrainingRequest | undefined) =>
+    request !== undefined && holds(request) ? outParts(request) : []
+  for (const { before, after } of changes) {
+    for (const { day } of out(before))
       changed.set(
         day,
-        Object.fromEntries(Object.entries(outOn(day)).filter(([reference]) => reference !== before.id)),
+        Object.fromEntries(Object.entries(outOn(day)).filter(([reference]) => reference !== after.id)),
       )
-    }
-  }
-  if (holds(after)) {
-    for (const { day, part } of after.asked.cover)
+    for (const { day, part } of out(after))
       changed.set(day, { ...outOn(day), [after.id]: { person: after.person, part } })
   }
-  for (const [day, out] of changed) books.saveOutOn(day, out)
+  for (const [day, outThen] of changed) books.saveOutOn(day, outThen)
 }
 
-function saveHad(
-  books: Writing,
-  read: Weights,
-  before: TrainingRequest,
-  after: TrainingRequest,
-  known: Known,
-): void {
+function saveHad(books: Writing, read: Weights, changes: readonly Change[], known: Known): void {
   const had = new Map<string, ReturnType<typeof plus>>()
-  const change = (request: TrainingRequest, sign: 1 | -1): void => {
+  const change = (request: TrainingRequest | undefined, sign: 1 | -1): void => {
+    if (request === undefined || !holds(request)) return
     const key = drawer(request, known)
     had.set(key, plus(had.get(key) ?? read.had[key] ?? nothingHad(known), request, sign, yearOfKey(key)))
   }
-  if (holds(before)) change(before, -1)
-  if (holds(after)) change(after, 1)
+  for (const { before, after } of changes) {
+    change(before, -1)
+    change(after, 1)
+  }
   for (const [key, value] of had) {
     const person = key.split(' ')[1] ?? ''
     books.saveHad(yearOfKey(key), person, value)

@@ -3,6 +3,7 @@ import type { Attention } from '../domain/attention.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
+import { rowsOf } from '../domain/request/group.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, timeOf } from '../domain/school/day.ts'
 import { isHere } from '../domain/school/person.ts'
@@ -142,7 +143,7 @@ const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
   Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
 const approvalRows = ({ open, known, words, weights, says, set }: Seen) =>
-  open.flatMap((request) => {
+  rowsOf(open).flatMap((request) => {
     const assessment = weigh(request, known, weights)
     if (assessment === undefined) return []
     const word = wordStands(request, words[request.id], known)
@@ -160,7 +161,7 @@ function startFacts(
   const news = school.lastNews ?? known.now
   return {
     school: known.settings.school.name,
-    toDecide: open.filter(({ decision }) => decision.stage === 'waiting').length,
+    toDecide: rowsOf(open).filter(({ decision }) => decision.stage === 'waiting').length,
     needsYou: attention.filter(({ who }) => who !== 'nobody').length,
     freePence: freeAllocation(weights.balances[year] ?? {}),
     broken: attention.filter(({ who, key }) => who === 'IT' || key.startsWith('now/frozen')).length,

@@ -1,20 +1,23 @@
+import { eachOf, takenBackFor } from '../domain/approval/each-of-group.ts'
 import { withdrawnBySender } from '../domain/approval/withdrawn-by-sender.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
-import type { TrainingRequest } from '../domain/request/request.ts'
+import { nameIn, rowWith } from '../domain/request/group.ts'
+import { membersOf, type TrainingRequest } from '../domain/request/request.ts'
 import { dateWithYear } from '../domain/request/when.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import type { Answer } from '../outside.ts'
 import type { ChangeOfMind } from '../pages/forms/ask-to-change.ts'
-import { cancelled } from '../pages/letters/changed-mind.ts'
-import type { Letter, StoredAnswer, StoredRequest, Writing } from './books.ts'
+import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
+import { cancelledLetter } from './cancelled-letter.ts'
 import { changeRequest } from './change-request.ts'
-import { aboutIt, changeTooLate } from './change-too-late.ts'
+import { changeTooLate } from './change-too-late.ts'
 import { decisionLetter } from './decision-letters.ts'
-import { askAgainAddress } from './form-links.ts'
+import { groupOf } from './group-of.ts'
 import type { Known } from './known.ts'
-import { owed, toPerson } from './owe.ts'
+import { receipts } from './receipts.ts'
 import { circumstances, takenBack } from './record-choice.ts'
+import { type Renewal, renew } from './renew.ts'
 import { settleBooks } from './settle-books.ts'
 import { weights } from './weigh.ts'
 
@@ -33,7 +36,10 @@ export async function thinkAgain(
   const { stage } = request.decision
   if (wish === 'cancel') return cancel(books, request, why, answer, sender, known)
   if (stage === 'waiting' || stage === 'agreed' || stage === 'noted') {
-    const outcome = await changeRequest(books, request.id, withWords(request, why, known), answer, known, why)
+    const first = request.group === undefined ? request : await books.request(request.group)
+    if (first === undefined) throw new Error(`${request.id} has no first of its group`)
+    const says = { told: why, toldBy: request.id }
+    const outcome = await changeRequest(books, first.id, withWords(first, why, known), answer, known, says)
     return outcome === 'request' ? 'change asked' : outcome
   }
   return changeTooLate(books, request, { wish, why }, answer, known)
@@ -50,6 +56,10 @@ export function maySpeakFor(
   return inCharge || sender.id === request.person || sender.id === request.askedBy
 }
 
+/**
+ * Cancels a request. Of a group that is not decided, or whose letters have not left, the first reference
+ * cancels all of it; another one gives up that place alone. Afterwards, and in the record, each stands alone.
+ */
 async function cancel(
   books: Writing,
   request: StoredRequest,
@@ -58,48 +68,61 @@ async function cancel(
   sender: Person,
   known: Known,
 ): Promise<StoredAnswer['outcome']> {
-  const read = await weights(books, [request], known)
-  const step = withdrawnBySender(request, why, circumstances(request, read, known))
+  const { stage } = request.decision
+  const all = await groupOf(books, request)
+  const row = rowWith(all, request.id)
+  const together = row.members !== undefined && (stage === 'waiting' || stage === 'agreed')
+  if (together && request.id !== request.group)
+    return giveUpPlace(books, request, { all, row }, why, sender, known)
+  const whole = together ? row : request
+  const members = membersOf(whole)
+  const read = await weights(books, members, known)
+  const step = withdrawnBySender(whole, why, circumstances(whole, read, known))
   if (!step.withdrawn) {
-    if (request.decision.stage === 'withdrawn' || cancelledByProvider(request)) return 'cancelled'
+    if (stage === 'withdrawn' || cancelledByProvider(request)) return 'cancelled'
     return changeTooLate(books, request, { wish: 'cancel', why }, answer, known, step.attention)
   }
-  const back = await Promise.all(step.takenBack.map((key) => books.letter(key)))
-  for (const { cause, what } of step.happened) books.record(cause, what, request.id, known.now)
-  settleBooks(books, read, { before: request, after: step.request, entries: step.entries }, known)
+  const steps = eachOf(step)
+  const back = await Promise.all(takenBackFor(whole, step).map((key) => books.letter(key)))
+  for (const { happened, request: after } of steps)
+    for (const { cause, what } of happened) books.record(cause, what, after.id, known.now)
+  const changes = members.map((before, place) => ({ before, after: steps[place]?.request ?? before }))
+  settleBooks(books, read, { changes, entries: step.entries }, known)
   for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
-  for (const wanted of step.letters) books.saveLetter(decisionLetter(wanted, step.request, undefined, known))
-  books.saveRequest({ ...request, ...step.request })
-  const letter = cancelledLetter(request, why, sender, known)
-  if (letter) books.saveLetter(letter)
+  for (const { letters, request: after } of steps)
+    for (const wanted of letters) books.saveLetter(decisionLetter(wanted, after, undefined, known))
+  const alone = request.group !== undefined && !together
+  for (const { before, after } of changes) {
+    books.saveRequest({ ...before, ...after, ...(alone && { decision: givenUp(known) }) })
+    const letter = cancelledLetter(before, { why, by: sender.name }, known)
+    if (letter) books.saveLetter(letter)
+  }
   return 'cancelled'
 }
 
-function cancelledLetter(
+const givenUp = ({ now }: Known) => ({ stage: 'withdrawn', at: now, alone: true }) as const
+
+/** One of a group cannot go: the others wait with a row of their own, and whoever asked is told. */
+async function giveUpPlace(
+  books: Writing,
   request: StoredRequest,
+  { all, row }: Pick<Renewal, 'all' | 'row'>,
   why: string,
   sender: Person,
   known: Known,
-): Letter | undefined {
-  const { decision } = request
-  const about = aboutIt(request, known)
-  if (about === undefined) return undefined
-  const letter = cancelled({
-    ...about,
-    why,
-    by: sender.id === request.person ? '' : sender.name,
-    told: decision.stage === 'approved',
-    givenBack:
-      decision.stage === 'approved' || (decision.stage === 'agreed' && decision.outcome === 'approved'),
-    askAgainAddress: decision.stage === 'noted' ? undefined : askAgainAddress(request, known),
-  })
-  return owed(letter, {
-    key: `${request.id}/v${request.version}/cancelled/${known.now}`,
-    to: toPerson(about.person),
-    about: request.id,
-    due: known.now,
-    now: known.now,
-  })
+): Promise<StoredAnswer['outcome']> {
+  const rest = membersOf(row).filter(({ id }) => id !== request.id)
+  const next = rest.map((one) => ({
+    ...one,
+    ...{ version: row.version + 1, heard: undefined, voided: undefined },
+  }))
+  const what = `Cancelled their own place${why === '' ? '.' : `: ${why}`}`
+  const left = { what, alone: true, why, by: sender.name }
+  const done = await renew(books, { all, row, next, left }, known)
+  if ('attention' in done) throw new Error(`${request.id} cannot leave its group: ${done.attention}`)
+  const [letter] = receipts(done.row, known, { cannotGo: nameIn(request.who) })
+  if (letter) books.saveLetter(letter)
+  return 'cancelled'
 }
 
 /** What they asked for, with what they now say of it for the leaders to read. */

@@ -5,13 +5,14 @@ import type { Balances } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { isUnmet } from '../domain/development/need.ts'
 import type { Offered } from '../domain/development/offer.ts'
-import { coverDays, type TrainingRequest } from '../domain/request/request.ts'
+import { coverDays, membersOf, outParts, type TrainingRequest } from '../domain/request/request.ts'
 import { potMoney } from '../domain/request/true-cost.ts'
 import type { Day } from '../domain/school/day.ts'
-import { isAway, isHere, type Person, type PersonId } from '../domain/school/person.ts'
+import { isAway, isHere, type Person } from '../domain/school/person.ts'
 import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { OutOn, Reading } from './books.ts'
 import type { Known } from './known.ts'
+import { othersOut } from './others-out.ts'
 import type { TimeRead } from './settle-time.ts'
 
 /** What the books say that requests are weighed against: read once for all rows of a look. */
@@ -35,7 +36,7 @@ export async function weights(
       ...requests.flatMap((request) => yearsOf(request, known)),
     ]),
   ]
-  const days = [...new Set(requests.flatMap(({ asked }) => coverDays(asked)))]
+  const days = [...new Set(requests.flatMap(outParts).map(({ day }) => day))]
   const drawers = [...new Set(requests.map((request) => drawer(request, known)))]
   const schoolYears = [
     ...new Set([known.today, ...requests.map(({ asked }) => asked.lastDay)].map(schoolYearOf)),
@@ -56,9 +57,18 @@ export async function weights(
   }
 }
 
-/** The seven factors for one request, with the school as it stands. */
-export function weigh(request: TrainingRequest, known: Known, weights: Weights): Assessment | undefined {
-  const person = known.people.find(({ id }) => id === request.person)
+/**
+ * The seven factors for one request, with the school as it stands. A group is weighed as one for its row;
+ * for the letter of one of them, theirs is weighed with the others of the group out.
+ */
+export function weigh(
+  request: TrainingRequest,
+  known: Known,
+  weights: Weights,
+  group: TrainingRequest = request,
+): Assessment | undefined {
+  const [own = request, ...others] = membersOf(request)
+  const person = known.people.find(({ id }) => id === own.person)
   if (person === undefined) return undefined
   const standing: Standing = {
     today: known.today,
@@ -68,11 +78,14 @@ export function weigh(request: TrainingRequest, known: Known, weights: Weights):
     person,
     balances: weights.balances,
     othersOut: Object.fromEntries(
-      coverDays(request.asked).map((day) => [day, others(weights.out[day] ?? {}, day, request, known)]),
+      coverDays(own.asked).map((day) => [day, othersOut(weights.out[day] ?? {}, day, own, group, known)]),
     ),
-    had: hadWithout(request, weights.had[drawer(request, known)], known),
+    had: hadWithout(own, weights.had[drawer(own, known)], known),
     needs: known.needs.filter((need) => need.person === person.id && isUnmet(need)),
     offers: offersTo(person, known),
+    ...(others.length > 0 && {
+      withThem: known.people.filter(({ id }) => others.some((other) => other.person === id)),
+    }),
   }
   return assess(request, standing)
 }
@@ -88,27 +101,6 @@ const offersTo = (person: Person, { offers, people, today }: Known): readonly Of
       ? []
       : [{ name: colleague.name, what, when }]
   })
-
-/** How many others are out that day, whatever becomes of this request. */
-const others = (out: OutOn, day: Day, { id, person }: TrainingRequest, known: Known): number => {
-  const { [id]: _, ...rest } = out
-  return outFor(rest, day, known).filter((one) => one !== person).length
-}
-
-/**
- * Who is out for training on a day. Of a course booked before the Desk began only its date is known, so
- * whoever goes there counts as out on that date, and on no other.
- */
-export function outFor(
-  out: OutOn,
-  day: Day,
-  { bookedAhead }: Pick<Known, 'bookedAhead'>,
-): readonly PersonId[] {
-  const booked = bookedAhead.flatMap((line) =>
-    line.day === day && line.coverHalfDays > 0 ? (line.person ?? []) : [],
-  )
-  return [...new Set([...Object.values(out).map(({ person }) => person), ...booked])]
-}
 
 /** The years that a request costs something in; a free one belongs to the year of its first day. */
 const yearsOf = (request: TrainingRequest, { settings }: Pick<Known, 'settings'>): readonly string[] => [

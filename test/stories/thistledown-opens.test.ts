@@ -45,10 +45,23 @@ test('what was asked has its true cost', async () => {
     'R-0031': '£85.00',
     'R-0032': '£577.00',
     'R-0033': '£359.00',
+    'R-0034': '£856.00',
     'R-0035': '£1,949.00',
     'R-0036': '£711.00',
     'R-0037': '£95.00',
   })
+})
+
+test('three would go to the phonics day: one row, and the next request still has the next reference', async () => {
+  const rows = await tab(school.desk, 'desk', 'Approvals')
+
+  expect(rows.filter(({ Ref = '' }) => Ref.startsWith('R-0034'))).toMatchObject([
+    {
+      'Who and what':
+        'Group of 3: Gwilym Ashdown, Sunniva Pell, Yusuf Dapplewood: Phonics leaders (Fernhollow Teaching Hub)',
+      'How that adds up': 'fee 420 · cover 436',
+    },
+  ])
 })
 
 test('the finance update was changed after two had agreed: its row is a new one, without votes', async () => {

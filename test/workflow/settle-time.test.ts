@@ -31,7 +31,7 @@ const changed = (
     const books = writing(transaction, school)
     const years = ['2025-26', '2026-27']
     const read = await Promise.all(years.map(async (year) => [year, await books.timeIn(year)] as const))
-    settleTime(books, Object.fromEntries(read), before, after)
+    settleTime(books, Object.fromEntries(read), [{ before, after }])
   })
 const counted = (store: Store, school: string) => async (year: string) =>
   (await reading(store, school).timeIn(year)).map(({ request, minutes }) => `${request} ${minutes}`)

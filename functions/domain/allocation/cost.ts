@@ -1,9 +1,9 @@
-import { showShort } from '../budget/money.ts'
+import { showShort, sum } from '../budget/money.ts'
 import { shortages } from '../budget/shortage.ts'
-import type { TrainingRequest } from '../request/request.ts'
+import { membersOf, type TrainingRequest } from '../request/request.ts'
 import { partsOf, perHour } from '../request/true-cost.ts'
 import type { Settings } from '../school/settings.ts'
-import { list } from '../sentence.ts'
+import { inWords, list } from '../sentence.ts'
 import { discuss, type Finding, type Rule, short, supports, together, unknown } from './finding.ts'
 
 /**
@@ -19,7 +19,7 @@ export const trainingCost: Rule = (request, { settings, balances }) => {
 }
 
 function altogether(request: TrainingRequest, settings: Settings): Finding {
-  const { total } = request.cost
+  const total = Math.max(...membersOf(request).map(({ cost }) => cost.total))
   const limit = settings.limits.talkAbove
   const sentence = showParts(request) + vatNote(request, settings)
   if (total > limit)
@@ -33,20 +33,24 @@ function altogether(request: TrainingRequest, settings: Settings): Finding {
   return supports(sentence)
 }
 
-function showParts({ asked, cost }: TrainingRequest): string {
+function showParts(request: TrainingRequest): string {
+  const { asked, cost } = request
+  const people = membersOf(request).length
   const parts = partsOf(cost)
   const total = showShort(cost.total)
   if (parts.length === 0) return 'Nothing to pay.'
   const only = parts.length === 1 ? parts[0] : undefined
   if (only?.what === 'fee') return `${total}, nothing else.`
   const each = list(parts.map(({ called, pence, code }) => `${called} ${showShort(pence)} (${code})`))
-  const hourly = asked.minutes > 0 ? `; about ${showShort(perHour(cost, asked.minutes))} an hour` : ''
-  return `${total} altogether: ${each}${hourly}.`
+  const one = people > 1 ? ' each' : ''
+  const hourly =
+    asked.minutes > 0 ? `; about ${showShort(perHour(cost, asked.minutes * people))} an hour${one}` : ''
+  return `${total} altogether${people > 1 ? ` for ${inWords(people)}` : ''}: ${each}${hourly}.`
 }
 
 function vatNote(request: TrainingRequest, settings: Settings): string {
   if (vatUnknown(request, settings)) return ' VAT is not known yet; the office will check.'
-  const { vat = 0 } = request.asked
+  const vat = sum(...membersOf(request).map(({ asked }) => asked.vat ?? 0))
   return settings.money.vatRecovered && vat > 0 ? ` VAT of ${showShort(vat)} is recovered.` : ''
 }
 

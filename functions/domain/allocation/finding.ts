@@ -29,9 +29,11 @@ export type Standing = {
   readonly plan: Plan
   readonly calendar: Calendar
   readonly person: Person
+  /** The others of a group, where leaders decide about all of it. */
+  readonly withThem?: readonly Person[]
   /** By financial year: '2026-27'. */
   readonly balances: Readonly<Record<string, Balances>>
-  /** Others out for training, by day, this request left out. */
+  /** Others out for training, by day, this request left out; the others of its group are among them. */
   readonly othersOut: Readonly<Record<Day, number>>
   /** What this person has had this financial year, this request left out. */
   readonly had: Had

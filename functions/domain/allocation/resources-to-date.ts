@@ -2,6 +2,7 @@ import { balance } from '../budget/accounts.ts'
 import { showYear, yearOf, yearSpan } from '../budget/financial-year.ts'
 import { percentOf, showShort, sum, wholePounds } from '../budget/money.ts'
 import { nameOf } from '../budget/shortage.ts'
+import { membersOf } from '../request/request.ts'
 import { potMoney } from '../request/true-cost.ts'
 import { dateWithYear, showMinutes } from '../request/when.ts'
 import { list, showDays } from '../sentence.ts'
@@ -14,15 +15,18 @@ import { discuss, type Had, type Rule, type Standing, supports, unknown } from '
  * in September would be judged more kindly than asking in May. Only pot money is weighed, never
  * cover or travel, because the pots leave them out. Part-time staff see what they have had also as
  * for a full-time post, but have the same share in pounds: a course costs them no less. What the law requires
- * is the school's to pay, and takes nobody's share.
+ * is the school's to pay, and takes nobody's share. Of a group only the asker's is told: what others have
+ * had is theirs.
  */
 export const resourcesToDate: Rule = (request, standing) => {
   const { settings, balances, had } = standing
   const year = yearOf(request.asked.firstDay, settings)
-  const soFar = showSoFar(standing, year)
+  const [own = request, ...others] = membersOf(request)
+  const apart = others.length > 0 ? ' Of the asker alone; the others have rows of their own on Access.' : ''
+  const soFar = `${showSoFar(standing, year)}${apart}`
   if (request.pot === 'statutory') return supports(`${soFar} Required by law, so it takes nobody’s share.`)
 
-  const now = potMoney(request.cost, year)
+  const now = potMoney(own.cost, year)
   if (now === 0) return supports(`${soFar} This takes nothing from a pot.`)
   const given = -balance(balances[year] ?? {}, `${request.pot}/granted`)
   if (given <= 0)

@@ -2,7 +2,7 @@ import type { Balances } from '../budget/accounts.ts'
 import { balance } from '../budget/accounts.ts'
 import { type Pence, percentOf, sum } from '../budget/money.ts'
 import { type Needs, needs } from '../budget/needs.ts'
-import { coverDays, type RequestId, type TrainingRequest } from '../request/request.ts'
+import { outParts, type RequestId, type TrainingRequest } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
 import type { PersonId } from '../school/person.ts'
 import type { Settings } from '../school/settings.ts'
@@ -37,7 +37,7 @@ export type Waiting = {
   /** What it does for the plan, in whole points; at least one. */
   readonly worth: number
   readonly needs: readonly Needs[]
-  /** Days on which somebody must cover. */
+  /** Days on which somebody is out of school, covered or not. */
   readonly outOn: readonly Day[]
   /** The same word on requests that stand or fall together. */
   readonly together?: string
@@ -66,7 +66,7 @@ export const waitingFrom = (
   person: request.person,
   pot: request.pot,
   needs: needs(request),
-  outOn: coverDays(request.asked),
+  outOn: [...new Set(outParts(request).map(({ day }) => day))],
   ...about,
 })
 

@@ -3,7 +3,6 @@ import { coverDays, type TrainingRequest } from '../request/request.ts'
 import { activityDays, dateWithYear, shortDate } from '../request/when.ts'
 import { horizon, insetDay, noReleaseOn, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, dayOf, weekdayOf } from '../school/day.ts'
-import { isHere } from '../school/person.ts'
 import { capital, inWords, list } from '../sentence.ts'
 import {
   against,
@@ -16,6 +15,7 @@ import {
   together,
   unknown,
 } from './finding.ts'
+import { daysOf, notInSchool } from './not-in-school.ts'
 
 /**
  * Factor 6: availability of supply cover (SB32): who else is out on each day, days on which nobody
@@ -28,6 +28,7 @@ export const supplyCover: Rule = (request, standing) => {
   const findings = [
     ...activityDays(request.asked).flatMap((day) => onDay(day, request, standing)),
     ...timeOff(request, standing),
+    ...(standing.withThem ?? []).flatMap((person) => daysOf(person, request)),
     ...notice(request, standing),
     ...budget(request, standing),
   ]
@@ -39,10 +40,8 @@ export const supplyCover: Rule = (request, standing) => {
 /** The first thing that speaks against one day. Whether it is a working day is looked at apart. */
 function onDay(day: Day, { asked }: TrainingRequest, { person, calendar }: Standing): readonly Finding[] {
   const when = shortDate(day)
-  if (!isHere(person, day))
-    return [against(`${when} is not within the time of working here.`, 'not here then')]
-  if (person.away && person.away.from <= day && day <= person.away.to)
-    return [discuss(`${when} is within a time away.`, 'away then', 'A day after coming back.')]
+  const elsewhere = notInSchool(day, person)
+  if (elsewhere.length > 0) return elsewhere
 
   const last = horizon(calendar)
   if (!last || day > last)
@@ -124,7 +123,8 @@ function whoElseIsOut({ asked }: TrainingRequest, standing: Standing): Finding |
   const counted = only
     ? oneDay(only, out(only), asked)
     : `Others out: ${list(days.map((day) => `${out(day) === 0 ? 'nobody' : inWords(out(day))} on ${shortDate(day)}`))}`
-  const sentence = `${counted}; up to ${inWords(cap)} can be.`
+  const counting = standing.withThem ? ', this group counted' : ''
+  const sentence = `${counted}${counting}; up to ${inWords(cap)} can be.`
   if (full.length === 0) return supports(sentence)
   return discuss(
     sentence,

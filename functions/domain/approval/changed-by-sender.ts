@@ -16,7 +16,7 @@ export type SenderStep = Step & { readonly attention: string }
  */
 export function changedBySender(
   request: TrainingRequest,
-  change: Pick<TrainingRequest, 'asked' | 'cost' | 'pot'>,
+  change: Pick<TrainingRequest, 'asked' | 'cost' | 'pot'> & Partial<TrainingRequest>,
   given: Circumstances,
 ): SenderStep {
   const { decision } = request

@@ -93,6 +93,11 @@ export type Decision =
       readonly basis: Basis
       readonly seen: Choices
     }
-  | { readonly stage: 'withdrawn'; readonly at: Instant }
+  | {
+      readonly stage: 'withdrawn'
+      readonly at: Instant
+      /** One of a group gave up their own place: naming them again does not take it back. */
+      readonly alone?: true
+    }
   /** Free, and nobody covers: in the record, nothing to decide. */
   | { readonly stage: 'noted'; readonly at: Instant }

@@ -1,4 +1,4 @@
-import type { TrainingRequest } from '../request/request.ts'
+import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Day } from '../school/day.ts'
 import { isHere, type Person } from '../school/person.ts'
 import type { Holder, Leader } from '../school/settings.ts'
@@ -6,23 +6,24 @@ import type { Leadership } from './step.ts'
 
 /**
  * The leaders who may vote on a request today: in office, still here, and not its applicant
- * (SB26). Whoever filled in the form for somebody else may vote.
+ * (SB26). Whoever filled in the form for somebody else may vote; nobody of a group decides about it.
  *
  * When the applicant is not on People, only leaders who are there can be told from them.
  */
 export function eligible(request: TrainingRequest, leadership: Leadership): readonly Leader[] {
   const { settings, people, today } = leadership
-  const applicantKnown = people.some(({ id }) => id === request.person)
+  const applicants = membersOf(request).map(({ person }) => person)
+  const applicantKnown = applicants.every((applicant) => people.some(({ id }) => id === applicant))
   return settings.roles.leaders.filter((leader) => {
     const person = personAt(people, leader.email)
     if (!inForce(leader, today)) return false
-    return person ? person.id !== request.person && isHere(person, today) : applicantKnown
+    return person ? !applicants.includes(person.id) && isHere(person, today) : applicantKnown
   })
 }
 
-/** Whether a role is somebody's own: theirs is the request. */
+/** Whether a role is somebody's own: theirs is the request, or a place in it. */
 export const isApplicant = (holder: Holder, request: TrainingRequest, { people }: Leadership): boolean =>
-  personAt(people, holder.email)?.id === request.person
+  membersOf(request).some(({ person }) => personAt(people, holder.email)?.id === person)
 
 /** The head and, while there is one, the acting head: each counts as the head. */
 export const heads = ({ settings: { roles }, today }: Leadership): readonly Holder[] =>

@@ -1,4 +1,5 @@
-import type { TrainingRequest } from '../request/request.ts'
+import { namedFor } from '../request/group.ts'
+import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Instant } from '../school/day.ts'
 import { type Account, type Entry, type Fund, funds } from './accounts.ts'
 import { moneyOf, partOf } from './moved.ts'
@@ -6,23 +7,29 @@ import { type Needs, needs } from './needs.ts'
 
 /**
  * The entries that set money and cover aside for a request, one for each financial year it falls in.
- * `cause` names the occasion: the same cause makes the same ids. Free requests have none.
+ * `cause` names the occasion: the same cause makes the same ids. Free requests have none. Each of a
+ * group has entries of their own.
  */
 export const commitments = (request: TrainingRequest, cause: string, at: Instant): readonly Entry[] =>
-  needs(request).map(({ year, by }) => ({
-    id: `${cause}/commit/${year}`,
-    year,
-    at,
-    why: 'commit',
-    about: request.id,
-    lines: linesOf(by, 'free', 'committed'),
-  }))
+  membersOf(request).flatMap((one) =>
+    needs(one).map(({ year, by }) => ({
+      id: `${namedFor(cause, request.id, one.id)}/commit/${year}`,
+      year,
+      at,
+      why: 'commit',
+      about: one.id,
+      lines: linesOf(by, 'free', 'committed'),
+    })),
+  )
 
 /**
  * The entries that give back, line for line, what `commitments` set aside and is still set aside: what
  * has been spent or has come back since (a provider cancelled) is not given back a second time.
  */
-export function releases(request: TrainingRequest, cause: string, at: Instant): readonly Entry[] {
+export const releases = (request: TrainingRequest, cause: string, at: Instant): readonly Entry[] =>
+  membersOf(request).flatMap((one) => releasesOfOne(one, namedFor(cause, request.id, one.id), at))
+
+function releasesOfOne(request: TrainingRequest, cause: string, at: Instant): readonly Entry[] {
   const stands = moneyOf(request)
   return needs(request).flatMap(({ year, by }) => {
     const lines = linesOf(by, 'committed', 'free').filter(

@@ -1,4 +1,4 @@
-import type { RequestId, TrainingRequest } from './request.ts'
+import { membersOf, type RequestId, type TrainingRequest } from './request.ts'
 
 /**
  * An earlier request that this one may be a copy of: the same person, the same thing, the same day.
@@ -8,13 +8,18 @@ export const copyOf = (request: TrainingRequest, others: readonly TrainingReques
   others.find(
     (other) =>
       isEarlier(other.id, request.id) &&
-      other.person === request.person &&
+      peopleIn(other).some((person) => peopleIn(request).includes(person)) &&
       other.asked.firstDay === request.asked.firstDay &&
       plainly(other.asked.title) === plainly(request.asked.title),
   )?.id
 
-/** References have at least four figures, and more once those are used up. */
-const isEarlier = (one: RequestId, other: RequestId): boolean => Number(one.slice(2)) < Number(other.slice(2))
+const peopleIn = (request: TrainingRequest): readonly string[] =>
+  membersOf(request).map(({ person }) => person)
+
+/** References have at least four figures, and more once those are used up. Those of a group came at one time. */
+const isEarlier = (one: RequestId, other: RequestId): boolean => figures(one) < figures(other)
+
+const figures = (id: RequestId): number => Number.parseInt(id.slice(2), 10)
 
 /** A title as it sounds: without capitals, stops and double spaces. */
 export const plainly = (title: string): string =>

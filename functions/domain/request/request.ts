@@ -99,7 +99,27 @@ export type TrainingRequest = {
   /** What the office recorded about the place, and where the money stands since; for one approval each. */
   readonly booking?: Booking
   readonly money?: Money
+  /** On each request of a group: the reference of the first. Absent: a request of its own. */
+  readonly group?: RequestId
+  /** On the first of a group: the references of everybody who has ever had a place, its own first. */
+  readonly places?: readonly RequestId[]
+  /** Times at which somebody is out with their group although nobody need cover. */
+  readonly uncovered?: readonly DayPart[]
+  /** Names of others that nobody on People has, as they were typed. Absent: nobody looked. */
+  readonly notFound?: readonly string[]
+  /** The requests that are decided as this one (see `asOne`). Never stored. */
+  readonly members?: readonly TrainingRequest[]
 }
+
+/** The requests that one row of Approvals stands for: those of a group, stored as the row's own is, or the one. */
+export const membersOf = <R extends TrainingRequest>(request: R): readonly R[] =>
+  (request.members as readonly R[] | undefined) ?? [request]
+
+/** The days and parts of days on which somebody is out of school, covered or not. */
+export const outParts = ({ asked, uncovered = [] }: TrainingRequest): readonly DayPart[] => [
+  ...asked.cover,
+  ...uncovered,
+]
 
 /** The days on which somebody must cover, each once. */
 export const coverDays = (asked: Asked): readonly Day[] => [...new Set(asked.cover.map(({ day }) => day))]

@@ -12,6 +12,7 @@ import { labelOf, type Plan } from '../../domain/school/plan.ts'
 import type { Leader, Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
+import { whatElse } from './what-else.ts'
 import { wordShown } from './word-shown.ts'
 
 /** What one row of Approvals is made from. */
@@ -183,17 +184,6 @@ function cellsFor(
     key: rowKey(request),
   }
 }
-
-/** What leaders should read and no other column holds. What would help somebody take part is not for them. */
-const whatElse = ({ asked, version }: TrainingRequest): string =>
-  [
-    version > 1 && 'Changed by its sender; what was chosen before no longer counts.',
-    asked.others.length > 0 && `Would also go: ${asked.others.join(', ')}.`,
-    asked.otherMoney !== '' && `Money: ${asked.otherMoney}`,
-    asked.anythingElse,
-  ]
-    .filter((part) => part !== false && part !== '')
-    .join(' ')
 
 /** What the row shows of a request, and what its check cell is made from. */
 export function shownOf(request: TrainingRequest): {

@@ -67,7 +67,7 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
   for (const { row, cells } of rows) {
     const on = dayIn(cells.on)
     const who = textOf(cells.who)
-    const ref = textOf(cells.ref).toUpperCase()
+    const ref = textOf(cells.ref).replace(/^r/, 'R')
     const fund = wordIn(cells.fund, overridable)
     const reason = textOf(cells.because)
     const overriding = ref !== '' || textOf(cells.fund) !== '' || reason !== ''
@@ -76,7 +76,7 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
     else if (on.is !== undefined && on.is <= today && who === '') mend[row] = 'Write who was there.'
     else if (on.is !== undefined && on.is <= today) held.push({ on: on.is, who })
-    if (overriding && (!/^R-\d{4,6}$/.test(ref) || fund.is === undefined || reason === '')) {
+    if (overriding && (!/^R-\d{4,6}[b-z]?$/.test(ref) || fund.is === undefined || reason === '')) {
       mend[row] = 'An override needs all three: the reference (like R-0031), which budget, and the reason.'
     } else if (overriding && fund.is !== undefined) {
       overrides.push({ request: ref as RequestId, fund: fundNamed[fund.is], reason })

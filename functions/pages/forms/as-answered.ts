@@ -61,10 +61,10 @@ export function inPlaceOf(anythingElse: string): {
   readonly reference?: RequestId
   readonly words: string
 } {
-  const found = /^[ \t]*in place of (R-\d{4,6})\b[ \t.]*$/im.exec(anythingElse)
+  const found = /^[ \t]*in place of R-(\d{4,6}[b-z]?)\b[ \t.]*$/im.exec(anythingElse)
   if (found?.[1] === undefined) return { words: anythingElse }
   return {
-    reference: found[1].toUpperCase() as RequestId,
+    reference: `R-${found[1].toLowerCase()}`,
     words: anythingElse.replace(found[0], '').trim(),
   }
 }

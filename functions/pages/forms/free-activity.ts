@@ -1,6 +1,6 @@
 import type { Asked } from '../../domain/request/request.ts'
 import type { AnswersRead } from './answers.ts'
-import { namesIn } from './names-in.ts'
+import { othersIn } from './others-named.ts'
 import { priorityNamed } from './priority-named.ts'
 import { readDay } from './read-day.ts'
 import { readHours } from './read-hours.ts'
@@ -8,14 +8,15 @@ import type { RequestFacts } from './read-request.ts'
 import { freeKinds, noPriorityFree, sources } from './request-choices.ts'
 
 /** Something free for which nobody covers, from its one page. `undefined`: there is something to mend. */
-export function freeActivity(read: AnswersRead, { today, plan }: RequestFacts): Asked | undefined {
+export function freeActivity(read: AnswersRead, facts: RequestFacts): Asked | undefined {
+  const { today, plan } = facts
   const title = read.text('freeTitle')
   const source = read.choice('freeSource', sources)
   const day = read.read('freeDate', (typed) => readDay(typed, today))
   const minutes = read.read('freeHours', readHours)
   const priority = read.read('freePriority', (typed) => priorityNamed(typed, plan, noPriorityFree))
   const help = read.text('freeHope')
-  const others = namesIn(read.text('freeOthers'))
+  const others = othersIn(read.text('freeOthers'), facts)
   const kind = read.choice('freeKind', freeKinds)
   if (!source || !day || !minutes || !priority || !kind) return undefined
 

@@ -1,6 +1,6 @@
 import type { Asked } from '../../domain/request/request.ts'
 import type { AnswersRead } from './answers.ts'
-import { namesIn } from './names-in.ts'
+import { othersIn } from './others-named.ts'
 import { bestValueIn, moneyIn } from './paid-cost.ts'
 import { whenIn } from './paid-when.ts'
 import { priorityNamed } from './priority-named.ts'
@@ -18,7 +18,7 @@ export function paidTraining(read: AnswersRead, facts: RequestFacts): Asked | un
   // Without a kind we cannot tell whether the reasons were asked for, so they are not missed.
   const askedWhy = kind !== undefined && kind !== 'required by law'
   const asked: Asked = {
-    ...whatIn(read),
+    ...whatIn(read, facts),
     kind: kind ?? 'other',
     ...(askedWhy ? whyIn(read, facts) : noReasons),
     ...whenIn(read, facts),
@@ -29,11 +29,14 @@ export function paidTraining(read: AnswersRead, facts: RequestFacts): Asked | un
   return read.problems.length === 0 ? asked : undefined
 }
 
-const whatIn = (read: AnswersRead): Pick<Asked, 'title' | 'contact' | 'source' | 'others'> => ({
+const whatIn = (
+  read: AnswersRead,
+  facts: RequestFacts,
+): Pick<Asked, 'title' | 'contact' | 'source' | 'others'> => ({
   title: read.text('title'),
   contact: read.text('contact'),
   source: read.choice('source', sources) ?? 'local',
-  others: namesIn(read.text('others')),
+  others: othersIn(read.text('others'), facts),
 })
 
 type Why = Pick<Asked, 'priority' | 'help' | 'idea' | 'appraisal' | 'children' | 'difference' | 'measure'>

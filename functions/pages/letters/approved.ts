@@ -3,7 +3,7 @@ import { longDate } from '../../domain/request/when.ts'
 import type { Day } from '../../domain/school/day.ts'
 import { type About, type Decided, type Facts, frame, type Letter, orFalse, paragraphs } from './about.ts'
 import { coverPerson } from './names.ts'
-import { hopeOf, requestFacts, smallPrint } from './request-facts.ts'
+import { hopedBy, hopeOf, requestFacts, smallPrint } from './request-facts.ts'
 
 /** "Good news": what is agreed, who books, who covers, what they hoped for, and what to do if they cannot go. */
 export const approved = (
@@ -36,9 +36,9 @@ const booking = ({ request: { asked }, today }: About): Facts => ({
 })
 
 /** What they hoped for runs on in our sentence when they began with a small letter; we end the sentence ourselves. */
-function hope({ request }: About): Facts {
-  const words = orFalse((hopeOf(request.asked) || '').replace(/\s*\.\s*$/, ''))
-  return { hope: words, hopeRunsOn: words !== false && /^\p{Ll}/u.test(words) }
+function hope(about: About): Facts {
+  const words = orFalse((hopeOf(about.request.asked) || '').replace(/\s*\.\s*$/, ''))
+  return { hope: words, hopedBy: hopedBy(about), hopeRunsOn: words !== false && /^\p{Ll}/u.test(words) }
 }
 
 function coverSentence(about: About): string | false {

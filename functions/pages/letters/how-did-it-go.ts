@@ -6,7 +6,7 @@ import type { Plan } from '../../domain/school/plan.ts'
 import { type About, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
 import { nameOf } from './names.ts'
-import { hopeOf, requestFacts } from './request-facts.ts'
+import { hopedBy, hopeOf, requestFacts } from './request-facts.ts'
 
 /**
  * "How did it go?": the week after, and six school weeks on, with the person's own words (SB12). It
@@ -30,6 +30,7 @@ export const howDidItGoLetter = (
     ...requestFacts(about),
     wentOn: wentOn(about.request),
     hope: paragraphs(hopeOf(about.request.asked) || ''),
+    hopedBy: hopedBy(about),
     reminder: about.reminder,
     remindOn: about.remindOn === undefined || about.reminder ? false : dateOnly(about.remindOn),
     worth: worth(about.request),

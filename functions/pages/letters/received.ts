@@ -1,4 +1,5 @@
-import { coverDays } from '../../domain/request/request.ts'
+import { nameIn } from '../../domain/request/group.ts'
+import { coverDays, membersOf, type TrainingRequest } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { list } from '../../domain/sentence.ts'
 import { type About, type Facts, frame, type Letter, paragraphs } from './about.ts'
@@ -7,10 +8,20 @@ import { requestFacts, titleOf } from './request-facts.ts'
 /** "We have your request": sent at once. Its second line keeps people from booking what nobody has agreed to. */
 export const received = (
   about: About & {
-    /** The form with these answers filled in; what is sent takes their place. */
+    /** The form with these answers filled in; what is sent takes their place. For whoever asked. */
     readonly changeAddress?: string
+    /** Where one of a group who did not ask can say that they cannot go. */
+    readonly cancelAddress?: string
     /** What they told us of a change, in words, without filling the form in anew. */
     readonly told?: string
+    /** The group that is decided as one, where they are not alone. */
+    readonly group?: TrainingRequest
+    /** Somebody was added to a group that had been asked for before: to them it is no change. */
+    readonly isNew?: boolean
+    /** Who of the group cannot go after all. */
+    readonly cannotGo?: string
+    /** Of names that were typed and count for nobody: why, a sentence each. */
+    readonly notFound?: readonly string[]
   },
 ): Letter => ({
   kind: 'received',
@@ -18,13 +29,17 @@ export const received = (
     ...frame(about, about.person),
     ...requestFacts(about),
     ...entered(about),
-    changed: about.request.version > 1,
+    ...together(about.group, about),
+    changed: about.request.version > 1 && about.isNew !== true,
+    cannotGo: about.cannotGo ?? false,
+    notFound: about.notFound ?? [],
     cover: coverLine(about),
     vatUnsure: about.request.asked.vat === undefined && about.request.asked.price > 0,
     bookBy: about.request.asked.bookBy ? longDate(about.request.asked.bookBy) : false,
     help: paragraphs(about.request.asked.help),
     told: paragraphs(about.told ?? ''),
     changeAddress: (about.person.email && about.changeAddress) || false,
+    cancelAddress: (about.person.email && about.cancelAddress) || false,
   },
 })
 
@@ -42,6 +57,16 @@ export const noted = (about: About): Letter => ({
     by: about.askedBy.name,
   },
 })
+
+/** Who goes together, and for whoever asked what it costs for all; nobody else is told the others' cost. */
+function together(group: TrainingRequest | undefined, { person, request, askedBy }: About): Facts {
+  if (group === undefined) return { goingWith: false, costOfAll: false }
+  const others = membersOf(group).filter(({ id }) => id !== request.id)
+  return {
+    goingWith: list(others.map(({ id, who }) => `${nameIn(who)} (${id})`)),
+    costOfAll: person.id === askedBy.id ? (requestFacts({ request: group }).cost as string) : false,
+  }
+}
 
 const entered = ({ person, askedBy }: About): Facts => ({
   enteredBy: person.id === askedBy.id ? false : askedBy.name,

@@ -1,5 +1,6 @@
 import { showShort } from '../../domain/budget/money.ts'
 import type { Asked, TrainingRequest } from '../../domain/request/request.ts'
+import { partsOf } from '../../domain/request/true-cost.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { type About, type Decided, type Facts, orFalse } from './about.ts'
@@ -20,7 +21,7 @@ export const titleOf = (asked: Asked): string => orFalse(asked.title) || 'your t
 
 /** The true cost in running text: '£577 (fee £295, cover £218, rail £64)'; 'nothing to pay'. */
 function moneyOf({ cost }: TrainingRequest): string {
-  const lines = cost.lines.filter(({ pence }) => pence !== 0)
+  const lines = partsOf(cost).filter(({ pence }) => pence !== 0)
   if (cost.total === 0) return 'nothing to pay'
   if (lines.length < 2) return showShort(cost.total)
   return `${showShort(cost.total)} (${lines.map(({ called, pence }) => `${called} ${showShort(pence)}`).join(', ')})`
@@ -28,6 +29,10 @@ function moneyOf({ cost }: TrainingRequest): string {
 
 /** What they wrote that they hope for; `false` where the form does not ask, as for first aid. */
 export const hopeOf = ({ difference, help }: Asked): string | false => orFalse(difference) || orFalse(help)
+
+/** Whose words they are, where somebody else wrote them for a group; `false` where they are the reader's. */
+export const hopedBy = ({ request: { id, group }, askedBy }: About): string | false =>
+  group !== undefined && group !== id && askedBy.name
 
 /** Who decided and how it was weighed, for the small print (SB26: decisions are explained). */
 export function smallPrint(

@@ -55,7 +55,8 @@ function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['
   const { id, who, asked } = request
   return {
     ref: id,
-    who: [who, ...asked.others].join('; '),
+    who:
+      request.notFound === undefined && request.group === undefined ? [who, ...asked.others].join('; ') : who,
     what: asked.title,
     when: whenShown(asked),
     fee: asked.price / 100,

@@ -28,7 +28,9 @@ export const phonicsLeaders: Deed = {
     bookBy: '2026-12-11',
     otherMoney:
       '£140 each for three. Two days of cover: Sunniva’s class and mine. Yusuf’s group stays in class.',
-    nearer: 'It is the nearest; online we could not practise on one another.',
+    whyNotHere: 'It is the nearest; online we could not practise on one another.',
+    twoOthers: 'County phonics day £165 each; an online course £90 each, without practice.',
+    discount: 'yes',
     sharing: ['staff meeting', 'show a colleague'],
   }),
 }

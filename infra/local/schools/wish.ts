@@ -90,7 +90,8 @@ function money(wish: Wish): Answers {
     ...(wish.bookBy && { 'Book by': wish.bookBy }),
   }
   const band = (text: string) => ({ ...answers, 'Who runs it, and what does it cost altogether?': text })
-  const altogether = firstNumber(price) + firstNumber(travel)
+  const people = 1 + (wish.others?.split('\n').length ?? 0)
+  const altogether = people * (firstNumber(price) + firstNumber(travel))
   if (wish.source === 'our school' || wish.source === 'our trust' || altogether === 0)
     return band('our school or trust, or nothing to pay')
   if (altogether <= 50) return band('outside, up to £50')

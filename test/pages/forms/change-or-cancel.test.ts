@@ -21,7 +21,16 @@ test.for(['R-0031', 'r-0031', 'R31', ' R 0031 ', '31', 'R–0031'])('“%s” is
   expect(read).toMatchObject({ thinksAgain: { reference: 'R-0031' } })
 })
 
-test.for(['', 'my course', 'R-00x1', '0031 and 0032', 'S-0031'])(
+test.for(['R-0031b', 'r-0031B', '31 b'])(
+  '“%s” is taken for the second place of the group R-0031',
+  (typed) => {
+    const read = readRequest({ ...cancelling('R-0031'), changeReference: [typed] }, facts)
+
+    expect(read).toMatchObject({ thinksAgain: { reference: 'R-0031b' } })
+  },
+)
+
+test.for(['', 'R-0031a', 'R-0031bc', 'my course', 'R-00x1', '0031 and 0032', 'S-0031'])(
   '“%s” is no reference, and we say so',
   (typed) => {
     const read = readRequest({ ...wish, changeReference: [typed], changeHow: ['cancel it'] }, facts)
@@ -74,6 +83,7 @@ test('what would help somebody take part is in no link', () => {
 
 test.for([
   ['In place of R-0032.', 'R-0032', ''],
+  ['in place of r-0032B', 'R-0032b', ''],
   ['In place of R-0032.\nPlease be quick.', 'R-0032', 'Please be quick.'],
   ['Please be quick.', undefined, 'Please be quick.'],
   ['It is in place of R-0032, as we said.', undefined, 'It is in place of R-0032, as we said.'],

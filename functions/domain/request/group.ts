@@ -1,0 +1,111 @@
+import { cancelledByProvider } from '../booking/booking.ts'
+import { sum } from '../budget/money.ts'
+import { type DayPart, weekdayOf } from '../school/day.ts'
+import type { Person } from '../school/person.ts'
+import type { Settings } from '../school/settings.ts'
+import { type Asked, membersOf, type RequestId, type TrainingRequest } from './request.ts'
+import { type TrueCost, trueCost } from './true-cost.ts'
+
+/** One person's place in what a group asks for. */
+export type Place = Pick<TrainingRequest, 'person' | 'who' | 'asked' | 'cost' | 'uncovered'>
+
+/** As many as references have letters: the asker and 25 others. */
+export const othersAtMost = 25
+
+/**
+ * A place for each person of a group, the asker's first. Price, VAT and travel are each person's own.
+ * The asker is covered as asked, and so is everybody else who teaches, on the days they work; whoever does
+ * not teach is out without cover. What the asker says of themselves stays theirs.
+ */
+export const placesFor = (
+  asked: Asked,
+  [first, ...others]: readonly [Person, ...Person[]],
+  settings: Settings,
+): readonly [Place, ...Place[]] => [
+  placeFor(first, asked, settings),
+  ...others.map((person) => {
+    const uncovered = person.roleGroup === 'Teacher' ? [] : workedBy(person, asked.cover)
+    return {
+      ...placeFor(person, askedFor(person, asked), settings),
+      ...(uncovered.length > 0 && { uncovered }),
+    }
+  }),
+]
+
+const placeFor = (person: Person, asked: Asked, settings: Settings): Place => ({
+  person: person.id,
+  who: person.job === '' ? person.name : `${person.name}, ${person.job}`,
+  asked,
+  cost: trueCost(asked, settings),
+})
+
+/** The same activity for somebody else, without what only the asker can say of themselves. */
+const askedFor = (person: Person, asked: Asked): Asked => ({
+  ...asked,
+  others: [],
+  idea: asked.idea === 'appraisal' ? 'other' : asked.idea,
+  appraisal: 'rather not say',
+  ownTime: 'no',
+  cover: person.roleGroup === 'Teacher' ? workedBy(person, asked.cover) : [],
+  adjustments: '',
+  anythingElse: '',
+})
+
+const workedBy = ({ weekdays }: Person, parts: readonly DayPart[]): readonly DayPart[] =>
+  parts.filter(({ day }) => weekdays.includes(weekdayOf(day)))
+
+/** The reference of another place in a group: 'R-0034b', so that the next answer is still R-0035. */
+export function nextReference(first: RequestId, taken: readonly RequestId[]): RequestId {
+  const letter = [...'bcdefghijklmnopqrstuvwxyz'].find((one) => !taken.includes(`${first}${one}`))
+  if (letter === undefined) throw new Error(`${first} has no letters left`)
+  return `${first}${letter}`
+}
+
+/**
+ * Requests of a group as the one that leaders decide: it has the reference, the words and the decision of the
+ * first, and costs what all of them cost.
+ */
+export function asOne<R extends TrainingRequest>(members: readonly R[]): R {
+  const [first, ...others] = members.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  if (first === undefined) throw new Error('a group has a member')
+  if (others.length === 0) return first
+  const all = [first, ...others]
+  const names = all.map(({ who }) => nameIn(who))
+  return {
+    ...first,
+    who: `Group of ${all.length}: ${names.join(', ')}`,
+    cost: together(all.map(({ cost }) => cost)),
+    members: all,
+  }
+}
+
+/** A name as it stands before the job: 'Priya Lindqvist, Year 4'. */
+export const nameIn = (who: string): string => who.replace(/,.*$/, '')
+
+/** Requests as leaders see them, a row each: those of a group that stand alike are one. */
+export const rowsOf = <R extends TrainingRequest>(requests: readonly R[]): readonly R[] =>
+  [...Map.groupBy(requests, alike).values()].map(asOne)
+
+/** The row in which a request stands. */
+export function rowWith<R extends TrainingRequest>(requests: readonly R[], id: RequestId): R {
+  const row = rowsOf(requests).find((one) => membersOf(one).some((member) => member.id === id))
+  if (row === undefined) throw new Error(`there is no request ${id}`)
+  return row
+}
+
+/** Whoever cancelled alone, or was cancelled by the provider alone, is decided alone. */
+function alike(request: TrainingRequest): string {
+  const { id, group, version, decision } = request
+  if (group === undefined) return id
+  return `${group}/v${version}/${cancelledByProvider(request) ? 'off' : decision.stage}`
+}
+
+const together = (costs: readonly TrueCost[]): TrueCost => ({
+  total: sum(...costs.map(({ total }) => total)),
+  lines: costs.flatMap(({ lines }) => lines),
+  coverHalfDays: costs.reduce((halfDays, cost) => halfDays + cost.coverHalfDays, 0),
+})
+
+/** A key or cause that was named for one of a group, named for another. */
+export const namedFor = (key: string, from: RequestId, to: RequestId): string =>
+  key.startsWith(`${from}/`) ? `${to}${key.slice(from.length)}` : key
