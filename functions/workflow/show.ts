@@ -13,7 +13,7 @@ import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
-import { settingInWords } from '../pages/coordinator/setting-words.ts'
+import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
 import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
@@ -63,7 +63,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances[year] ?? {}),
+    budget(year, weights.balances),
     { ...planTab, rows: beside(learned.mend.plan) },
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
@@ -157,8 +157,8 @@ function startFacts(
 }
 
 /** What counts today, in words, by key: also where a cell is empty, cannot be used, or counts only later. */
-function inForce({ values, pending }: Learned): Readonly<Record<string, string>> {
-  const now = (key: string): string => settingInWords(key, values[key])
+function inForce({ values, pending, settings }: Learned): Readonly<Record<string, string>> {
+  const now = (key: string): string => inForceInWords(key, values, settings)
   const later = Object.keys({ ...values, ...pending?.values }).filter(
     (key) => pending !== undefined && isGuarded(key) && !same(values[key], pending.values[key]),
   )

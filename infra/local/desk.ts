@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { Config } from '../../functions/config.ts'
-import { type Day, momentOf } from '../../functions/domain/school/day.ts'
+import { type Day, dayOf, momentOf } from '../../functions/domain/school/day.ts'
 import type { Log, Outside, Store } from '../../functions/outside.ts'
 import { schoolKey } from '../../functions/wake.ts'
 import { reading } from '../../functions/workflow/books.ts'
@@ -120,7 +120,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     player: playerFor({ root, time, there, script, ticks }),
     school,
     outside,
-    people: () => whoThereIs(outside().store, sample.id),
+    people: () => whoThereIs(outside().store, sample.id, dayOf(time.now())),
     look: () => look(outside(), { school: sample.id, why: 'tick' }),
     answer: async (as, answers, responseId) =>
       there.forms.answer((await school()).forms.request.id, { as, answers, responseId }).responseId,

@@ -1,4 +1,5 @@
 import { type Balances, balance, type Fund, potNames } from '../../domain/budget/accounts.ts'
+import { showYear } from '../../domain/budget/financial-year.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
 /** What each fund is called where people see or choose it. */
@@ -12,11 +13,16 @@ export const fundNames: Readonly<Record<Fund, string>> = {
   'cover-half-days': 'Cover, in days',
 }
 
-/** Budget: for one financial year what was set, spent, committed and is free, straight from the ledger (SA35). */
-export const budget = (year: string, balances: Balances): TabPage => ({
+/**
+ * Budget: what was set, spent, committed and is free, straight from the ledger (SA35). First this
+ * financial year; below it, each named by its year, the later ones in which anything is set or committed.
+ *
+ * @param books the balances by financial year: '2026-27'
+ */
+export const budget = (year: string, books: Readonly<Record<string, Balances>>): TabPage => ({
   id: 'budget',
   title: 'Budget',
-  about: `Financial year ${year.replace('-', '–')}. Straight from the ledger. Committed: agreed and not yet paid. Cover stands outside the CPD allocation (E09).`,
+  about: `Financial year ${showYear(year)}. Straight from the ledger. Committed: agreed and not yet paid. Cover stands outside the CPD allocation (E09).`,
   rowsAre: 'ours',
   frozenColumns: 1,
   columns: [
@@ -29,11 +35,25 @@ export const budget = (year: string, balances: Balances): TabPage => ({
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [
-    ...potNames.map((pot) => line(pot, balances)),
-    allocation(balances),
-    line('travel', balances),
-    cover(balances),
+    ...yearLines(books[year] ?? {}),
+    ...Object.entries(books)
+      .filter(([later, balances]) => later > year && Object.values(balances).some((amount) => amount !== 0))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([later, balances]) => yearLines(balances).map((row) => named(row, later))),
   ],
+})
+
+const yearLines = (balances: Balances): readonly PageRow[] => [
+  ...potNames.map((pot) => line(pot, balances)),
+  allocation(balances),
+  line('travel', balances),
+  cover(balances),
+]
+
+/** A line of a later year says so itself, so that it reads right wherever it is sorted to. */
+const named = ({ key, cells }: PageRow, year: string): PageRow => ({
+  key: `${year} ${key}`,
+  cells: { ...cells, what: `${showYear(year)}: ${cells.what}`, key: `${year} ${key}` },
 })
 
 const line = (fund: Fund, balances: Balances): PageRow => ({
