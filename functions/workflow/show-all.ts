@@ -19,6 +19,8 @@ const decidedAtMost = 1000
 const handOverAtMost = 50
 /** Sets of questions that Impact is worked out from: two for each activity that was approved. */
 const evaluationsAtMost = 2000
+/** Times that the sums of a year were set, in all years. */
+const grantsAtMost = 2000
 
 export type Shown = {
   /** The files as they stand after writing. */
@@ -84,10 +86,11 @@ async function gather(
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
-  const [decided, toHandOver, evaluations] = await Promise.all([
+  const [decided, toHandOver, evaluations, grants] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
+    books.entriesFor('grant', grantsAtMost),
   ])
   return {
     school,
@@ -96,6 +99,7 @@ async function gather(
     open: applied.open,
     decided,
     evaluations,
+    grants,
     weights,
     governors: applied.governors,
     says: applied.says,

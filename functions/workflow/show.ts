@@ -1,4 +1,5 @@
 import type { Attention } from '../domain/attention.ts'
+import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
@@ -44,6 +45,8 @@ export type Seen = {
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
   readonly evaluations: readonly Evaluation[]
+  /** Every grant of every year: what was set, and when. */
+  readonly grants: readonly Entry[]
   readonly weights: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
@@ -63,7 +66,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances),
+    budget(year, weights.balances, seen.grants),
     { ...planTab, rows: beside(learned.mend.plan) },
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),

@@ -1,5 +1,9 @@
-import { type Balances, balance, type Fund, potNames } from '../../domain/budget/accounts.ts'
+import { type Balances, balance, type Entry, type Fund, potNames } from '../../domain/budget/accounts.ts'
 import { showYear } from '../../domain/budget/financial-year.ts'
+import { type GrantChange, grantChanges } from '../../domain/budget/grant-changes.ts'
+import { show } from '../../domain/budget/money.ts'
+import { dateWithYear } from '../../domain/request/when.ts'
+import { showDays } from '../../domain/sentence.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
 /** What each fund is called where people see or choose it. */
@@ -13,17 +17,26 @@ export const fundNames: Readonly<Record<Fund, string>> = {
   'cover-half-days': 'Cover, in days',
 }
 
+const allocationName = 'CPD allocation (E09) together'
+
 /**
  * Budget: what was set, spent, committed and is free, straight from the ledger (SA35). First this
  * financial year; below it, each named by its year, the later ones in which anything is set or committed.
+ * At the end stands what was changed on Settings since a year's sums were first set, and when.
  *
  * @param books the balances by financial year: '2026-27'
+ * @param grants the ledger's grants of these years
  */
-export const budget = (year: string, books: Readonly<Record<string, Balances>>): TabPage => ({
+export const budget = (
+  year: string,
+  books: Readonly<Record<string, Balances>>,
+  grants: readonly Entry[],
+): TabPage => ({
   id: 'budget',
   title: 'Budget',
   about: `Financial year ${showYear(year)}. Straight from the ledger. Committed: agreed and not yet paid. Cover stands outside the CPD allocation (E09).`,
   rowsAre: 'ours',
+  sorted: true,
   frozenColumns: 1,
   columns: [
     { id: 'what', heading: 'What for', whose: 'ours', width: 280 },
@@ -36,12 +49,20 @@ export const budget = (year: string, books: Readonly<Record<string, Balances>>):
   ],
   rows: [
     ...yearLines(books[year] ?? {}),
-    ...Object.entries(books)
-      .filter(([later, balances]) => later > year && Object.values(balances).some((amount) => amount !== 0))
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([later, balances]) => yearLines(balances).map((row) => named(row, later))),
+    ...laterYears(year, books).flatMap((later) =>
+      yearLines(books[later] ?? {}).map((row) => named(row, later)),
+    ),
+    ...changed(year, grants),
+    ...laterYears(year, books).flatMap((later) => changed(later, grants).map((row) => named(row, later))),
   ],
 })
+
+/** Later years in which anything is set or committed. */
+const laterYears = (year: string, books: Readonly<Record<string, Balances>>): readonly string[] =>
+  Object.entries(books)
+    .filter(([later, balances]) => later > year && Object.values(balances).some((amount) => amount !== 0))
+    .map(([later]) => later)
+    .sort()
 
 const yearLines = (balances: Balances): readonly PageRow[] => [
   ...potNames.map((pot) => line(pot, balances)),
@@ -58,12 +79,12 @@ const named = ({ key, cells }: PageRow, year: string): PageRow => ({
 
 const line = (fund: Fund, balances: Balances): PageRow => ({
   key: fund,
-  cells: { what: fundNames[fund], ...sums([fund], balances), key: fund },
+  cells: { what: fundNames[fund], ...sums([fund], balances), days: undefined, key: fund },
 })
 
 const allocation = (balances: Balances): PageRow => ({
   key: 'allocation',
-  cells: { what: 'CPD allocation (E09) together', ...sums(potNames, balances), key: 'allocation' },
+  cells: { what: allocationName, ...sums(potNames, balances), days: undefined, key: 'allocation' },
 })
 
 const cover = (balances: Balances): PageRow => {
@@ -90,6 +111,35 @@ function sums(
     free: total('free'),
   }
 }
+
+/** A line for each sum that was changed: the day, what, from and to. */
+const changed = (year: string, grants: readonly Entry[]): readonly PageRow[] =>
+  grantChanges(grants, year)
+    .slice(0, changesAtMost)
+    .map((change) => {
+      const key = `changed ${change.day} ${change.what}`
+      return { key, cells: { what: changeInWords(change), ...noSums, key } }
+    })
+
+/** Named although they are empty: in order means that another line may have stood here before. */
+const noSums = {
+  granted: undefined,
+  spent: undefined,
+  committed: undefined,
+  free: undefined,
+  days: undefined,
+}
+
+function changeInWords({ day, what, from, to }: GrantChange): string {
+  const [name, before, now] =
+    what === 'cover-half-days'
+      ? [fundNames[what], showDays(from), showDays(to)]
+      : [what === 'allocation' ? allocationName : fundNames[what], show(from), show(to)]
+  return `Changed on Settings on ${dateWithYear(day)}: ${name}, from ${before} to ${now}`
+}
+
+/** Lines about changes that are shown of one year; all of them stay in the ledger. */
+const changesAtMost = 40
 
 /** What is free in the CPD allocation (E09), in pence. */
 export const freeAllocation = (balances: Balances): number =>

@@ -30,16 +30,18 @@ export function shownAsKept(desk: Desk, entries: readonly Entry[]): boolean {
       .reduce((sum, { amount }) => sum + amount, 0)
   return (
     rows.length > 0 &&
-    rows.every(([what = '', set, spent, committed, free]) => {
-      const [year, funds] = [yearIn(what) ?? thisYear, fundsOf(what.replace(/^\d{4}–\d{2}: /, ''))]
-      return (
-        funds !== undefined &&
-        pence(set) === -total(year, funds, 'granted') &&
-        pence(spent) === total(year, funds, 'spent') &&
-        pence(committed) === total(year, funds, 'committed') &&
-        pence(free) === total(year, funds, 'free')
-      )
-    })
+    rows
+      .filter(([what = '']) => !what.includes('Changed on Settings'))
+      .every(([what = '', set, spent, committed, free]) => {
+        const [year, funds] = [yearIn(what) ?? thisYear, fundsOf(what.replace(/^\d{4}–\d{2}: /, ''))]
+        return (
+          funds !== undefined &&
+          pence(set) === -total(year, funds, 'granted') &&
+          pence(spent) === total(year, funds, 'spent') &&
+          pence(committed) === total(year, funds, 'committed') &&
+          pence(free) === total(year, funds, 'free')
+        )
+      })
   )
 }
 

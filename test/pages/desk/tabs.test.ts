@@ -86,7 +86,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   }),
   approvals: approvals(facts),
   meetings: meetingsTab(settings),
-  budget: budget('2026-27', { '2026-27': booksIn2026 }),
+  budget: budget('2026-27', { '2026-27': booksIn2026 }, []),
   plan: planTab,
   calendar: calendarTab,
   'needs-attention': needsAttention([
