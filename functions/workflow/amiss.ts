@@ -17,6 +17,7 @@ import { meetingsTab } from '../pages/desk/meetings.ts'
 import { needsAttentionTab } from '../pages/desk/needs-attention.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { coverListTab } from '../pages/office/cover-list.ts'
+import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
 import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
@@ -77,7 +78,7 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       needsAttentionTab,
     ]),
     ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
-    ...inFile(pulled.office, [toBookTab, coverListTab(settings), lettersToHandOverTab]),
+    ...inFile(pulled.office, [toBookTab, coverListTab(settings), financeTab, lettersToHandOverTab]),
   ]
 }
 

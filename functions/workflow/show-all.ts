@@ -7,6 +7,7 @@ import { amissNow } from './amiss.ts'
 import type { Applied } from './apply.ts'
 import { keepList } from './attend.ts'
 import { reading } from './books.ts'
+import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
@@ -86,11 +87,12 @@ async function gather(
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
-  const [decided, toHandOver, evaluations, grants] = await Promise.all([
+  const [decided, toHandOver, evaluations, grants, figures] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
     books.entriesFor('grant', grantsAtMost),
+    compareFigures(books, pulled, known),
   ])
   return {
     school,
@@ -100,6 +102,7 @@ async function gather(
     decided,
     evaluations,
     grants,
+    figures,
     weights,
     governors: applied.governors,
     says: applied.says,

@@ -26,6 +26,7 @@ import { needsAttention } from '../pages/desk/needs-attention.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
+import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, TabPage } from '../pages/tab.ts'
@@ -47,6 +48,8 @@ export type Seen = {
   readonly evaluations: readonly Evaluation[]
   /** Every grant of every year: what was set, and when. */
   readonly grants: readonly Entry[]
+  /** What stands beside the finance office's figures. */
+  readonly figures: readonly PageRow[]
   readonly weights: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
@@ -84,9 +87,10 @@ const governorsPage = ({ governors, known }: Seen): TabPage => {
 }
 
 /** The Office's file. */
-export const officePages = ({ open, known, officeSays, toHandOver }: Seen): readonly TabPage[] => [
+export const officePages = ({ open, known, officeSays, toHandOver, figures }: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
+  { ...financeTab, rows: figures },
   lettersToHandOver(
     toHandOver.map(({ key, to, about, text, owedAt }) => ({
       key,

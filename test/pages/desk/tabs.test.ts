@@ -17,6 +17,7 @@ import { needsAttention } from '../../../functions/pages/desk/needs-attention.ts
 import { planTab } from '../../../functions/pages/desk/plan.ts'
 import { startHere } from '../../../functions/pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../../../functions/pages/office/cover-list.ts'
+import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
@@ -146,6 +147,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
     'R-0028/v1': 'It stands as “Booked”, although that is not chosen here.',
   }),
   'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
+  'finance-figures': financeTab,
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',
