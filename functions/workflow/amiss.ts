@@ -1,13 +1,15 @@
-import { showYear, yearOf } from '../domain/budget/financial-year.ts'
-import { longDateWithYear } from '../domain/request/when.ts'
+import { showYear, yearAfter, yearOf, yearSpan } from '../domain/budget/financial-year.ts'
+import { dateWithYear, longDateWithYear } from '../domain/request/when.ts'
 import { horizon } from '../domain/school/calendar.ts'
 import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
+import { otherYear } from '../domain/school/year-sums.ts'
 import { accessTab } from '../pages/coordinator/access.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
@@ -15,6 +17,7 @@ import { meetingsTab } from '../pages/desk/meetings.ts'
 import { needsAttentionTab } from '../pages/desk/needs-attention.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { coverListTab } from '../pages/office/cover-list.ts'
+import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
 import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
@@ -28,7 +31,7 @@ import type { Pulled } from './pull.ts'
 import { frozenBecause } from './read-tab.ts'
 import type { School } from './school.ts'
 
-/** How long before the calendar runs out somebody is asked to go on with it. */
+/** How many days before the calendar or the year’s money runs out somebody is asked to go on with it. */
 const warning = 30
 
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
@@ -52,7 +55,7 @@ export function amissNow(
     ...toMend(learned),
     ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
     ...calendarEnds(learned, today),
-    ...yearBegun(settings, today),
+    ...yearUnset(learned, settings, today),
     ...coverRefused(open, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
@@ -75,7 +78,7 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       needsAttentionTab,
     ]),
     ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
-    ...inFile(pulled.office, [toBookTab, coverListTab(settings), lettersToHandOverTab]),
+    ...inFile(pulled.office, [toBookTab, coverListTab(settings), financeTab, lettersToHandOverTab]),
   ]
 }
 
@@ -142,19 +145,30 @@ function calendarEnds({ calendar }: Learned, today: Day): readonly Amiss[] {
   ]
 }
 
-/** A financial year that has begun without sums of its own: there is nothing to agree anything from. */
-function yearBegun(settings: Settings, today: Day): readonly Amiss[] {
-  const { yearStarts } = settings.money
-  const [year, typed] = [yearOf(today, settings), yearOf(yearStarts, settings)]
-  if (today < yearStarts || year === typed) return []
+/** A financial year without sums, begun or about to begin: there is nothing to agree anything from. */
+function yearUnset({ values }: Learned, settings: Settings, today: Day): readonly Amiss[] {
+  const { yearStarts, comingYear } = settings.money
+  const year = yearOf(today, settings)
+  const next = yearAfter(year, settings)
+  const isSet = (one: string): boolean =>
+    [yearStarts, comingYear?.yearStarts].some((starts) => starts && yearOf(starts, settings) === one)
+  const begun = today >= yearStarts && !isSet(year)
+  const endsSoon = yearSpan(year, settings).to <= daysAfter(today, warning) && !isSet(next)
+  if (!begun && !(isSet(year) && endsSoon)) return []
+  const unset = begun ? year : next
+  const starts = dateWithYear(yearSpan(unset, settings).from)
+  // Of the two places for a year, the one in which the year in force does not stand.
+  const place = values['year starts'] === yearStarts ? `${otherYear}year starts` : 'year starts'
+  const label = settingRows.find(({ key }) => key === place)?.label
   return [
     {
       key: 'now/year',
       who: 'you',
-      what: `The financial year ${showYear(year)} has begun, and the sums on Settings are for ${showYear(typed)}: nothing is set on Budget`,
+      what: begun
+        ? `The financial year ${showYear(year)} has begun, and the sums on Settings are for ${showYear(yearOf(yearStarts, settings))}: nothing is set on Budget`
+        : `From ${starts} nothing is set: no activity in ${showYear(next)} can be agreed`,
       where: places.settings,
-      remedy:
-        'On Settings, type the day on which it starts, and then its sums; the other way round they would count for last year.',
+      remedy: `Type the sums of ${showYear(unset)} on Settings: its first day, ${starts}, at “${label}”, and the rest below that. The sums of ${showYear(yearOf(yearStarts, settings))} stay as they are.`,
     },
   ]
 }

@@ -1,14 +1,12 @@
 import type { Attention } from '../domain/attention.ts'
-import { post } from '../domain/budget/accounts.ts'
-import { yearOf } from '../domain/budget/financial-year.ts'
-import { grant } from '../domain/budget/grants.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
 import { askForWords } from './ask-for-words.ts'
 import { atMost, attend } from './attend.ts'
-import { reading, type StoredRequest, writing } from './books.ts'
+import { reading, type StoredRequest } from './books.ts'
 import { evaluate } from './evaluate.ts'
+import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
@@ -83,7 +81,7 @@ export async function apply(
     ...(school.forms.word && { wordAddress: school.forms.word.address }),
     ...(meetings.meeting && { meeting: meetings.meeting }),
   }
-  await grantMoney(outside, school.id, before)
+  await grantMoney(outside.store, school.id, before)
   const { learned, known } = await settleOpening(outside.store, school.id, read, before)
   await tellHead(outside, school.id, learned, known)
   const books = reading(outside.store, school.id)
@@ -153,19 +151,4 @@ async function takeAnswers(
     more: asked.more || told.more || said.more,
     failed: [...asked.failed, ...told.failed, ...said.failed],
   }
-}
-
-/** Brings what was granted in line with Settings; another grant puts a changed one right. */
-async function grantMoney(outside: Outside, school: string, known: Known): Promise<void> {
-  const year = yearOf(known.settings.money.yearStarts, known.settings)
-  if (grant(known.settings, await reading(outside.store, school).balances(year), known.now) === undefined)
-    return
-  await outside.store.transaction(async (transaction) => {
-    const books = writing(transaction, school)
-    const balances = await books.balances(year)
-    const entry = grant(known.settings, balances, known.now)
-    if (entry === undefined || (await books.entry(entry.id)) !== undefined) return
-    books.post(entry)
-    books.saveBalances(year, post(balances, entry))
-  })
 }

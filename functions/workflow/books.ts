@@ -135,6 +135,8 @@ export const reading = (store: Reads, school: string) => {
     balances: async (year: string): Promise<Balances> =>
       (await get<{ accounts: Balances }>('balances', year))?.accounts ?? {},
     entry: (id: string) => get<Entry>('ledger', id),
+    entriesFor: (why: Entry['why'], limit: number) =>
+      list<Entry>('ledger', { field: 'why', equals: why }, limit),
     history: (cause: string) => get<{ what: string }>('history', cause),
     outOn: async (day: Day): Promise<OutOn> => (await get<{ out: OutOn }>('days', day))?.out ?? {},
     had: (year: string, person: PersonId) => get<Had>('spend', `${year}.${person}`),

@@ -1,4 +1,4 @@
-import { type Instant, secondsAfter } from '../domain/school/day.ts'
+import { dayOf, type Instant, secondsAfter } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Delivery, Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
@@ -45,7 +45,7 @@ async function deliverDue(outside: Outside, id: string): Promise<void> {
     return
   }
   const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
-  const settings = inForce(await books.known<{ values: SettingValues }>('settings'))
+  const settings = inForce(await books.known<{ values: SettingValues }>('settings'), dayOf(now))
   const room = roomIn(school, now, people)
   if (room <= 0) {
     await pause(outside, id)

@@ -107,13 +107,13 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
   const waiting = due ? undefined : known.pending
   const before = due ? { ...unguarded(known.values), ...known.pending?.values } : known.values
   if (frozenBecause(settingsTab, pulled.coordinator)) {
-    return { values: before, pending: waiting, changed: [], mend: {}, settings: settingsOf(before) }
+    return { values: before, pending: waiting, changed: [], mend: {}, settings: settingsOf(before, today) }
   }
   const read = settingsIn(rowsOn(settingsTab, pulled.coordinator), before)
-  const running = settingsOf(before) !== undefined
+  const running = settingsOf(before, today) !== undefined
   const changed = running ? guarded.filter((key) => !same(read.values[key], before[key])) : []
   const asked = running ? { ...unguarded(read.values), ...onlyGuarded(before) } : read.values
-  const fit = settingsFrom(asked)
+  const fit = settingsFrom(asked, today)
   const values = 'settings' in fit || !running ? asked : before
   const next: Pending =
     changed.length === 0
@@ -125,12 +125,12 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
     pending: stays ? waiting : next,
     changed: next === undefined || stays ? [] : changed,
     mend: { ...('wanting' in fit ? fit.wanting : {}), ...read.mend },
-    settings: settingsOf(values),
+    settings: settingsOf(values, today),
   }
 }
 
-const settingsOf = (values: SettingValues): Settings | undefined => {
-  const fit = settingsFrom(values)
+const settingsOf = (values: SettingValues, today: Day): Settings | undefined => {
+  const fit = settingsFrom(values, today)
   return 'settings' in fit ? fit.settings : undefined
 }
 

@@ -2,7 +2,7 @@ import { leftNow } from '../domain/approval/leave.ts'
 import { rowWith } from '../domain/request/group.ts'
 import { membersOf } from '../domain/request/request.ts'
 import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
-import { dayOf, daysAfter, type Instant, secondsAfter } from '../domain/school/day.ts'
+import { type Day, dayOf, daysAfter, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
@@ -25,7 +25,7 @@ export function setOut(outside: Outside, school: string, { key }: Letter): Promi
     const now = outside.clock.now()
     if (letter === undefined || letter.dueAt === undefined || letter.dueAt > now) return undefined
     const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
-    const settings = inForce(await books.known<{ values: SettingValues }>('settings'))
+    const settings = inForce(await books.known<{ values: SettingValues }>('settings'), dayOf(now))
     const request = letter.about.startsWith('R-')
       ? await books.request(letter.about as `R-${string}`)
       : undefined
@@ -91,8 +91,8 @@ const leavesWith = ({ decision }: StoredRequest, letter: Letter): boolean =>
   (decision.stage === 'agreed' || decision.stage === 'waiting') && decision.letterKey === letter.key
 
 /** The settings that count today; nothing while something that is needed is missing. */
-export const inForce = (known: { values: SettingValues } | undefined): Settings | undefined => {
-  const fit = known && settingsFrom(known.values)
+export const inForce = (known: { values: SettingValues } | undefined, today: Day): Settings | undefined => {
+  const fit = known && settingsFrom(known.values, today)
   return fit && 'settings' in fit ? fit.settings : undefined
 }
 

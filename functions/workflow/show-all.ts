@@ -10,6 +10,7 @@ import type { Applied } from './apply.ts'
 import { wordsAsked } from './ask-for-words.ts'
 import { keepList } from './attend.ts'
 import { reading } from './books.ts'
+import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
@@ -24,6 +25,8 @@ const decidedAtMost = 1000
 const handOverAtMost = 50
 /** Sets of questions that Impact is worked out from: two for each activity that was approved. */
 const evaluationsAtMost = 2000
+/** Times that the sums of a year were set, in all years. */
+const grantsAtMost = 2000
 
 export type Shown = {
   /** The files as they stand after writing. */
@@ -92,11 +95,13 @@ async function gather(
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
-  const [decided, toHandOver, evaluations, words] = await Promise.all([
+  const [decided, toHandOver, evaluations, words, grants, figures] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
     wordsAsked(books, applied.open),
+    books.entriesFor('grant', grantsAtMost),
+    compareFigures(books, pulled, known),
   ])
   const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {
@@ -108,6 +113,8 @@ async function gather(
     decided,
     evaluations,
     words,
+    grants,
+    figures,
     weights,
     governors: applied.governors,
     ...(set && { set }),

@@ -1,5 +1,6 @@
 import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
+import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
@@ -15,7 +16,7 @@ import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
-import { settingInWords } from '../pages/coordinator/setting-words.ts'
+import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
 import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
@@ -27,6 +28,7 @@ import { needsAttention } from '../pages/desk/needs-attention.ts'
 import { planPage, planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
+import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
@@ -51,6 +53,10 @@ export type Seen = {
   readonly evaluations: readonly Evaluation[]
   /** What became of the letters to team leaders, by reference. */
   readonly words: Readonly<Record<string, AskedBy>>
+  /** Every grant of every year: what was set, and when. */
+  readonly grants: readonly Entry[]
+  /** What stands beside the finance office's figures. */
+  readonly figures: readonly PageRow[]
   readonly weights: Weights
   readonly governors?: GovernorsSeen
   readonly set?: SetSeen
@@ -71,7 +77,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances[year] ?? {}, seen.set?.ifTicked?.free[year]),
+    budget(year, weights.balances, seen.grants, seen.set?.ifTicked?.free),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
@@ -93,9 +99,10 @@ const governorsPage = ({ governors, known }: Seen): TabPage => {
 }
 
 /** The Office's file. */
-export const officePages = ({ open, known, officeSays, toHandOver }: Seen): readonly TabPage[] => [
+export const officePages = ({ open, known, officeSays, toHandOver, figures }: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
+  { ...financeTab, rows: figures },
   lettersToHandOver(
     toHandOver.map(({ key, to, about, text, owedAt }) => ({
       key,
@@ -175,8 +182,8 @@ function startFacts(
 }
 
 /** What counts today, in words, by key: also where a cell is empty, cannot be used, or counts only later. */
-function inForce({ values, pending }: Learned): Readonly<Record<string, string>> {
-  const now = (key: string): string => settingInWords(key, values[key])
+function inForce({ values, pending, settings }: Learned): Readonly<Record<string, string>> {
+  const now = (key: string): string => inForceInWords(key, values, settings)
   const later = Object.keys({ ...values, ...pending?.values }).filter(
     (key) => pending !== undefined && isGuarded(key) && !same(values[key], pending.values[key]),
   )

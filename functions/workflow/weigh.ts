@@ -2,7 +2,7 @@ import { type Assessment, assess } from '../domain/allocation/assess.ts'
 import type { Had, Standing } from '../domain/allocation/finding.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
 import type { Balances } from '../domain/budget/accounts.ts'
-import { yearOf } from '../domain/budget/financial-year.ts'
+import { yearAfter, yearOf } from '../domain/budget/financial-year.ts'
 import { isUnmet } from '../domain/development/need.ts'
 import type { Offered } from '../domain/development/offer.ts'
 import { coverDays, membersOf, outParts, type TrainingRequest } from '../domain/request/request.ts'
@@ -24,15 +24,17 @@ export type Weights = {
   readonly time: TimeRead
 }
 
-/** Reads what the open requests are weighed against: their years' money, who is out, what each person has had. */
+/** Reads what the open requests are weighed against: their years' money, this year's and the next, who is out, what each person has had. */
 export async function weights(
   books: Reading,
   requests: readonly TrainingRequest[],
   known: Known,
 ): Promise<Weights> {
+  const thisYear = yearOf(known.today, known.settings)
   const years = [
     ...new Set([
-      yearOf(known.today, known.settings),
+      thisYear,
+      yearAfter(thisYear, known.settings),
       ...requests.flatMap((request) => yearsOf(request, known)),
     ]),
   ]

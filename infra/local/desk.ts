@@ -122,7 +122,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     player: playerFor({ root, time, there, script, ticks }),
     school,
     outside,
-    people: () => whoThereIs(outside().store, sample.id),
+    people: () => whoThereIs(outside().store, sample.id, dayOf(time.now())),
     look: () => look(outside(), { school: sample.id, why: 'tick' }),
     answer: async (as, answers, responseId) =>
       there.forms.answer((await school()).forms.request.id, { as, answers, responseId }).responseId,

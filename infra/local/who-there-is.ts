@@ -1,3 +1,4 @@
+import type { Day } from '../../functions/domain/school/day.ts'
 import type { Person } from '../../functions/domain/school/person.ts'
 import { settingsFrom } from '../../functions/domain/school/settings-from.ts'
 import type { Reads } from '../../functions/outside.ts'
@@ -13,10 +14,10 @@ export type Somebody = {
 }
 
 /** Everyone on the People tab as last read, with the roles that Settings gives them, and the chair of governors. */
-export async function whoThereIs(store: Reads, school: string): Promise<readonly Somebody[]> {
+export async function whoThereIs(store: Reads, school: string, today: Day): Promise<readonly Somebody[]> {
   const books = reading(store, school)
   const people = (await books.known<{ people: readonly Person[] }>('people'))?.people ?? []
-  const fit = settingsFrom((await books.known<{ values: SettingValues }>('settings'))?.values ?? {})
+  const fit = settingsFrom((await books.known<{ values: SettingValues }>('settings'))?.values ?? {}, today)
   const roles = 'settings' in fit ? fit.settings.roles : undefined
   const held = (email: string | undefined): readonly string[] => {
     if (roles === undefined || email === undefined) return []

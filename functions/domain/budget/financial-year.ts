@@ -14,6 +14,10 @@ export function yearSpan(year: string, settings: Settings): { readonly from: Day
   return { from: first(starts), to: daysAfter(first(starts + 1), -1) }
 }
 
+/** The financial year after another: '2027-28'. */
+export const yearAfter = (year: string, settings: Settings): string =>
+  yearOf(daysAfter(yearSpan(year, settings).to, 1), settings)
+
 /** Days by the financial year they fall in, earliest year first. */
 export function daysByYear(
   days: readonly Day[],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Instant } from '../school/day.ts'
-import type { Settings } from '../school/settings.ts'
+import type { Settings, YearSums } from '../school/settings.ts'
 import { type Account, type Balances, balance, type Entry, type Fund, funds } from './accounts.ts'
 import { yearOf } from './financial-year.ts'
 import { percentOf } from './money.ts'
@@ -13,34 +13,39 @@ import { percentOf } from './money.ts'
  * is shared among plan, individual needs and reserve (SB16). Odd pence go to the reserve, so that
  * the pots add up to the allocation exactly. Travel and cover stand outside it.
  */
-export function allocation({ money }: Settings): Readonly<Record<Fund, number>> {
-  assert.equal(money.planPercent + money.individualPercent + money.reservePercent, 100)
-  const total = Math.floor((money.totalBudget * money.cpdShare) / hundredthsOfAPercent)
-  const statutory = Math.min(money.statutoryFirst, total)
+export function allocation({ money }: Settings, sums: YearSums = money): Readonly<Record<Fund, number>> {
+  assert.equal(sums.planPercent + sums.individualPercent + sums.reservePercent, 100)
+  const total = Math.floor((sums.totalBudget * sums.cpdShare) / hundredthsOfAPercent)
+  const statutory = Math.min(sums.statutoryFirst, total)
   const rest = total - statutory
-  const plan = percentOf(rest, money.planPercent)
-  const individual = percentOf(rest, money.individualPercent)
+  const plan = percentOf(rest, sums.planPercent)
+  const individual = percentOf(rest, sums.individualPercent)
   return {
     statutory,
     plan,
     individual,
     reserve: rest - plan - individual,
-    travel: money.travelBudget,
-    cover: money.coverBudget,
-    'cover-half-days': money.coverDay > 0 ? Math.floor((money.coverBudget * 2) / money.coverDay) : 0,
+    travel: sums.travelBudget,
+    cover: sums.coverBudget,
+    'cover-half-days': money.coverDay > 0 ? Math.floor((sums.coverBudget * 2) / money.coverDay) : 0,
   }
 }
 
 /**
  * The entry that brings what was granted to what the settings say now, or `undefined` when it is
- * there already. Changed settings post the difference only; what was committed stays.
+ * there already, for one financial year. Changed settings post the difference only; what was committed stays.
  *
  * The moment is part of the id: settings that change and change back carry the same version twice.
  * That it is not posted twice follows from the balances, read in the same transaction.
  */
-export function grant(settings: Settings, balances: Balances, at: Instant): Entry | undefined {
-  const year = yearOf(settings.money.yearStarts, settings)
-  const set = allocation(settings)
+export function grant(
+  settings: Settings,
+  balances: Balances,
+  at: Instant,
+  sums: YearSums = settings.money,
+): Entry | undefined {
+  const year = yearOf(sums.yearStarts, settings)
+  const set = allocation(settings, sums)
   const lines = funds.flatMap((fund) => {
     const more = set[fund] + balance(balances, `${fund}/granted`)
     return more === 0 ? [] : [line(`${fund}/granted`, -more), line(`${fund}/free`, more)]

@@ -49,6 +49,9 @@ export const longDateWithYear = (day: Day): string => `${longDate(day)} ${day.sl
 /** '12 January 2027'. */
 export const dateWithYear = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day)} ${day.slice(0, 4)}`
 
+/** '12 January', whatever the year. */
+export const dateWithoutYear = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day)}`
+
 /** 'Tue 12 Jan'. */
 export const shortDate = (day: Day): string =>
   `${weekdayOf(day)} ${dayOfMonth(day)} ${monthOf(day).slice(0, 3)}`

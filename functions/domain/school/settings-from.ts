@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Day } from './day.ts'
 import type { Holder, Leader, Settings } from './settings.ts'
+import { yearsAmiss, yearsSet } from './year-sums.ts'
 
 type Held = { readonly email: string; readonly called: string; readonly from?: Day; readonly to?: Day }
 type Values = Readonly<Record<string, string | number | boolean | Held>>
 
 /**
- * Puts the settings together from the values of the Settings tab, or says what is still wanting:
- * the keys of rows that are needed, and sentences about values that do not go together.
+ * Puts the settings together from the values of the Settings tab, as they are in force today, or says
+ * what is still wanting: the keys of rows that are needed, and sentences about values that do not go
+ * together.
  */
 export function settingsFrom(
   values: Values,
+  today: Day,
 ): { readonly settings: Settings } | { readonly wanting: Readonly<Record<string, string>> } {
-  const wanting: Record<string, string> = {}
+  const wanting: Record<string, string> = { ...yearsAmiss(values) }
   for (const key of needed)
     if (values[key] === undefined) wanting[key] = 'This is needed before the Desk can work.'
-  const shares = ['plan percent', 'individual percent', 'reserve percent'].map((key) => number(values, key))
-  const together = Math.round(shares.reduce((total, share) => total + share, 0) * 100) / 100
-  if (together !== 100) wanting['reserve percent'] = `The three shares together are ${together} %, not 100 %.`
   for (const key of leadersAgain(values))
     wanting[key] = 'This person is on the leadership team already. Each has one vote.'
   if (Object.keys(wanting).length > 0) return { wanting }
-  return { settings: assembled(values) }
+  return { settings: assembled(values, today) }
 }
 
 const needed = [
@@ -37,8 +37,9 @@ const needed = [
   'cpd share',
 ]
 
-function assembled(values: Values): Settings {
+function assembled(values: Values, today: Day): Settings {
   const chair = held(values, 'chair')
+  const { inForce, coming } = yearsSet(values, today)
   return {
     version: createHash('sha256')
       .update(JSON.stringify(Object.entries(values).sort()))
@@ -63,17 +64,10 @@ function assembled(values: Values): Settings {
       largeNeedsHead: values['large head'] === true,
     },
     money: {
-      yearStarts: values['year starts'] as Day,
-      totalBudget: number(values, 'total budget'),
-      cpdShare: number(values, 'cpd share'),
-      statutoryFirst: number(values, 'statutory'),
-      planPercent: number(values, 'plan percent'),
-      individualPercent: number(values, 'individual percent'),
-      reservePercent: number(values, 'reserve percent'),
-      coverBudget: number(values, 'cover budget'),
+      ...inForce,
       coverDay: number(values, 'cover day'),
-      travelBudget: number(values, 'travel budget'),
       vatRecovered: values['vat recovered'] === true,
+      ...(coming && { comingYear: coming }),
     },
     limits: {
       outPerDay: number(values, 'out per day'),

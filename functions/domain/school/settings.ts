@@ -29,6 +29,22 @@ export type Quorum = {
   readonly largeNeedsHead: boolean
 }
 
+/** What the school has set for one financial year. */
+export type YearSums = {
+  /** First day of the financial year that these sums are for. */
+  readonly yearStarts: Day
+  readonly totalBudget: Pence
+  /** In hundredths of a per cent: 45 is 0.45 %. */
+  readonly cpdShare: number
+  readonly statutoryFirst: Pence
+  /** Shares of the rest, in per cent; together 100. */
+  readonly planPercent: number
+  readonly individualPercent: number
+  readonly reservePercent: number
+  readonly coverBudget: Pence
+  readonly travelBudget: Pence
+}
+
 /** Everything the school has set, in force today. Thresholds are the school's, never ours. */
 export type Settings = {
   /** Changes whenever anything here does. */
@@ -36,21 +52,12 @@ export type Settings = {
   readonly school: { readonly name: string; readonly kind: 'maintained' | 'academy' }
   readonly roles: Roles
   readonly quorum: Quorum
-  readonly money: {
-    /** First day of the financial year that these sums are for. */
-    readonly yearStarts: Day
-    readonly totalBudget: Pence
-    /** In hundredths of a per cent: 45 is 0.45 %. */
-    readonly cpdShare: number
-    readonly statutoryFirst: Pence
-    /** Shares of the rest, in per cent; together 100. */
-    readonly planPercent: number
-    readonly individualPercent: number
-    readonly reservePercent: number
-    readonly coverBudget: Pence
+  /** The sums of the financial year in force, and what holds in every year. */
+  readonly money: YearSums & {
     readonly coverDay: Pence
-    readonly travelBudget: Pence
     readonly vatRecovered: boolean
+    /** A financial year that has not begun and has its sums already. */
+    readonly comingYear?: YearSums
   }
   readonly limits: {
     /** How many may be out for training on one day. */

@@ -16,6 +16,8 @@ export type SettingRow = {
   /** Changed only by the head and the CPD lead, and counts from the next school day. */
   readonly guarded?: boolean
   readonly needed?: boolean
+  /** The key of another row: until something stands there, this one is not read. */
+  readonly with?: string
   /** What holds while the cell is empty. */
   readonly otherwise?: SettingValue
   readonly read: (cells: SettingCells) => Read<SettingValue>

@@ -1,17 +1,8 @@
 import { reportingTimes } from '../../domain/school/terms.ts'
-import { dayIn, wordIn } from '../cells.ts'
+import { wordIn } from '../cells.ts'
 import { roleRows } from './role-rows.ts'
-import {
-  hours,
-  leavingTime,
-  money,
-  percent,
-  type SettingRow,
-  share,
-  text,
-  whole,
-  yes,
-} from './setting-readers.ts'
+import { hours, leavingTime, money, percent, type SettingRow, text, whole, yes } from './setting-readers.ts'
+import { otherYearRows, yearRows } from './year-rows.ts'
 
 /** Every setting in the order of the tab. */
 export const settingRows: readonly SettingRow[] = [
@@ -56,74 +47,13 @@ export const settingRows: readonly SettingRow[] = [
     otherwise: true,
     read: yes,
   },
-  {
-    key: 'year starts',
-    label: 'Financial year starts on',
-    meaning: '1 April for maintained schools, 1 September for academies. The sums below are for this year.',
-    needed: true,
-    read: ({ value }) => dayIn(value),
-  },
-  {
-    key: 'total budget',
-    label: 'Total budget of the school, £',
-    meaning: 'The allocation is a percentage of it.',
-    needed: true,
-    read: money,
-  },
-  {
-    key: 'cpd share',
-    label: 'Percentage for staff development',
-    meaning: 'Like 0.45: of the total budget.',
-    needed: true,
-    read: share,
-  },
-  {
-    key: 'statutory',
-    label: 'Statutory training first, £',
-    meaning: 'Set aside before the rest is shared.',
-    otherwise: 0,
-    read: money,
-  },
-  {
-    key: 'plan percent',
-    label: 'Of the rest, for the plan, %',
-    meaning: 'The three shares together are 100.',
-    otherwise: 60,
-    read: percent(0, 100),
-  },
-  {
-    key: 'individual percent',
-    label: 'Of the rest, for individual needs, %',
-    meaning: 'What somebody needs that no priority covers.',
-    otherwise: 30,
-    read: percent(0, 100),
-  },
-  {
-    key: 'reserve percent',
-    label: 'Of the rest, in reserve, %',
-    meaning: 'For what nobody could foresee.',
-    otherwise: 10,
-    read: percent(0, 100),
-  },
-  {
-    key: 'cover budget',
-    label: 'Cover budget for training, £',
-    meaning: 'Outside the CPD allocation (E26 or E02).',
-    otherwise: 0,
-    read: money,
-  },
+  ...yearRows,
+  ...otherYearRows,
   {
     key: 'cover day',
     label: 'Cost of one cover day, £',
     meaning: 'Part of the true cost, in halves for half a day.',
     otherwise: 21_800,
-    read: money,
-  },
-  {
-    key: 'travel budget',
-    label: 'Travel budget for training, £',
-    meaning: 'Outside the CPD allocation (E08).',
-    otherwise: 0,
     read: money,
   },
   {

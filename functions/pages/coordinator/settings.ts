@@ -69,6 +69,7 @@ export function settingsIn(rows: readonly RowRead[], before: SettingValues): Set
   const values: Record<string, SettingValue> = {}
   const mend: Record<string, string> = {}
   for (const setting of settingRows) {
+    if (waitsFor(setting, values)) continue
     const found = rows.filter(({ cells }) => textOf(cells.key) === setting.key)
     const cells = found[0]?.cells ?? {}
     const read =
@@ -83,6 +84,10 @@ export function settingsIn(rows: readonly RowRead[], before: SettingValues): Set
   }
   return { values, mend }
 }
+
+/** Whether this row is read only once another says something. That one stands before it. */
+const waitsFor = ({ key, with: other }: SettingRow, values: SettingValues): boolean =>
+  other !== undefined && other !== key && values[other] === undefined
 
 /** An empty cell: the usual value, or nobody; what is needed stays as it was. */
 const ifEmpty = (setting: SettingRow, before: SettingValues): SettingValue | undefined =>

@@ -1,4 +1,9 @@
-import { type Balances, balance, type Fund, potNames } from '../../domain/budget/accounts.ts'
+import { type Balances, balance, type Entry, type Fund, potNames } from '../../domain/budget/accounts.ts'
+import { showYear } from '../../domain/budget/financial-year.ts'
+import { type GrantChange, grantChanges } from '../../domain/budget/grant-changes.ts'
+import { show } from '../../domain/budget/money.ts'
+import { dateWithYear } from '../../domain/request/when.ts'
+import { showDays } from '../../domain/sentence.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
 /** What each fund is called where people see or choose it. */
@@ -15,12 +20,28 @@ export const fundNames: Readonly<Record<Fund, string>> = {
 /** What would be free, by fund: pence. */
 type Free = Readonly<Partial<Record<Fund, number>>>
 
-/** Budget: for one financial year what was set, spent, committed and is free, straight from the ledger (SA35). */
-export const budget = (year: string, balances: Balances, ifTicked?: Free): TabPage => ({
+const allocationName = 'CPD allocation (E09) together'
+
+/**
+ * Budget: what was set, spent, committed and is free, straight from the ledger (SA35). First this
+ * financial year; below it, each named by its year, the later ones in which anything is set or committed.
+ * At the end stands what was changed on Settings since a year's sums were first set, and when.
+ *
+ * @param books the balances by financial year: '2026-27'
+ * @param grants the ledger's grants of these years
+ * @param ifTicked what would be free by financial year, with what is ticked under “What if”
+ */
+export const budget = (
+  year: string,
+  books: Readonly<Record<string, Balances>>,
+  grants: readonly Entry[],
+  ifTicked?: Readonly<Record<string, Free>>,
+): TabPage => ({
   id: 'budget',
   title: 'Budget',
-  about: `Financial year ${year.replace('-', '–')}. Straight from the ledger. Committed: agreed and not yet paid. Cover stands outside the CPD allocation (E09).`,
+  about: `Financial year ${showYear(year)}. Straight from the ledger. Committed: agreed and not yet paid. Cover stands outside the CPD allocation (E09).`,
   rowsAre: 'ours',
+  sorted: true,
   frozenColumns: 1,
   columns: [
     { id: 'what', heading: 'What for', whose: 'ours', width: 280 },
@@ -39,12 +60,29 @@ export const budget = (year: string, balances: Balances, ifTicked?: Free): TabPa
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [
+    ...yearLines(books[year] ?? {}, ifTicked?.[year]),
+    ...laterYears(year, books).flatMap((later) =>
+      yearLines(books[later] ?? {}, ifTicked?.[later]).map((row) => named(row, later)),
+    ),
+    ...changed(year, grants),
+    ...laterYears(year, books).flatMap((later) => changed(later, grants).map((row) => named(row, later))),
+  ],
+})
+
+/** Later years in which anything is set or committed. */
+const laterYears = (year: string, books: Readonly<Record<string, Balances>>): readonly string[] =>
+  Object.entries(books)
+    .filter(([later, balances]) => later > year && Object.values(balances).some((amount) => amount !== 0))
+    .map(([later]) => later)
+    .sort()
+
+const yearLines = (balances: Balances, ifTicked?: Free): readonly PageRow[] =>
+  [
     ...potNames.map((pot) => line(pot, balances)),
     allocation(balances),
     line('travel', balances),
     cover(balances),
-  ].map((row) => ({ ...row, cells: { ...row.cells, ifTicked: freeWith(row.key, ifTicked) } })),
-})
+  ].map((row) => ({ ...row, cells: { ...row.cells, ifTicked: freeWith(row.key, ifTicked) } }))
 
 /** In pounds, below nothing where there is not enough; empty while nothing is ticked. */
 function freeWith(key: string, ifTicked: Free | undefined): number | '' {
@@ -53,14 +91,20 @@ function freeWith(key: string, ifTicked: Free | undefined): number | '' {
   return of.reduce((pence, fund) => pence + (ifTicked[fund] ?? 0), 0) / 100
 }
 
+/** A line of a later year says so itself, so that it reads right wherever it is sorted to. */
+const named = ({ key, cells }: PageRow, year: string): PageRow => ({
+  key: `${year} ${key}`,
+  cells: { ...cells, what: `${showYear(year)}: ${cells.what}`, key: `${year} ${key}` },
+})
+
 const line = (fund: Fund, balances: Balances): PageRow => ({
   key: fund,
-  cells: { what: fundNames[fund], ...sums([fund], balances), key: fund },
+  cells: { what: fundNames[fund], ...sums([fund], balances), days: undefined, key: fund },
 })
 
 const allocation = (balances: Balances): PageRow => ({
   key: 'allocation',
-  cells: { what: 'CPD allocation (E09) together', ...sums(potNames, balances), key: 'allocation' },
+  cells: { what: allocationName, ...sums(potNames, balances), days: undefined, key: 'allocation' },
 })
 
 const cover = (balances: Balances): PageRow => {
@@ -87,6 +131,36 @@ function sums(
     free: total('free'),
   }
 }
+
+/** A line for each sum that was changed: the day, what, from and to. */
+const changed = (year: string, grants: readonly Entry[]): readonly PageRow[] =>
+  grantChanges(grants, year)
+    .slice(0, changesAtMost)
+    .map((change) => {
+      const key = `changed ${change.day} ${change.what}`
+      return { key, cells: { what: changeInWords(change), ...noSums, key } }
+    })
+
+/** Named although they are empty: in order means that another line may have stood here before. */
+const noSums = {
+  ifTicked: '',
+  granted: undefined,
+  spent: undefined,
+  committed: undefined,
+  free: undefined,
+  days: undefined,
+}
+
+function changeInWords({ day, what, from, to }: GrantChange): string {
+  const [name, before, now] =
+    what === 'cover-half-days'
+      ? [fundNames[what], showDays(from), showDays(to)]
+      : [what === 'allocation' ? allocationName : fundNames[what], show(from), show(to)]
+  return `Changed on Settings on ${dateWithYear(day)}: ${name}, from ${before} to ${now}`
+}
+
+/** Lines about changes that are shown of one year; all of them stay in the ledger. */
+const changesAtMost = 40
 
 /** What is free in the CPD allocation (E09), in pence. */
 export const freeAllocation = (balances: Balances): number =>

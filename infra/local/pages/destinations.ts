@@ -32,8 +32,8 @@ export async function destinations(desk: Desk): Promise<readonly Destination[]> 
     books.known<{ values: SettingValues }>('settings'),
   ])
   const calendar = known?.calendar ?? { terms: [], inset: [], closed: [], noRelease: [] }
-  const fit = settingsFrom(values?.values ?? {})
   const today = dayOf(now)
+  const fit = settingsFrom(values?.values ?? {}, today)
   const morning = momentOf(today, '08:00')
   const all = [
     { to: 'quarter', name: 'Next quarter of an hour', moment: nextQuarter(now) },

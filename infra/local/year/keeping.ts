@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../functions/domain/school/calendar.ts'
 import { type Day, daysAfter, momentOf } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
+import { otherYearRows, yearRows } from '../../../functions/pages/coordinator/year-rows.ts'
 import type { Desk } from '../desk.ts'
 import { british } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
@@ -18,13 +19,20 @@ export function keeping(
 ) {
   const { sheets, people, calendar, changes } = given
   const { lead, settings } = desk.sample
-  const starts = settings.find(([label]) => label === 'Financial year starts on')?.[1] ?? ''
-  const yearStarts = starts.split('/').reverse().join('-')
+  const starts = settings.find(([label]) => label === yearRows[0]?.label)?.[1] ?? ''
+  const [day = '', month = '', year = ''] = starts.split('/')
+  const nextStarts = `${Number(year) + 1}-${month}-${day}` as Day
 
-  const newFinancialYear = async (day: Day): Promise<void> => {
+  /** The same sums for the next year, in the rows of the other year. */
+  const nextYearsSums = async (): Promise<void> => {
     const rows = await sheets.rows('coordinator', 'Settings')
-    const row = rows.find(({ cells }) => cells.Setting === 'Financial year starts on')?.row ?? 0
-    await sheets.type(lead, ['coordinator', 'Settings', row], { Value: british(day) })
+    for (const [place, { label }] of otherYearRows.entries()) {
+      const row = rows.find(({ cells }) => cells.Setting === label)?.row ?? 0
+      const same = settings.find(([one]) => one === yearRows[place]?.label)?.[1] ?? ''
+      await sheets.type(lead, ['coordinator', 'Settings', row], {
+        Value: place === 0 ? british(nextStarts) : same,
+      })
+    }
   }
   const personChanges = async ({ name }: Person, { leftOn, away }: StaffChanges[string]): Promise<void> => {
     const rows = await sheets.rows('coordinator', 'People')
@@ -50,11 +58,11 @@ export function keeping(
       const change = changes[person.id]
       return change !== undefined && day === aWeekBefore(change) ? [{ person, change }] : []
     })
-    const yearBegins = day.slice(5) === yearStarts.slice(5) && day > yearStarts
+    const budgeted = day === daysAfter(nextStarts, -sumsDecided)
     const planned = day.slice(5) === datesDecided
-    if (changing.length === 0 && !yearBegins && !planned) return
+    if (changing.length === 0 && !budgeted && !planned) return
     await desk.player.moveTo(momentOf(day, '08:00'))
-    if (yearBegins) await newFinancialYear(day)
+    if (budgeted) await nextYearsSums()
     for (const { person, change } of changing) await personChanges(person, change)
     if (planned) await nextYearsDates()
   }
@@ -62,6 +70,9 @@ export function keeping(
 
 /** By then the dates of the next school year are known: some weeks before this one ends. */
 const datesDecided = '06-14'
+
+/** So many days before a financial year begins the school knows its sums. */
+const sumsDecided = 45
 
 const aWeekBefore = ({ leftOn, away }: StaffChanges[string]): Day | undefined => {
   const day = leftOn ?? away?.from

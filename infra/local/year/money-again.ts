@@ -21,8 +21,8 @@ export function ceilingsKept(entries: readonly Entry[]): boolean {
 export function shownAsKept(desk: Desk, entries: readonly Entry[]): boolean {
   const file = desk.google.sheets.files().find(({ title }) => title.startsWith('CPD Desk'))?.id ?? ''
   const [[about = ''] = [], , ...rows] = desk.rows(file, 'Budget')
-  const year = /\d{4}–\d{2}/.exec(about)?.[0].replace('–', '-')
-  const total = (funds: readonly string[], position: string): number =>
+  const thisYear = yearIn(about)
+  const total = (year: string | undefined, funds: readonly string[], position: string): number =>
     entries
       .filter((one) => one.year === year)
       .flatMap(({ lines }) => lines)
@@ -30,18 +30,23 @@ export function shownAsKept(desk: Desk, entries: readonly Entry[]): boolean {
       .reduce((sum, { amount }) => sum + amount, 0)
   return (
     rows.length > 0 &&
-    rows.every(([what = '', set, spent, committed, free]) => {
-      const funds = fundsOf(what)
-      return (
-        funds !== undefined &&
-        pence(set) === -total(funds, 'granted') &&
-        pence(spent) === total(funds, 'spent') &&
-        pence(committed) === total(funds, 'committed') &&
-        pence(free) === total(funds, 'free')
-      )
-    })
+    rows
+      .filter(([what = '']) => !what.includes('Changed on Settings'))
+      .every(([what = '', set, spent, committed, free]) => {
+        const [year, funds] = [yearIn(what) ?? thisYear, fundsOf(what.replace(/^\d{4}–\d{2}: /, ''))]
+        return (
+          funds !== undefined &&
+          pence(set) === -total(year, funds, 'granted') &&
+          pence(spent) === total(year, funds, 'spent') &&
+          pence(committed) === total(year, funds, 'committed') &&
+          pence(free) === total(year, funds, 'free')
+        )
+      })
   )
 }
+
+/** The financial year that a line names: a later one; this one is named at the top of the tab. */
+const yearIn = (text: string): string | undefined => /\d{4}–\d{2}/.exec(text)?.[0].replace('–', '-')
 
 const pence = (text = ''): number => Math.round(Number(text.replace(/[£,]/g, '')) * 100)
 

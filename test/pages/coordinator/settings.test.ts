@@ -56,7 +56,7 @@ test('what is needed is enough: everything else has a usual value', () => {
   const { values, mend } = settingsIn(typed(enough), {})
 
   expect(mend).toEqual({})
-  expect(settingsFrom(values)).toMatchObject({
+  expect(settingsFrom(values, '2026-11-12')).toMatchObject({
     settings: {
       quorum: { smallUpTo: 25_000, small: 2, large: 2, largeNeedsHead: true },
       money: { cpdShare: 45, planPercent: 60, individualPercent: 30, reservePercent: 10 },
@@ -70,7 +70,7 @@ test('on an empty tab every setting that is needed is named, and no other', () =
   const { values, mend } = settingsIn([], {})
 
   expect(Object.keys(mend)).toEqual(settingRows.filter(({ needed }) => needed).map(({ key }) => key))
-  expect(Object.keys(settingsFrom(values))).toEqual(['wanting'])
+  expect(Object.keys(settingsFrom(values, '2026-11-12'))).toEqual(['wanting'])
 })
 
 test.for<[string, CellValue, number]>([
@@ -192,7 +192,7 @@ test.for<[string, Readonly<Record<string, CellValue>>, string | undefined]>([
     'The three shares together are 99 %, not 100 %.',
   ],
 ])('three shares of %s are answered when they are not a hundred', ([_, shares, sentence]) => {
-  const fit = settingsFrom(settingsIn(typed({ ...enough, ...shares }), good).values)
+  const fit = settingsFrom(settingsIn(typed({ ...enough, ...shares }), good).values, '2026-11-12')
 
   expect('wanting' in fit ? fit.wanting : {}).toEqual(sentence ? { 'reserve percent': sentence } : {})
 })
@@ -200,14 +200,14 @@ test.for<[string, Readonly<Record<string, CellValue>>, string | undefined]>([
 test('nobody stands twice on the leadership team: each has one vote', () => {
   const { values } = settingsIn(typed({ ...enough, 'leader 3': { value: samir, called: 'SENCo' } }), good)
 
-  expect(settingsFrom(values)).toEqual({
+  expect(settingsFrom(values, '2026-11-12')).toEqual({
     wanting: { 'leader 3': 'This person is on the leadership team already. Each has one vote.' },
   })
 })
 
 test('the version of the settings changes when any of them does, and with nothing else', () => {
   const versionOf = (more: Readonly<Record<string, Typed>>) => {
-    const fit = settingsFrom(settingsIn(typed({ ...enough, ...more }), good).values)
+    const fit = settingsFrom(settingsIn(typed({ ...enough, ...more }), good).values, '2026-11-12')
     return 'settings' in fit ? fit.settings.version : 'wanting'
   }
 

@@ -18,6 +18,7 @@ import { needsAttention } from '../../../functions/pages/desk/needs-attention.ts
 import { planTab } from '../../../functions/pages/desk/plan.ts'
 import { startHere } from '../../../functions/pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../../../functions/pages/office/cover-list.ts'
+import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
@@ -99,7 +100,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   }),
   approvals: approvals(facts),
   meetings: meetingsTab(settings),
-  budget: budget('2026-27', booksIn2026),
+  budget: budget('2026-27', { '2026-27': booksIn2026 }, []),
   plan: planTab,
   calendar: calendarTab,
   'needs-attention': needsAttention([
@@ -159,6 +160,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
     'R-0028/v1': 'It stands as “Booked”, although that is not chosen here.',
   }),
   'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
+  'finance-figures': financeTab,
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',
