@@ -16,4 +16,4 @@ test('an autumn at the primary school keeps every promise: hours, leavers, ceili
   expect(autumn.approved).toBeGreaterThan(5)
   expect(autumn.evaluations.asked).toBeGreaterThan(5)
   expect(autumn.ledger.spent).toBeGreaterThan(0)
-})
+}, 300_000)
