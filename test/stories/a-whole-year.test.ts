@@ -61,7 +61,7 @@ async function nadiaAsks(school: School): Promise<void> {
     'Who and what': `${nadia}, Year 5: ${course} (Marlbury Centre)`,
     When: 'Thu 15 Oct and Tue 17 Nov',
     'For which priority': '6 Talk (planned)',
-    'Our advice': 'For',
+    'Our advice': 'For; in the suggested set',
     'Where it stands': 'Waiting for the Head and one other',
   })
 }
