@@ -33,6 +33,6 @@ test('what else somebody writes stands beside their request, for the leaders to 
   await school.settles()
 
   expect((await school.row('R-0001'))['What else they say']).toBe(
-    'Would also go: Hilda Castle. Money: The parents’ association pays £10. The room is up two flights of stairs.',
+    'One decision for both: Bryony Castellow (R-0001) £85; Hilda Castle (R-0001b) £85, nobody needs to cover. Money: The parents’ association pays £10. The room is up two flights of stairs.',
   )
 })

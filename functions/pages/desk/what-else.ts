@@ -25,7 +25,8 @@ function ofGroup(request: TrainingRequest): string {
     const cover = uncovered === undefined ? '' : ', nobody needs to cover'
     return `${nameIn(who)} (${id}) ${showShort(cost.total)}${cover}`
   })
-  return `One decision for all ${inWords(members.length)}: ${each.join('; ')}.`
+  const all = members.length === 2 ? 'both' : `all ${inWords(members.length)}`
+  return `One decision for ${all}: ${each.join('; ')}.`
 }
 
 /** Names that nobody on People has: said plainly, because no money and no cover is counted for them. */
