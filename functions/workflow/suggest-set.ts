@@ -34,12 +34,13 @@ export async function suggestSet(
   const ticked = tickedIn(pulled, known)
   const allocation = allocationToday(requests, ticked, weights, known)
   if (allocation.waiting.length === 0) return undefined
+  const asIf = allocation.waiting.filter(({ whatIf }) => whatIf === 'in').map(({ id }) => id)
   try {
     const found = await suggest(allocation, outside.solve)
     return {
       says: saying(found, ticked),
       chosen: found.chosen,
-      ...(ticked.size > 0 && { ifTicked: figures([...ticked] as RequestId[], allocation) }),
+      ...(asIf.length > 0 && { ifTicked: figures(asIf, allocation) }),
     }
   } catch (cause) {
     outside.log('no set could be suggested', { because: String((cause as Error).message).slice(0, 200) })

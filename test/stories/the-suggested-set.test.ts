@@ -54,6 +54,20 @@ test('a tick under “What if” shows what would be left, chooses the others an
   expect((await school.row('R-0001'))['Where it stands']).toMatch(/^Waiting/)
 })
 
+test('a tick beside a group counts everybody in it', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow', { ...friday, 'Who else would go?': 'Hilda Castle' })
+  await school.settles()
+
+  await school.types('Ruth Ellerby', ['desk', 'Approvals', 'Ref', 'R-0001'], { 'What if': 'TRUE' })
+  await school.settles()
+
+  expect(await school.budget('School plan')).toMatchObject({
+    Free: '£6,255.00',
+    'Free, if what is ticked under “What if” is agreed': '£6,085.00',
+  })
+})
+
 test('without a tick the column on Budget is empty', async () => {
   const school = await twoForOneDay()
 
