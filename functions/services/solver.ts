@@ -4,17 +4,27 @@ import type { Program, Row, Solution, Solve } from '../domain/allocation/integer
 /**
  * Answers whole-number programs with HiGHS, in this process. It gets a limit of nodes, never of time:
  * the same question has the same answer on a slow machine as on a fast one. This build runs on one thread only.
- * It is loaded when it is first asked.
+ * It is loaded when it is first asked, and what was just asked is not searched again.
  *
  * @throws when no choice keeps every row, and when the solver itself fails
  */
 export function solver({ nodes }: { readonly nodes: number }): Solve {
   let loaded: Promise<Highs> | undefined
+  const answered = new Map<string, Solution>()
   return async (program) => {
+    const question = JSON.stringify(program)
+    const known = answered.get(question)
+    if (known !== undefined) return known
     loaded ??= load()
-    return solved(await loaded, program, nodes)
+    const solution = solved(await loaded, program, nodes)
+    if (answered.size >= kept) answered.clear()
+    answered.set(question, solution)
+    return solution
   }
 }
+
+/** Answers that are kept: most looks ask again what the last one asked. */
+const kept = 20
 
 /** Its types describe the CommonJS build; what we load is the other one. */
 async function load(): Promise<Highs> {
