@@ -3,9 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { Config } from '../../functions/config.ts'
-import { awaitsAsking, toAsk } from '../../functions/domain/approval/leaders-word.ts'
-import { type Day, dayOf, daysAfter, momentOf } from '../../functions/domain/school/day.ts'
-import type { Person } from '../../functions/domain/school/person.ts'
+import { type Day, dayOf, momentOf } from '../../functions/domain/school/day.ts'
 import type { Log, Outside, Store } from '../../functions/outside.ts'
 import { schoolKey } from '../../functions/wake.ts'
 import { reading } from '../../functions/workflow/books.ts'
@@ -103,7 +101,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const post = { ...login, port: smtp.port, from: { name: 'CPD Desk', address: automation } }
   const { program, serves } = functions(
     { root, secrets, store, mail: post, clock: time, log, watched: options.watched },
-    async () => ticks.saw(await school(), await nextAsked(outside().store, sample.id, dayOf(time.now()))),
+    async () => ticks.saw(await school(), await nextAsked(outside().store, sample.id)),
   )
   const outside = (): Outside => program.within(100_000)
   const school = async (): Promise<School> =>
@@ -140,17 +138,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   return desk
 }
 
-/** The next day on which somebody is asked something: how it went, or for a word on a request. */
-async function nextAsked(store: Store, school: string, today: Day): Promise<Day | undefined> {
-  const books = reading(store, school)
-  const [[first], open, known] = await Promise.all([
-    books.evaluationsDue('9999-12-31', 1),
-    books.requestsShown('approvals', 300),
-    books.known<{ people: readonly Person[] }>('people'),
-  ])
-  const people = known?.people ?? []
-  const word = open.some((request) => awaitsAsking(request) && 'leader' in toAsk(request, { people, today }))
-  return [first?.dueOn, word ? daysAfter(today, 1) : undefined].filter((day) => day !== undefined).sort()[0]
+/** The next day on which somebody is asked how it went. For a word they are asked when something else is done next. */
+async function nextAsked(store: Store, school: string): Promise<Day | undefined> {
+  const [first] = await reading(store, school).evaluationsDue('9999-12-31', 1)
+  return first?.dueOn
 }
 
 const saving =

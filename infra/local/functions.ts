@@ -29,7 +29,7 @@ export const queue = 'projects/cpd-desk-local/locations/europe-west2/queues/look
 /**
  * The two cloud functions, as Google would run them, under `/functions/`.
  *
- * @param worked called after each call of `work`
+ * @param worked called after each call of `work` that can have changed a school
  */
 export function functions(
   around: Around,
@@ -50,7 +50,8 @@ export function functions(
       else if (incoming.headers.authorization === undefined) forbidden(outgoing)
       else {
         await work(incoming, outgoing)
-        await worked()
+        // A tick only asks for looks: the school is as it was.
+        if (path !== '/tick') await worked()
       }
       return true
     },
