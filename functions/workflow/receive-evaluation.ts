@@ -1,3 +1,4 @@
+import { holdsOneOf } from '../domain/approval/roles.ts'
 import type { Evaluation, StageAnswer } from '../domain/evaluation/evaluation.ts'
 import { stopped } from '../domain/evaluation/ladder.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -77,7 +78,7 @@ function mayAnswerFor(sender: Person, request: StoredRequest, { people, settings
   return (
     sender.id === request.person ||
     sender.id === person?.teamLeader ||
-    [office, cpdLead, deputyCpdLead].some((one) => one !== undefined && one.email === sender.email)
+    holdsOneOf(sender, [office, cpdLead, deputyCpdLead])
   )
 }
 

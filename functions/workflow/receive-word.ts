@@ -1,4 +1,5 @@
 import type { Said } from '../domain/approval/leaders-word.ts'
+import { holdsOneOf } from '../domain/approval/roles.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer, Outside } from '../outside.ts'
@@ -53,9 +54,7 @@ async function taken(
 function maySay(sender: Person, request: StoredRequest, { people, settings }: Known): boolean {
   const person = people.find(({ id }) => id === request.person)
   const { head, actingHead, cpdLead, deputyCpdLead, office } = settings.roles
-  const inCharge = [head, actingHead, cpdLead, deputyCpdLead, office].some(
-    (one) => one !== undefined && one.email === sender.email,
-  )
+  const inCharge = holdsOneOf(sender, [head, actingHead, cpdLead, deputyCpdLead, office])
   return sender.id !== request.person && (sender.id === person?.teamLeader || inCharge)
 }
 

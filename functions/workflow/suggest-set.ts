@@ -2,6 +2,7 @@ import { type Suggestion, suggest } from '../domain/allocation/suggest.ts'
 import { type Figures, figures, howSure } from '../domain/allocation/suggest-figures.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
+import { yesIn } from '../pages/cells.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
 import { textOf } from '../pages/tab.ts'
 import { allocationToday } from './allocation-today.ts'
@@ -52,7 +53,7 @@ export async function suggestSet(
 const tickedIn = ({ desk }: Pulled, { settings }: Known): ReadonlySet<string> =>
   new Set(
     rowsOn(approvalsTab(settings), desk)
-      .filter(({ cells }) => cells.whatIf?.value === true || /^(true|yes|x|✓)$/i.test(textOf(cells.whatIf)))
+      .filter(({ cells }) => yesIn(cells.whatIf).is === true)
       .map(({ cells }) => textOf(cells.ref)),
   )
 

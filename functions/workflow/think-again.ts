@@ -1,4 +1,5 @@
 import { eachOf, takenBackFor } from '../domain/approval/each-of-group.ts'
+import { holdsOneOf } from '../domain/approval/roles.ts'
 import { withdrawnBySender } from '../domain/approval/withdrawn-by-sender.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
 import { nameIn, rowWith } from '../domain/request/group.ts'
@@ -52,7 +53,7 @@ export function maySpeakFor(
   { settings }: { readonly settings: Settings },
 ): boolean {
   const { cpdLead, deputyCpdLead, head, office } = settings.roles
-  const inCharge = [cpdLead, deputyCpdLead, head, office].some((one) => one && one.email === sender.email)
+  const inCharge = holdsOneOf(sender, [cpdLead, deputyCpdLead, head, office])
   return inCharge || sender.id === request.person || sender.id === request.askedBy
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Day, timeOf } from '../../functions/domain/school/day.ts'
+import { followLink } from '../../infra/local/pages/follow-link.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
 import { askedFor, loggedFree } from '../../infra/local/schools/wish.ts'
-import { filledIn } from '../../infra/local/year/how-it-went.ts'
 import { aSchool, type School } from './a-school.ts'
 
 // Nadia Colebrook teaches Year 5; her course is R-0001. Every school day of the year is played.
@@ -313,9 +313,7 @@ async function money(school: School) {
 async function answersByTheLink(school: School, answers: Readonly<Record<string, string>>): Promise<void> {
   const { to, text } = lastLetter(school, nadia)
   const link = /Answer six questions: (\S+)/.exec(text)?.[1] ?? ''
-  const { forms } = await school.desk.school()
-  const form = forms.evaluation.id
-  school.desk.google.forms.answer(form, { as: to, answers: { ...filledIn(link), ...answers } })
+  followLink(school.desk, link, { as: to, answers })
   await school.settles()
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { followLink } from '../../infra/local/pages/follow-link.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
-import { filledIn } from '../../infra/local/year/how-it-went.ts'
 import { aSchool, type School } from './a-school.ts'
 import { oneRequest } from './one-request.ts'
 
@@ -17,12 +17,10 @@ const word = async (school: School, ref = 'R-0001') => (await school.row(ref))['
 
 /** Somebody opens the link in the newest letter, or another reference, and answers. */
 async function says(school: School, who: string, answers: Readonly<Record<string, string>>): Promise<void> {
-  const { forms } = await school.desk.school()
   const link = /: (\S+viewform\S*)/.exec(asked(school).at(-1)?.text ?? '')?.[1] ?? ''
-  const filled = answers.Reference === undefined ? filledIn(link) : {}
-  school.desk.google.forms.answer(forms.word?.id ?? '', {
+  followLink(school.desk, link, {
     as: addressOf(who),
-    answers: { ...filled, 'Have you talked about it?': 'yes', ...answers },
+    answers: { 'Have you talked about it?': 'yes', ...answers },
   })
   await school.settles()
 }

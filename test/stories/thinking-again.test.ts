@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filledIn } from '../../infra/local/year/how-it-went.ts'
+import { followLink } from '../../infra/local/pages/follow-link.ts'
 import { aSchool, type School } from './a-school.ts'
 import { agreed, oneRequest } from './one-request.ts'
 
@@ -15,13 +15,8 @@ async function follows(
   const text = school.letters(who).at(-1)?.text ?? ''
   const link = new RegExp(`${label}: (\\S+)`).exec(text)?.[1]
   if (link === undefined) throw new Error(`the letter has no link “${label}”: ${text}`)
-  const { forms } = await school.desk.school()
-  const items = school.desk.google.forms.shown(forms.request.id)?.items ?? []
-  const ids = new Map(items.map(({ title, questionItem }) => [title, questionItem?.question?.questionId]))
-  const changed = Object.entries(changes).map(([title, text]) => [ids.get(title) ?? title, text])
   const as = `${who.toLowerCase().replace(' ', '.')}@thistledown-lane.example.org`
-  const answers = { ...filledIn(link), ...Object.fromEntries(changed) }
-  school.desk.google.forms.answer(forms.request.id, { as, answers })
+  followLink(school.desk, link, { as, answers: changes })
   await school.settles()
 }
 

@@ -20,7 +20,7 @@ export type Allocation = {
   readonly outPerDay: number
   /** People who will be out for training already, by day; nobody who is waiting. */
   readonly othersOut: Readonly<Record<Day, number>>
-  /** How many things each person has been given this school year, what the law requires aside. Absent: none. */
+  /** How many things each person has been given this financial year, what the law requires aside. Absent: none. */
   readonly had: Readonly<Record<PersonId, number>>
   /** So many things, and no more, for one person while somebody who is waiting has had nothing. */
   readonly mostWhileOthersHaveNone: number

@@ -41,6 +41,10 @@ export const isCpdLeadsOwn = (request: TrainingRequest, leadership: Leadership):
   return inForce(cpdLead, leadership.today) && isApplicant(cpdLead, request, leadership)
 }
 
+/** Whether somebody is named for one of these roles, also before or after their days in it. */
+export const holdsOneOf = ({ email }: Person, holders: readonly (Holder | undefined)[]): boolean =>
+  email !== undefined && holders.some((holder) => holder?.email === email)
+
 const inForce = ({ from, to }: Holder, today: Day): boolean =>
   (from === undefined || from <= today) && (to === undefined || today <= to)
 

@@ -139,7 +139,7 @@ function funds(entries: readonly Entry[], year: string): readonly (readonly [str
   const of = (names: readonly string[], position: string): number =>
     names.reduce((sum, name) => sum + Math.abs(found[`${name}/${position}`] ?? 0), 0)
   const pots = ['statutory', 'plan', 'individual', 'reserve']
-  return (['spent', 'committed', 'free'] as const).flatMap((position) => [
+  return (['granted', 'spent', 'committed', 'free'] as const).flatMap((position) => [
     [`allocation ${position}`, of(pots, position)] as const,
     [`cover ${position}`, of(['cover'], position)] as const,
     [`cover days ${position}`, of(['cover-half-days'], position)] as const,
@@ -148,6 +148,10 @@ function funds(entries: readonly Entry[], year: string): readonly (readonly [str
 }
 
 const said = ({ allocation, cover, travel }: Report) => ({
+  'allocation granted': allocation.set,
+  'cover granted': cover.set,
+  'cover days granted': cover.halfDays.set,
+  'travel granted': travel.set,
   'allocation spent': allocation.spent,
   'allocation committed': allocation.committed,
   'allocation free': allocation.free,

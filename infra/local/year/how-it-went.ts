@@ -1,22 +1,5 @@
 import type { Seeded } from '../schools/seeded.ts'
 
-/**
- * The answers that Google fills in from a link, by question: the question's id is its number there, in
- * hexadecimal. A question that stands there more than once has all of its answers.
- */
-export function filledIn(link: string): Readonly<Record<string, string | readonly string[]>> {
-  const found = new Map<string, string[]>()
-  for (const [name, value] of new URL(link).searchParams) {
-    const number = /^entry\.(\d+)$/.exec(name)?.[1]
-    if (number === undefined) continue
-    const id = Number(number).toString(16).padStart(8, '0')
-    found.set(id, [...(found.get(id) ?? []), value])
-  }
-  return Object.fromEntries(
-    [...found].map(([id, values]) => [id, values.length > 1 ? values : (values[0] ?? '')]),
-  )
-}
-
 const muches = ['a great deal', 'quite a lot', 'some', 'a little', 'too early to say'] as const
 const worths = ['very much so', 'yes', 'yes', 'partly', 'hardly', 'too early to say'] as const
 
@@ -41,9 +24,8 @@ export const someWeeksLater = (chance: Seeded) => ({
   'Was it worth the time and money?': chance.one(worths),
 })
 
-/** What a team leader says of a request, through the link in their letter. */
-export const wordOn = (link: string, chance: Seeded) => ({
-  ...filledIn(link),
+/** What a team leader says of a request. */
+export const word = (chance: Seeded) => ({
   'Have you talked about it?': chance.one(['yes', 'yes', 'not yet']),
   'What do you say?': chance.one(['for', 'for', 'not now, and why', 'I leave it to the leadership team']),
   'In a sentence': 'It fits what the team works on this term.',

@@ -2,10 +2,11 @@ import type { Calendar } from '../../../functions/domain/school/calendar.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Plan } from '../../../functions/domain/school/plan.ts'
 import type { Desk } from '../desk.ts'
+import { followLink } from '../pages/follow-link.ts'
 import { type Seeded, seeded } from '../schools/seeded.ts'
 import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
-import { filledIn, someWeeksLater, weekAfter, wordOn } from './how-it-went.ts'
+import { someWeeksLater, weekAfter, word } from './how-it-went.ts'
 
 export type Living = {
   readonly people: readonly Person[]
@@ -35,22 +36,19 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
 
     /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. Seven in ten team leaders say what they think. */
     peopleAnswer: async (): Promise<void> => {
-      const { forms } = await desk.school()
       for (const { to, subject, text, messageId } of desk.mail.list()) {
         if (read.has(messageId)) continue
         read.add(messageId)
         if (subject.startsWith('What do you say?')) {
           for (const [link] of text.matchAll(/https?:\S+viewform\S*/g))
-            if (leaders.happens(70))
-              desk.google.forms.answer(forms.word?.id ?? '', { as: to, answers: wordOn(link, leaders) })
+            if (leaders.happens(70)) followLink(desk, link, { as: to, answers: word(leaders) })
           continue
         }
         const link = /Answer six questions: (\S+)/.exec(text)?.[1]
         const later = text.includes('Six school weeks on')
         const percent = subject.startsWith('A reminder') ? 50 : rate.answer[later ? 1 : 0]
         if (link === undefined || !chance.happens(percent)) continue
-        const answers = { ...filledIn(link), ...(later ? someWeeksLater(chance) : weekAfter(chance)) }
-        desk.google.forms.answer(forms.evaluation.id, { as: to, answers })
+        followLink(desk, link, { as: to, answers: later ? someWeeksLater(chance) : weekAfter(chance) })
       }
     },
 

@@ -18,8 +18,8 @@ export function ceilingsKept(entries: readonly Entry[]): boolean {
 }
 
 /** Whether every line of the Budget tab reads as the entries of its year add up, to the penny. */
-export function shownAsKept(desk: Desk, entries: readonly Entry[]): boolean {
-  const file = desk.google.sheets.files().find(({ title }) => title.startsWith('CPD Desk'))?.id ?? ''
+export async function shownAsKept(desk: Desk, entries: readonly Entry[]): Promise<boolean> {
+  const file = (await desk.school()).files.desk.id
   const [[about = ''] = [], , ...rows] = desk.rows(file, 'Budget')
   const thisYear = yearIn(about)
   const total = (year: string | undefined, funds: readonly string[], position: string): number =>

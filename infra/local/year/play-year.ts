@@ -1,4 +1,4 @@
-import { schoolDay } from '../../../functions/domain/school/calendar.ts'
+import { noCalendar, schoolDay } from '../../../functions/domain/school/calendar.ts'
 import {
   type Day,
   daysAfter,
@@ -63,7 +63,7 @@ export async function playYear(options: {
     const school = {
       people: (await books.known<Pick<Living, 'people'>>('people'))?.people ?? [],
       plan: (await books.known<Pick<Living, 'plan'>>('plan'))?.plan ?? [],
-      calendar: (await books.known<Pick<Living, 'calendar'>>('calendar'))?.calendar ?? nothing,
+      calendar: (await books.known<Pick<Living, 'calendar'>>('calendar'))?.calendar ?? noCalendar,
     }
     const changes = staffChanges(sample, school, chance)
     const staff = { ...school, people: staffOver(school.people, changes) }
@@ -100,5 +100,3 @@ export async function playYear(options: {
     await desk.close()
   }
 }
-
-const nothing = { terms: [], inset: [], closed: [], noRelease: [] }

@@ -102,7 +102,7 @@ async function money(desk: Desk, { entries }: Records) {
   const kept = await Promise.all(years.map((year) => books.balances(year)))
   const added = years.map((year) => entries.filter((one) => one.year === year).reduce(post, {} as Balances))
   const same = kept.every((balances, at) => sorted(balances) === sorted(added[at] ?? {}))
-  const balanced = same && shownAsKept(desk, entries) && ceilingsKept(entries)
+  const balanced = same && (await shownAsKept(desk, entries)) && ceilingsKept(entries)
   const side = (funds: readonly Fund[]) => {
     const total = (position: string): number =>
       kept.reduce(
