@@ -114,10 +114,11 @@ function goThrough(list, { choices, from, firstKey, finish }) {
   }
   list.addEventListener('keydown', (event) => {
     const { key, shiftKey } = event
-    if (key === 'Escape') return
     event.stopPropagation()
     event.preventDefault()
-    if (key in steps) mark(at + steps[key])
+    // The library begins to listen for Escape only when the list has been open for a moment.
+    if (key === 'Escape') finish(from)
+    else if (key in steps) mark(at + steps[key])
     else if (key === 'Enter') finish(choices[at])
     else if (key === 'Tab') finish(choices[at], shiftKey ? -1 : 1)
     else if (key === 'Delete' || key === 'Backspace') mark(0)
