@@ -119,7 +119,7 @@ async function hearRows(outside: Outside, school: School, pulled: Pulled, known:
   const waiting = await rows()
   const read = await weights(books, waiting, known)
   const heard = await recordChoices(outside, school, pulled, waiting, read, known)
-  const kept = await keepBookings(outside, school, pulled, waiting, known)
+  const kept = await keepBookings(outside, school, pulled, waiting, read, known)
   const changed = heard.changed || kept.changed
   const open = await retire(outside, school.id, changed ? await rows() : waiting, known)
   return { heard, kept, open, weighed: changed ? await weights(books, open, known) : read }

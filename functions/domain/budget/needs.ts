@@ -1,5 +1,6 @@
 import type { TrainingRequest } from '../request/request.ts'
 import { type CostLine, partsOf } from '../request/true-cost.ts'
+import type { Day } from '../school/day.ts'
 import type { Fund } from './accounts.ts'
 import { sum } from './money.ts'
 
@@ -29,3 +30,20 @@ function halfDaysBehind(pence: number, { cost }: TrainingRequest): number {
   const all = partsOf(cost).find(({ what }) => what === 'cover')
   return all ? Math.round((cost.coverHalfDays * pence) / all.pence) : 0
 }
+
+/** A part of what one request needs, and the day after which it is spent: its last in that financial year. */
+export type Share = {
+  readonly year: string
+  readonly fund: Fund
+  readonly amount: number
+  readonly until: Day
+}
+
+/** What a request needs, line by line; nothing is put together. */
+export const sharesOf = (request: TrainingRequest): readonly Share[] =>
+  request.cost.lines.flatMap(({ what, pence, year, until = request.asked.lastDay }): readonly Share[] => {
+    const share = (fund: Fund, amount: number): Share => ({ year, fund, amount, until })
+    if (what === 'travel') return [share('travel', pence)]
+    if (what !== 'cover') return [share(request.pot, pence)]
+    return [share('cover', pence), share('cover-half-days', halfDaysBehind(pence, request))]
+  })

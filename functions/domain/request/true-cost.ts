@@ -26,6 +26,8 @@ export type CostLine = {
   readonly code: string
   /** The financial year it falls in, by the day of the activity: '2026-27'. */
   readonly year: string
+  /** The last of its days in that year, where the activity goes on into another; from the day after it is spent. */
+  readonly until?: Day
 }
 
 /**
@@ -57,7 +59,7 @@ export function howItAddsUp(cost: TrueCost): string {
 }
 
 /** The parts of a true cost, those of several years put together. */
-export function partsOf(cost: TrueCost): readonly Omit<CostLine, 'year'>[] {
+export function partsOf(cost: TrueCost): readonly Omit<CostLine, 'year' | 'until'>[] {
   const names = [...new Set(cost.lines.map(({ called }) => called))]
   return names.flatMap((name) => {
     const [first, ...others] = cost.lines.filter(({ called }) => called === name)
@@ -112,9 +114,11 @@ function shared(
   const part = (year: string) =>
     Math.floor((pence(amount) * years.filter((one) => one === year).length) / years.length)
   const code = codes[settings.school.kind][what]
+  if (later.length === 0) return [{ what, called, pence: amount, code, year: first }]
+  const until = (year: string) => days[years.lastIndexOf(year)]
   return [
-    { what, called, pence: amount - sum(...later.map(part)), code, year: first },
-    ...later.map((year) => ({ what, called, pence: part(year), code, year })),
+    { what, called, pence: amount - sum(...later.map(part)), code, year: first, until: until(first) },
+    ...later.map((year) => ({ what, called, pence: part(year), code, year, until: until(year) })),
   ]
 }
 
