@@ -19,11 +19,13 @@ import { planTab } from '../pages/desk/plan.ts'
 import { coverListTab } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
+import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
 import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
 import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
+import { claimsDue } from './claims-due.ts'
 import { coverRefused } from './cover-refused.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
@@ -37,7 +39,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  { learned, failed, open }: Pick<Applied, 'learned' | 'failed' | 'open'>,
+  { learned, failed, open, funding }: Pick<Applied, 'learned' | 'failed' | 'open' | 'funding'>,
   pulled: Pulled,
   { settings, today }: Known,
 ): readonly Amiss[] {
@@ -57,6 +59,7 @@ export function amissNow(
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
     ...coverRefused(open, today),
+    ...claimsDue(funding, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]
@@ -78,7 +81,13 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       needsAttentionTab,
     ]),
     ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
-    ...inFile(pulled.office, [toBookTab, coverListTab(settings), financeTab, lettersToHandOverTab]),
+    ...inFile(pulled.office, [
+      toBookTab,
+      coverListTab(settings),
+      fundingTab,
+      financeTab,
+      lettersToHandOverTab,
+    ]),
   ]
 }
 

@@ -120,6 +120,7 @@ async function gather(
     ...(set && { set }),
     says: applied.says,
     officeSays: applied.officeSays,
+    funding: applied.funding,
     meetingsMend: applied.meetingsMend,
     attention,
     toHandOver,

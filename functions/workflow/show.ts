@@ -2,6 +2,7 @@ import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
+import { fundingByYear } from '../domain/budget/funding.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
@@ -30,9 +31,11 @@ import { startHere } from '../pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
+import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
+import type { FundingKept } from './keep-funding.ts'
 import type { Known } from './known.ts'
 import { type Learned, same } from './learn.ts'
 import type { Heard } from './record-choices.ts'
@@ -62,6 +65,7 @@ export type Seen = {
   readonly set?: SetSeen
   readonly says: Heard['says']
   readonly officeSays: Readonly<Record<string, string>>
+  readonly funding: FundingKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly attention: readonly Attention[]
   readonly toHandOver: readonly Letter[]
@@ -77,7 +81,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances, seen.grants, seen.set?.ifTicked?.free),
+    budget(year, weights.balances, seen.grants, seen.set?.ifTicked?.free, fundingOf(seen)),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
@@ -85,6 +89,8 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     decided(seen.decided, nameOf),
   ]
 }
+
+const fundingOf = ({ funding }: Seen) => fundingByYear(funding.lines, funding.years)
 
 /** Plan, with what has become of each priority. */
 const planOf = ({ planRows, learned, known, open, decided, evaluations }: Seen): TabPage =>
@@ -99,9 +105,17 @@ const governorsPage = ({ governors, known }: Seen): TabPage => {
 }
 
 /** The Office's file. */
-export const officePages = ({ open, known, officeSays, toHandOver, figures }: Seen): readonly TabPage[] => [
+export const officePages = ({
+  open,
+  known,
+  officeSays,
+  toHandOver,
+  figures,
+  funding,
+}: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
+  { ...fundingTab, rows: funding.rows },
   { ...financeTab, rows: figures },
   lettersToHandOver(
     toHandOver.map(({ key, to, about, text, owedAt }) => ({

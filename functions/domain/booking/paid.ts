@@ -1,24 +1,15 @@
 import { causeOf, nothing, type Step } from '../approval/step.ts'
-import { type Balances, balance, type Entry, type Fund } from '../budget/accounts.ts'
-import { showYear } from '../budget/financial-year.ts'
+import { balance } from '../budget/accounts.ts'
+import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
 import { type Pence, show, sum } from '../budget/money.ts'
 import { heldFor, moneyAfter } from '../budget/moved.ts'
-import { nameOf } from '../budget/shortage.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import { dayOf, type Instant } from '../school/day.ts'
+import { bornBy } from '../request/true-cost.ts'
+import { dayOf } from '../school/day.ts'
 import { bookingOf } from './booking.ts'
 
 /** What the office typed about a fee; what is absent was not typed, and says nothing. */
 export type PaidTyped = { readonly pence?: Pence; readonly all?: boolean }
-
-/** What a payment is held against. */
-export type Purse = {
-  readonly now: Instant
-  /** By financial year: '2026-27'. */
-  readonly balances: Readonly<Record<string, Balances>>
-  /** Budgets for which the head has written an exception for this request. */
-  readonly overridden: readonly Fund[]
-}
 
 /**
  * What follows from what the office says has been paid of a fee so far (SA35): always altogether, so that the same
@@ -52,34 +43,10 @@ export function paidSoFar(request: TrainingRequest, typed: PaidTyped, purse: Pur
   if (say !== undefined) return nothing(request, '', [say])
   return {
     ...nothing({ ...after, money }, ''),
-    entries: entries.map((entry) => asException(entry, purse)),
+    entries: withExceptions(entries, purse),
     happened: [{ what: inWords(paid), cause }],
   }
 }
-
-/** The first fund out of which a payment takes more than is free, as a sentence with the remedy. */
-function beyond(entries: readonly Entry[], { balances, overridden }: Purse): string | undefined {
-  for (const { year, lines } of entries)
-    for (const { fund, amount, free } of takenFromFree(lines, balances[year] ?? {}))
-      if (amount > free && !overridden.includes(fund))
-        return `This is ${show(amount)} more than was set aside, and ${nameOf(fund)} for ${showYear(year)} has ${show(Math.max(0, free))} free. It counts once there is more in ${nameOf(fund)}, or the head has written an exception on Meetings.`
-  return undefined
-}
-
-/** A commitment that only the head's exception lets through says so. */
-const asException = (entry: Entry, { balances }: Purse): Entry =>
-  entry.why === 'commit' &&
-  takenFromFree(entry.lines, balances[entry.year] ?? {}).some(({ amount, free }) => amount > free)
-    ? { ...entry, why: 'override' }
-    : entry
-
-const takenFromFree = (lines: Entry['lines'], balances: Balances) =>
-  lines.flatMap(({ account, amount }) => {
-    const [fund, position] = account.split('/') as [Fund, string]
-    return position === 'free' && amount < 0
-      ? [{ fund, amount: -amount, free: balance(balances, account) }]
-      : []
-  })
 
 const inWords = ({ pence, all }: { readonly pence: Pence; readonly all: boolean }): string =>
   `${show(pence)} of the fee paid${all ? ', and that is all' : ' so far'}.`
@@ -92,7 +59,7 @@ export function feeInBooks(request: TrainingRequest): string {
   const [spent, committed] = (['spent', 'committed'] as const).map((position) =>
     sum(...held.map((balances) => balance(balances, `${request.pot}/${position}`))),
   ) as [Pence, Pence]
-  const agreed = sum(...request.cost.lines.map(({ what, pence }) => (isFee(what) ? pence : 0)))
+  const agreed = sum(...request.cost.lines.map((line) => (bornBy(line) === 'pot' ? line.pence : 0)))
   const more = spent - agreed
   return [
     `${show(paid.pence)} paid`,
@@ -104,5 +71,3 @@ export function feeInBooks(request: TrainingRequest): string {
     .filter(Boolean)
     .join(' · ')
 }
-
-const isFee = (what: string): boolean => what === 'fee' || what === 'VAT'

@@ -1,5 +1,6 @@
 import { type Balances, balance, type Entry, type Fund, potNames } from '../../domain/budget/accounts.ts'
 import { showYear } from '../../domain/budget/financial-year.ts'
+import type { FundingSums } from '../../domain/budget/funding.ts'
 import { type GrantChange, grantChanges } from '../../domain/budget/grant-changes.ts'
 import { show } from '../../domain/budget/money.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
@@ -29,6 +30,7 @@ const allocationName = 'CPD allocation (E09) together'
  *
  * @param books the balances by financial year: '2026-27'
  * @param grants the ledger's grants of these years
+ * @param fundings money from elsewhere by financial year; what counts of it is off the other lines already
  * @param ifTicked what would be free by financial year, with what is ticked under “What if”
  */
 export const budget = (
@@ -36,6 +38,7 @@ export const budget = (
   books: Readonly<Record<string, Balances>>,
   grants: readonly Entry[],
   ifTicked?: Readonly<Record<string, Free>>,
+  fundings: Readonly<Record<string, FundingSums>> = {},
 ): TabPage => ({
   id: 'budget',
   title: 'Budget',
@@ -63,6 +66,10 @@ export const budget = (
     ...yearLines(books[year] ?? {}, ifTicked?.[year]),
     ...laterYears(year, books).flatMap((later) =>
       yearLines(books[later] ?? {}, ifTicked?.[later]).map((row) => named(row, later)),
+    ),
+    ...fromElsewhere(fundings[year]),
+    ...laterYears(year, books).flatMap((later) =>
+      fromElsewhere(fundings[later]).map((row) => named(row, later)),
     ),
     ...changed(year, grants),
     ...laterYears(year, books).flatMap((later) => changed(later, grants).map((row) => named(row, later))),
@@ -130,6 +137,22 @@ function sums(
     committed: total('committed'),
     free: total('free'),
   }
+}
+
+/** One line about money from elsewhere, in words, because it stands in no sum of the school's. */
+function fromElsewhere(sums: FundingSums | undefined): readonly PageRow[] {
+  if (sums === undefined) return []
+  const off = [
+    sums.received > 0 && `received ${show(sums.received)}`,
+    sums.agreed > 0 && `agreed ${show(sums.agreed)}`,
+  ].filter(Boolean)
+  const words = [
+    off.length > 0 && `${off.join(', ')}, already taken off what stands above`,
+    sums['asked for'] > 0 && `asked for ${show(sums['asked for'])}, not counted yet`,
+  ].filter(Boolean)
+  if (words.length === 0) return []
+  const what = `Money from elsewhere: ${words.join('; ')}`
+  return [{ key: 'elsewhere', cells: { what, ...noSums, key: 'elsewhere' } }]
 }
 
 /** A line for each sum that was changed: the day, what, from and to. */

@@ -20,6 +20,7 @@ import { startHere } from '../../../functions/pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../../../functions/pages/office/cover-list.ts'
 import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
+import { fundingTab } from '../../../functions/pages/office/money-from-elsewhere.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
@@ -161,6 +162,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   }),
   'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
   'finance-figures': financeTab,
+  'money-from-elsewhere': fundingTab,
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',
