@@ -81,7 +81,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances, seen.grants, seen.set?.ifTicked?.free, fundingOf(seen)),
+    budget(year, weights.balances, seen.grants, alsoOnBudget(seen)),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
@@ -90,7 +90,18 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
   ]
 }
 
-const fundingOf = ({ funding }: Seen) => fundingByYear(funding.lines, funding.years)
+/** What stands on Budget besides the ledger's sums. */
+function alsoOnBudget({ funding, set, known: { settings } }: Seen): Parameters<typeof budget>[3] {
+  const { comingYear } = settings.money
+  const sums = [settings.money, ...(comingYear ? [comingYear] : [])]
+  return {
+    ...(set?.ifTicked && { ifTicked: set.ifTicked.free }),
+    fundings: fundingByYear(funding.lines, funding.years),
+    carried: Object.fromEntries(
+      sums.map(({ yearStarts, carriedOver = 0 }) => [yearOf(yearStarts, settings), carriedOver]),
+    ),
+  }
+}
 
 /** Plan, with what has become of each priority. */
 const planOf = ({ planRows, learned, known, open, decided, evaluations }: Seen): TabPage =>
