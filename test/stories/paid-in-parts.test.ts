@@ -4,6 +4,8 @@ import { approved } from './one-request.ts'
 
 // Bryony has a day on Thursday 26 November for £180. Its letter has left; Colin, the business manager, pays in parts.
 
+const words = 'Words for the letter'
+
 type Cells = Readonly<Record<string, string>>
 
 const course = () =>
@@ -62,4 +64,28 @@ test('a bill that the pot cannot bear waits until the head has written an except
     'This is £7,820.00 more than was set aside, and the plan pot for 2026–27 has £6,075.00 free.',
   )
   expect((await seen(school)).slice(0, 2)).toEqual(['£0.00', '£8,000.00'])
+})
+
+test('what was paid for a course that was called off stays on the list until it has come back', async () => {
+  const school = await course()
+  await types(school, { 'Paid so far, £': '60' })
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth, Samir, Niamh' })
+  await school.agrees('R-0001', {
+    'Agreed in the meeting': 'Decline',
+    'Reason if not yes': 'Timing',
+    [words]: 'Not while we are without a teacher in Year 2.',
+  })
+  await school.settles()
+  const off = await seen(school)
+
+  await types(school, { 'Paid so far, £': '0' })
+
+  expect(off).toEqual([
+    '£0.00',
+    '£60.00',
+    '£60.00 paid · called off: type what stays paid once money has come back',
+    '',
+  ])
+  expect((await seen(school)).slice(0, 2)).toEqual(['£0.00', '£0.00'])
+  expect(await school.tab('office', 'To book and pay')).toEqual([])
 })

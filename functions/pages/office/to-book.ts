@@ -1,5 +1,5 @@
 import { bookingOf, bookings } from '../../domain/booking/booking.ts'
-import { feeInBooks } from '../../domain/booking/paid.ts'
+import { feeInBooks, refundAwaited } from '../../domain/booking/paid.ts'
 import { chosenAs, type OfficeChoice } from '../../domain/booking/record.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate, whenShown } from '../../domain/request/when.ts'
@@ -16,7 +16,7 @@ export const toBook = (
 ): TabPage => ({
   ...toBookTab,
   rows: requests
-    .filter((request) => bookingOf(request) !== undefined)
+    .filter((request) => bookingOf(request) !== undefined || refundAwaited(request))
     .sort((one, other) => soonest(one).localeCompare(soonest(other)))
     .map((request) => ({ key: rowKey(request), cells: cellsFor(request, says[rowKey(request)]) })),
 })

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { feeInBooks, type PaidTyped, paidSoFar } from '../../../functions/domain/booking/paid.ts'
+import {
+  feeInBooks,
+  type PaidTyped,
+  paidSoFar,
+  refundAwaited,
+} from '../../../functions/domain/booking/paid.ts'
 import { recorded, settledByItself } from '../../../functions/domain/booking/record.ts'
 import { balance } from '../../../functions/domain/budget/accounts.ts'
 import { releases } from '../../../functions/domain/budget/commitments.ts'
@@ -121,6 +126,27 @@ test('a part that is paid is not given back when the approval is called off', ()
   const balances = posted(school, releases(school.request, 'called off', ahead))
 
   expect(pot({ ...school, balances })).toEqual([0, 100, 6_155])
+})
+
+test.for([
+  // What stays paid after £100 had been; then what is spent, and the entries that made it so.
+  [10_000, 100, []],
+  [2_500, 25, ['reversal']],
+  [0, 0, ['reversal']],
+  [12_000, 120, ['commit', 'spend']],
+] as const)('of a deposit of £100 for what was called off, %s pence stay paid', ([pence, spent, whys]) => {
+  const { school } = pays(begun(), { pence: 10_000 })
+  const declined = { ...school.request, decision: { stage: 'withdrawn', at: ahead } } as const
+  const off = { request: declined, balances: posted(school, releases(school.request, 'called off', ahead)) }
+
+  const after = pays(off, { pence })
+  const again = pays(after.school, { pence })
+
+  expect(refundAwaited(declined)).toBe(true)
+  expect(after.entries.map(({ why }) => why)).toEqual(whys)
+  expect(again.entries).toEqual([])
+  expect(pot(after.school)).toEqual([0, spent, 6_255 - spent])
+  expect(refundAwaited(after.school.request)).toBe(spent > 0)
 })
 
 test.for([
