@@ -9,6 +9,7 @@ import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
@@ -39,7 +40,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  { learned, failed, open, funding }: Pick<Applied, 'learned' | 'failed' | 'open' | 'funding'>,
+  { learned, failed, open, costs }: Pick<Applied, 'learned' | 'failed' | 'open' | 'costs'>,
   pulled: Pulled,
   { settings, today }: Known,
 ): readonly Amiss[] {
@@ -59,7 +60,7 @@ export function amissNow(
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
     ...coverRefused(open, today),
-    ...claimsDue(funding, today),
+    ...claimsDue(costs, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]
@@ -80,7 +81,15 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       calendarTab,
       needsAttentionTab,
     ]),
-    ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
+    ...inFile(pulled.coordinator, [
+      peopleTab,
+      openingTab,
+      needsTab,
+      offersTab,
+      qualificationsTab,
+      accessTab,
+      settingsTab,
+    ]),
     ...inFile(pulled.office, [
       toBookTab,
       coverListTab(settings),

@@ -8,7 +8,7 @@ import { reading, type StoredRequest } from './books.ts'
 import { evaluate } from './evaluate.ts'
 import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
-import { type FundingKept, keepFunding, noFunding } from './keep-funding.ts'
+import { type CostsKept, keepCosts, noCosts } from './keep-costs.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
 import { prepareMeeting } from './prepare-meeting.ts'
@@ -40,7 +40,7 @@ export type Applied = {
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
   readonly officeSays: BookingsKept['says']
-  readonly funding: FundingKept
+  readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
 }
 
@@ -64,7 +64,7 @@ export async function apply(
       open: [],
       says: {},
       officeSays: {},
-      funding: noFunding,
+      costs: noCosts,
       meetingsMend: {},
     }
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
@@ -91,7 +91,7 @@ export async function apply(
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
   const { more, failed } = await takeAnswers(outside, school, pulled, learned, known)
-  const funding = await keepFunding(outside, school.id, pulled, known)
+  const costs = await keepCosts(outside, school.id, pulled, known)
   const { heard, kept, open, weighed } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
@@ -104,9 +104,9 @@ export async function apply(
   return {
     learned,
     more,
-    failed: [...failed, ...heard.failed, ...kept.failed],
+    failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
-    funding,
+    costs,
     unsettled: { ...unsettled, ...governors.unsettled },
     known,
     open,

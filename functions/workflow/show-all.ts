@@ -120,7 +120,7 @@ async function gather(
     ...(set && { set }),
     says: applied.says,
     officeSays: applied.officeSays,
-    funding: applied.funding,
+    costs: applied.costs,
     meetingsMend: applied.meetingsMend,
     attention,
     toHandOver,

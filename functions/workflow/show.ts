@@ -16,6 +16,7 @@ import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
@@ -35,7 +36,7 @@ import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
-import type { FundingKept } from './keep-funding.ts'
+import type { CostsKept } from './keep-costs.ts'
 import type { Known } from './known.ts'
 import { type Learned, same } from './learn.ts'
 import type { Heard } from './record-choices.ts'
@@ -65,7 +66,7 @@ export type Seen = {
   readonly set?: SetSeen
   readonly says: Heard['says']
   readonly officeSays: Readonly<Record<string, string>>
-  readonly funding: FundingKept
+  readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly attention: readonly Attention[]
   readonly toHandOver: readonly Letter[]
@@ -91,12 +92,12 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
 }
 
 /** What stands on Budget besides the ledger's sums. */
-function alsoOnBudget({ funding, set, known: { settings } }: Seen): Parameters<typeof budget>[3] {
+function alsoOnBudget({ costs, set, known: { settings } }: Seen): Parameters<typeof budget>[3] {
   const { comingYear } = settings.money
   const sums = [settings.money, ...(comingYear ? [comingYear] : [])]
   return {
     ...(set?.ifTicked && { ifTicked: set.ifTicked.free }),
-    fundings: fundingByYear(funding.lines, funding.years),
+    fundings: fundingByYear(costs.fundings, costs.years),
     carried: Object.fromEntries(
       sums.map(({ yearStarts, carriedOver = 0 }) => [yearOf(yearStarts, settings), carriedOver]),
     ),
@@ -122,11 +123,11 @@ export const officePages = ({
   officeSays,
   toHandOver,
   figures,
-  funding,
+  costs,
 }: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
-  { ...fundingTab, rows: funding.rows },
+  { ...fundingTab, rows: costs.funding.rows },
   { ...financeTab, rows: figures },
   lettersToHandOver(
     toHandOver.map(({ key, to, about, text, owedAt }) => ({
@@ -145,6 +146,7 @@ export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPag
   { ...openingTab, rows: beside(learned.mend.opening) },
   { ...needsTab, rows: beside(learned.mend.needs) },
   { ...offersTab, rows: beside(learned.mend.offers) },
+  ...(seen ? [{ ...qualificationsTab, rows: seen.costs.qualifications.rows }] : []),
   ...(seen ? [impactOf(seen), access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]

@@ -18,7 +18,7 @@ export type Funding = {
 }
 
 /** Money from elsewhere counts once it is agreed; what is only asked for, or was refused, takes nothing off. */
-export const counts = ({ state }: Pick<Funding, 'state'>): boolean =>
+const counts = ({ state }: Pick<Funding, 'state'>): boolean =>
   state === 'agreed' || state === 'received'
 
 /**

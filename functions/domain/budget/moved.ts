@@ -104,7 +104,7 @@ function belongingTo(request: TrainingRequest, booking: Booking, today: Day): He
 }
 
 /** Which part of the money a fund holds. */
-export function partOf(fund: Fund): keyof Parts {
+function partOf(fund: Fund): keyof Parts {
   if (fund === 'travel') return 'travel'
   return fund === 'cover' || fund === 'cover-half-days' ? 'cover' : 'fee'
 }

@@ -13,7 +13,7 @@ export const ahead: Instant = '2026-11-20T09:00:00.000Z'
 export const after: Instant = '2026-12-05T09:00:00.000Z'
 const settings = aSettings()
 
-const approved = (asked: Partial<Asked> = {}): TrainingRequest =>
+export const approved = (asked: Partial<Asked> = {}): TrainingRequest =>
   aRequest({
     asked,
     decision: {

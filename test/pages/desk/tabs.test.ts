@@ -8,6 +8,7 @@ import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
+import { qualificationsTab } from '../../../functions/pages/coordinator/qualifications.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
 import { approvals, approvalsTab } from '../../../functions/pages/desk/approvals.ts'
 import { budget } from '../../../functions/pages/desk/budget.ts'
@@ -120,6 +121,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   'opening-balances': openingTab,
   needs: needsTab,
   offers: offersTab,
+  qualifications: qualificationsTab,
   impact: impactPage({
     today: '2026-12-14',
     plan: aPlan(),

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recorded } from '../../../functions/domain/booking/record.ts'
 import { type Balances, balance, funds } from '../../../functions/domain/budget/accounts.ts'
+import { borneBySchool } from '../../../functions/domain/budget/borne-by-school.ts'
 import { releases } from '../../../functions/domain/budget/commitments.ts'
-import { borneBySchool } from '../../../functions/domain/budget/from-elsewhere.ts'
-import type { Funding } from '../../../functions/domain/budget/funding.ts'
+import { type Funding, withFunding } from '../../../functions/domain/budget/funding.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Instant } from '../../../functions/domain/school/day.ts'
 import { aRequest } from '../../make.ts'
@@ -16,7 +16,11 @@ const gives = (pence: number): readonly Funding[] =>
   pence === 0 ? [] : [{ request: 'R-0032', from: 'Fernhollow Teaching Hub', pence, state: 'agreed' }]
 
 function gets(school: School, pence: number, now: Instant = ahead) {
-  const step = borneBySchool(school.request, gives(pence), { now, balances: school.balances, overridden: [] })
+  const step = borneBySchool(school.request, withFunding(school.request.cost, gives(pence)), {
+    now,
+    balances: school.balances,
+    overridden: [],
+  })
   return { ...step, school: { request: step.request, balances: posted(school, step.entries) } }
 }
 
@@ -26,7 +30,11 @@ const pot = ({ balances }: School) =>
   )
 
 test('while a request waits, what is agreed makes it cost less, and moves no money', () => {
-  const step = borneBySchool(aRequest(), gives(pounds(100)), { now: ahead, balances: {}, overridden: [] })
+  const step = borneBySchool(aRequest(), withFunding(aRequest().cost, gives(pounds(100))), {
+    now: ahead,
+    balances: {},
+    overridden: [],
+  })
 
   expect([step.request.cost.total, step.entries]).toEqual([pounds(477), []])
 })
@@ -74,7 +82,11 @@ test('between the decision and its letter nothing changes', () => {
   })
 
   expect(
-    borneBySchool(agreed, gives(pounds(100)), { now: ahead, balances: {}, overridden: [] }).happened,
+    borneBySchool(agreed, withFunding(agreed.cost, gives(pounds(100))), {
+      now: ahead,
+      balances: {},
+      overridden: [],
+    }).happened,
   ).toEqual([])
 })
 
