@@ -1,14 +1,10 @@
 import { type DecisionRecord, replay } from '../../../functions/domain/approval/record.ts'
 
-/** Decisions as a file: settings, plan, calendar and people, mostly the same for all, stand in it once each. */
-export type DecisionsFile = {
-  readonly shared: readonly unknown[]
-  readonly decisions: readonly object[]
-}
-
+// Settings, plan, calendar and people are mostly the same for all, so a file has each of them once.
 const sharedParts = ['settings', 'plan', 'calendar', 'people'] as const
 
-export function packed(records: readonly DecisionRecord[]): DecisionsFile {
+/** Decisions as a file: what they share in the first line, then a line for each, so that it is seen which one differs. */
+export function asFile(records: readonly DecisionRecord[]): string {
   const places = new Map<string, number>()
   const placeOf = (part: unknown): number => {
     const text = JSON.stringify(part)
@@ -16,35 +12,32 @@ export function packed(records: readonly DecisionRecord[]): DecisionsFile {
     places.set(text, place)
     return place
   }
-  const decisions = records.map((record) => ({
-    ...record,
-    given: {
-      ...record.given,
-      ...Object.fromEntries(sharedParts.map((part) => [part, placeOf(record.given[part])])),
-    },
-  }))
-  return { shared: [...places.keys()].map((text) => JSON.parse(text) as unknown), decisions }
+  const lines = records.map((record) => {
+    const shared = Object.fromEntries(sharedParts.map((part) => [part, placeOf(record.given[part])]))
+    return JSON.stringify({ ...record, given: { ...record.given, ...shared } })
+  })
+  return [`[${[...places.keys()].join(',')}]`, ...lines, ''].join('\n')
 }
 
-export const unpacked = ({ shared, decisions }: DecisionsFile): readonly DecisionRecord[] =>
-  (decisions as readonly DecisionRecord[]).map((record) => ({
-    ...record,
-    given: {
-      ...record.given,
-      ...Object.fromEntries(sharedParts.map((part) => [part, shared[Number(record.given[part])]])),
-    },
-  }))
+export function fromFile(text: string): readonly DecisionRecord[] {
+  const [shared = [], ...records] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line)) as [readonly unknown[], ...DecisionRecord[]]
+  return records.map((record) => {
+    const parts = Object.fromEntries(sharedParts.map((part) => [part, shared[Number(record.given[part])]]))
+    return { ...record, given: { ...record.given, ...parts } }
+  })
+}
 
 /** The recorded decisions that come to something else when they are worked out again. */
 export const notAsRecorded = (records: readonly DecisionRecord[]): readonly string[] =>
   records.flatMap((record) => {
     const { weighed, became, entries } = record
-    return same(replay(record), { weighed, became, entries }) ? [] : [record.cause]
+    return sorted(replay(record)) === sorted({ weighed, became, entries }) ? [] : [record.cause]
   })
 
-/** As they are kept: without fields that hold nothing, whatever their order. */
-const same = (one: unknown, other: unknown): boolean => sorted(one) === sorted(other)
-
+/** As it is kept: without fields that hold nothing, whatever their order. */
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { samples } from '../schools/samples.ts'
-import { packed } from './decisions.ts'
+import { asFile } from './decisions.ts'
 import { playYear } from './play-year.ts'
 import { broken } from './reckoning.ts'
 import type { Records } from './records.ts'
@@ -26,7 +26,7 @@ async function year(): Promise<void> {
   const say = (text: string): void => (values.json ? console.error(text) : console.log(text))
   const told = (month: string): void => say(`… ${month}`)
   const keep = ({ decisions }: Records): void => {
-    if (values.decisions !== undefined) writeFileSync(values.decisions, JSON.stringify(packed(decisions)))
+    if (values.decisions !== undefined) writeFileSync(values.decisions, asFile(decisions))
   }
   const happened = await playYear({ kind: values.school, sample, seed, told, keep })
   const wrong = broken(happened)
