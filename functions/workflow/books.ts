@@ -75,6 +75,7 @@ export type StoredAnswer = {
     // Answers about a request that another answer has made.
     | 'cancelled'
     | 'change asked'
+    | 'second look asked'
   readonly request?: RequestId
   /** What it was about, while it could not be read. */
   readonly title?: string

@@ -3,7 +3,7 @@ import { atWork } from '../../domain/approval/roles.ts'
 import type { Person } from '../../domain/school/person.ts'
 import type { Holder } from '../../domain/school/settings.ts'
 import { list } from '../../domain/sentence.ts'
-import type { Decided, SchoolToday } from './about.ts'
+import type { SchoolToday } from './about.ts'
 
 type Named = Pick<Person, 'name' | 'email'>
 
@@ -68,35 +68,6 @@ const leaderNamed = ({ settings, people }: SchoolToday, email: string): string =
 
 type ByVotes = Extract<Basis, { readonly how: 'votes' }>
 
-/**
- * A leader who took no part in a decision, to look at it again; `undefined` when we cannot be sure of one.
- * A meeting's list of who was there is free text: unless it names at least one leader, it tells us nothing.
- */
-export function whoTookNoPart(
-  { settings, people, today }: SchoolToday,
-  decision: Decided,
-  applicant: Person,
-): string | undefined {
-  const leaders = settings.roles.leaders
-    .filter((leader) => holds(leader, today))
-    .map(({ email, called }) => ({ email, called, name: nameOf(people, email) ?? '' }))
-  const there = decision.basis.how === 'meeting' ? decision.basis.who : ''
-  const tookPart = leaders.filter(
-    ({ email, name, called }) =>
-      decision.seen.votes[email] !== undefined ||
-      (decision.basis.how === 'votes' && decision.basis.by.includes(email)) ||
-      mentions(there, name) ||
-      mentions(there, called),
-  )
-  if (tookPart.length === 0) return undefined
-  return leaders.find((leader) => !tookPart.includes(leader) && leader.name && leader.name !== applicant.name)
-    ?.name
-}
-
 /** Whether somebody holds a role on a day. */
 const holds = ({ from, to }: Holder, day: string): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to)
-
-/** Whether free text names somebody, by any part of their name. */
-const mentions = (text: string, name: string): boolean =>
-  name.split(' ').some((word) => word.length > 1 && text.toLowerCase().includes(word.toLowerCase()))
