@@ -25,6 +25,7 @@ import type { Workbook } from '../sheet.ts'
 import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
 import { coverRefused } from './cover-refused.ts'
+import { heldBack } from './hold-back.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
 import type { Pulled } from './pull.ts'
@@ -37,7 +38,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  { learned, failed, open }: Pick<Applied, 'learned' | 'failed' | 'open'>,
+  { learned, failed, open, held }: Pick<Applied, 'learned' | 'failed' | 'open' | 'held'>,
   pulled: Pulled,
   { settings, today }: Known,
 ): readonly Amiss[] {
@@ -56,6 +57,7 @@ export function amissNow(
     ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
+    ...heldBack(held),
     ...coverRefused(open, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),

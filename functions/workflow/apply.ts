@@ -38,6 +38,7 @@ export type Applied = {
   readonly weights?: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
+  readonly held: Heard['held']
   readonly officeSays: BookingsKept['says']
   readonly meetingsMend: Readonly<Record<number, string>>
 }
@@ -61,6 +62,7 @@ export async function apply(
       unsettled: {},
       open: [],
       says: {},
+      held: {},
       officeSays: {},
       meetingsMend: {},
     }
@@ -107,6 +109,7 @@ export async function apply(
     open,
     weights: weighed,
     says: heard.says,
+    held: heard.held,
     officeSays: kept.says,
     meetingsMend: meetings.mend,
   }
