@@ -9,6 +9,7 @@ import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { planNeedsTab } from '../pages/coordinator/plan-needs.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
@@ -77,7 +78,15 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       calendarTab,
       needsAttentionTab,
     ]),
-    ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
+    ...inFile(pulled.coordinator, [
+      peopleTab,
+      openingTab,
+      needsTab,
+      planNeedsTab,
+      offersTab,
+      accessTab,
+      settingsTab,
+    ]),
     ...inFile(pulled.office, [toBookTab, coverListTab(settings), financeTab, lettersToHandOverTab]),
   ]
 }

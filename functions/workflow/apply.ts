@@ -8,8 +8,10 @@ import { reading, type StoredRequest } from './books.ts'
 import { evaluate } from './evaluate.ts'
 import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
+import { keepNeeds } from './keep-needs.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
+import { needsNow } from './learn-development.ts'
 import { prepareMeeting } from './prepare-meeting.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
@@ -24,6 +26,7 @@ import { retire } from './retire.ts'
 import type { School } from './school.ts'
 import { settleOpening } from './settle-opening.ts'
 import { tellHead } from './tell-head.ts'
+import { tellUnmetNeeds } from './tell-unmet.ts'
 import { type Weights, weights } from './weigh.ts'
 
 /** What a look has made so. Without settings nothing but the set-up can be shown. */
@@ -70,7 +73,8 @@ export async function apply(
     today: dayOf(now),
     knownSince: dayOf(school.began),
     bookedAhead: [],
-    ...read.development,
+    needs: needsNow(read.development),
+    offers: read.development.offers,
     settings: read.settings,
     people: read.people,
     plan: read.plan,
@@ -97,13 +101,15 @@ export async function apply(
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
   // Last: the others of the day’s one letter have a day that they belong to.
   await askForWords(outside, school.id, open, known)
+  const developed = await keepNeeds(outside.store, school.id, learned.development, open, known)
+  await tellUnmetNeeds(outside, school.id, developed.known)
   return {
-    learned,
+    learned: { ...learned, development: developed.development },
     more,
     failed: [...failed, ...heard.failed, ...kept.failed],
     governors,
     unsettled: { ...unsettled, ...governors.unsettled },
-    known,
+    known: developed.known,
     open,
     weights: weighed,
     says: heard.says,

@@ -1,6 +1,7 @@
 import { digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
+import { needsTab } from '../pages/coordinator/needs.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { aWord } from '../pages/forms/a-word.ts'
 import { asWanted, type Form } from '../pages/forms/form.ts'
@@ -108,6 +109,7 @@ async function gather(
     school,
     learned,
     planRows: rowsOn(planTab, pulled.desk),
+    needRows: rowsOn(needsTab, pulled.coordinator),
     known: { ...known, formAddress },
     open: applied.open,
     decided,

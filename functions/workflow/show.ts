@@ -11,10 +11,11 @@ import { isHere } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
 import { impactPage } from '../pages/coordinator/impact.ts'
-import { needsTab } from '../pages/coordinator/needs.ts'
+import { needsPage, needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { planNeedsPage } from '../pages/coordinator/plan-needs.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
@@ -47,6 +48,8 @@ export type Seen = {
   readonly learned: Learned
   /** The rows of Plan as they stand in the sheet. */
   readonly planRows: readonly RowRead[]
+  /** The rows of Needs as they stand in the sheet. */
+  readonly needRows: readonly RowRead[]
   readonly known: Known
   readonly open: readonly StoredRequest[]
   readonly decided: readonly StoredRequest[]
@@ -118,11 +121,20 @@ export const officePages = ({ open, known, officeSays, toHandOver, figures }: Se
 export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPage[] => [
   { ...peopleTab, rows: beside(learned.mend.people) },
   { ...openingTab, rows: beside(learned.mend.opening) },
-  { ...needsTab, rows: beside(learned.mend.needs) },
+  ...needsOf(learned, seen),
   { ...offersTab, rows: beside(learned.mend.offers) },
   ...(seen ? [impactOf(seen), access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]
+
+/** Needs, and those that Plan raises, with where each of them stands. */
+function needsOf({ mend, development }: Learned, seen: Seen | undefined): readonly TabPage[] {
+  if (seen === undefined) return [{ ...needsTab, rows: beside(mend.needs) }]
+  const { known, evaluations, needRows } = seen
+  const facts = { ...known, served: development.served, evaluations }
+  const raised = known.needs.filter(({ raisedBy }) => raisedBy !== undefined)
+  return [needsPage(needRows, mend.needs, facts), planNeedsPage(raised, known.people, facts)]
+}
 
 /** What came of everything that the books still show. */
 const impactOf = ({ known, open, decided, evaluations }: Seen): TabPage =>

@@ -53,7 +53,7 @@ const learned = (lines: readonly OpeningLine[], books: OpeningBooks = noOpening)
   people: [],
   plan: aPlan(),
   calendar: aCalendar(),
-  development: { needs: [], offers: [] },
+  development: { needs: [], offers: [], fromPlan: [], served: {} },
   values: {},
   pending: undefined,
   changedRoles: [],

@@ -34,6 +34,7 @@ export const letterKinds = [
   'governors-preview',
   'for-the-meeting',
   'your-view',
+  'unmet-needs',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

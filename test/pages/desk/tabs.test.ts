@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../../functions/domain/allocation/assess.ts'
 import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
+import type { Need } from '../../../functions/domain/development/need.ts'
+import { needKey } from '../../../functions/domain/development/need-served.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
@@ -8,6 +10,7 @@ import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
+import { planNeedsPage } from '../../../functions/pages/coordinator/plan-needs.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
 import { approvals, approvalsTab } from '../../../functions/pages/desk/approvals.ts'
 import { budget } from '../../../functions/pages/desk/budget.ts'
@@ -54,6 +57,15 @@ const approvedRequest = aRequest({
     seen: { votes: {}, words: '' },
   },
 })
+
+const raisedByPlan: Need = {
+  person: 'priya',
+  need: 'Reasoning, for Year 3 and 4 teachers',
+  source: 'school plan',
+  since: '2026-09-03',
+  became: 'planned',
+  raisedBy: { number: '2', name: 'Maths' },
+}
 
 const notYet = { stands: 'not yet heard' } as const
 const fits: Said = {
@@ -118,6 +130,17 @@ const tabs: Readonly<Record<string, TabPage>> = {
   people: peopleTab,
   'opening-balances': openingTab,
   needs: needsTab,
+  'needs-from-plan': planNeedsPage([raisedByPlan], [aPerson()], {
+    today: '2026-11-12',
+    served: {
+      [needKey(raisedByPlan)]: {
+        request: 'R-0032',
+        title: 'Maths reasoning conference',
+        lastDay: '2026-12-04',
+      },
+    },
+    evaluations: [],
+  }),
   offers: offersTab,
   impact: impactPage({
     today: '2026-12-14',

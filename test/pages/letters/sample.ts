@@ -3,6 +3,7 @@ import { assess } from '../../../functions/domain/allocation/assess.ts'
 import { type Decision, noChoices } from '../../../functions/domain/approval/decision.ts'
 import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { Need } from '../../../functions/domain/development/need.ts'
 import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { Asked, TrainingRequest } from '../../../functions/domain/request/request.ts'
@@ -21,6 +22,7 @@ import { providerCancelled } from '../../../functions/pages/letters/provider-can
 import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
+import { unmetNeeds } from '../../../functions/pages/letters/unmet-needs.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
 import { yourView } from '../../../functions/pages/letters/your-view.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
@@ -253,6 +255,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
   'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
   'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
+  'unmet-needs': () => unmetNeeds({ ...about(samir), to: samir, needs: unmet }),
   'your-view': () => yourView({ ...about(samir), leader: samir, asked: [asks('R-0032')] }),
   'your-view-several': () =>
     yourView({
@@ -452,6 +455,18 @@ const outdoor: Partial<Asked> = {
   vat: 0,
   travel: 0,
 }
+
+const raised = (person: string, need: string, changes: Partial<Need> = {}): Need => ({
+  ...{ person, need, source: 'school plan', since: '2026-11-12', became: 'open' },
+  ...changes,
+})
+const unmet: readonly Need[] = [
+  ...[bryony, deena, maureen, jo, niamh, ruth].map(({ id }) =>
+    raised(id, 'Hearing children read, all staff'),
+  ),
+  raised(priya.id, 'Leading maths across the school.', { source: 'appraisal', since: '2026-09-14' }),
+  raised(priya.id, 'Reasoning', { became: 'planned' }),
+]
 
 type Agreed = Extract<Decision, { stage: 'agreed' }>
 export const byVotes: Agreed = {
