@@ -5,6 +5,7 @@ import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { otherYear } from '../domain/school/year-sums.ts'
 import { accessTab } from '../pages/coordinator/access.ts'
+import { madeOffersTab } from '../pages/coordinator/made-offers.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
@@ -84,6 +85,7 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       needsTab,
       planNeedsTab,
       offersTab,
+      madeOffersTab,
       accessTab,
       settingsTab,
     ]),

@@ -6,6 +6,7 @@ import { planTab } from '../pages/desk/plan.ts'
 import { aWord } from '../pages/forms/a-word.ts'
 import { asWanted, type Form } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
+import { iCanShow } from '../pages/forms/i-can-show.ts'
 import { amissNow } from './amiss.ts'
 import type { Applied } from './apply.ts'
 import { wordsAsked } from './ask-for-words.ts'
@@ -18,6 +19,7 @@ import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
 import type { Form as MadeForm, School } from './school.ts'
 import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+import { showStaffroom } from './show-staffroom.ts'
 import { suggestSet } from './suggest-set.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
 
@@ -37,6 +39,7 @@ export type Shown = {
   readonly meanwhile: boolean
   readonly dueAt?: Instant
   readonly forms: School['forms']
+  readonly staffroomSays?: string
 }
 
 /** Makes the form and every tab read like the books. */
@@ -73,12 +76,14 @@ export async function showAll(
     typedMeanwhile(desk, pulled.desk, deskAfter) ||
     typedMeanwhile(office, pulled.office, officeAfter) ||
     typedMeanwhile(coordinator, pulled.coordinator, coordinatorAfter)
+  const staffroomSays = seen && (await showStaffroom(outside, seen.school, seen.known))
   const due = await books.nextLetterAt()
   return {
     pulled: { ...pulled, desk: deskAfter, office: officeAfter, coordinator: coordinatorAfter },
     news,
     meanwhile,
     forms,
+    ...(staffroomSays && { staffroomSays }),
     ...(due && { dueAt: due }),
   }
 }
@@ -112,6 +117,7 @@ async function gather(
     needRows: rowsOn(needsTab, pulled.coordinator),
     known: { ...known, formAddress },
     open: applied.open,
+    offersMade: applied.offersMade,
     decided,
     evaluations,
     words,
@@ -136,7 +142,8 @@ async function makeForms(
 ): Promise<School['forms']> {
   const evaluation = await made(outside, forms.evaluation, howDidItGo)
   const word = forms.word && (await made(outside, forms.word, aWord))
-  const both = { evaluation, ...(word && { word }) }
+  const offer = forms.offer && (await made(outside, forms.offer, iCanShow))
+  const both = { evaluation, ...(word && { word }), ...(offer && { offer }) }
   if (settings === undefined) return { ...forms, ...both }
   return { request: await made(outside, forms.request, requestForm({ plan, settings })), ...both }
 }

@@ -2,6 +2,7 @@ import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
+import type { MadeOffer } from '../domain/development/offer.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
@@ -11,6 +12,7 @@ import { isHere } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
 import { impactPage } from '../pages/coordinator/impact.ts'
+import { madeOffersPage } from '../pages/coordinator/made-offers.ts'
 import { needsPage, needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
@@ -52,6 +54,7 @@ export type Seen = {
   readonly needRows: readonly RowRead[]
   readonly known: Known
   readonly open: readonly StoredRequest[]
+  readonly offersMade: readonly MadeOffer[]
   readonly decided: readonly StoredRequest[]
   readonly evaluations: readonly Evaluation[]
   /** What became of the letters to team leaders, by reference. */
@@ -123,9 +126,17 @@ export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPag
   { ...openingTab, rows: beside(learned.mend.opening) },
   ...needsOf(learned, seen),
   { ...offersTab, rows: beside(learned.mend.offers) },
-  ...(seen ? [impactOf(seen), access(seen)] : []),
+  ...(seen ? [offersOf(seen), impactOf(seen), access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]
+
+/** What was offered on the form, with who waits for something like it. */
+const offersOf = ({ known, offersMade, open }: Seen): TabPage =>
+  madeOffersPage({
+    ...known,
+    made: offersMade,
+    waiting: open.filter(({ decision }) => decision.stage === 'waiting'),
+  })
 
 /** Needs, and those that Plan raises, with where each of them stands. */
 function needsOf({ mend, development }: Learned, seen: Seen | undefined): readonly TabPage[] {
@@ -190,6 +201,7 @@ function startFacts(
     desk: school.files.desk.address,
     coordinator: school.files.coordinator.address,
     form: known.formAddress,
+    ...(school.forms.offer && { offerForm: school.forms.offer.address }),
   }
 }
 

@@ -92,12 +92,16 @@ export function weigh(
   return assess(request, standing)
 }
 
-/** What others can show whoever asks. Somebody who has left, or is away, shows nothing now. */
-const offersTo = (person: Person, { offers, people, today }: Known): readonly Offered[] =>
-  offers.flatMap(({ person: id, what, when }) => {
+/** What others can show whoever asks, if it is for them. Somebody who has left, or is away, shows nothing now. */
+export const offersTo = (
+  person: Person,
+  { offers, people, today }: Pick<Known, 'offers' | 'people' | 'today'>,
+): readonly Offered[] =>
+  offers.flatMap(({ person: id, what, when, forWhom = person.roleGroup }) => {
     const colleague = people.find((one) => one.id === id)
     return colleague === undefined ||
       id === person.id ||
+      forWhom !== person.roleGroup ||
       !isHere(colleague, today) ||
       isAway(colleague, today)
       ? []

@@ -85,7 +85,7 @@ test('when a colleague offers to show what somebody asks for, the row says whom 
 
   expect(await school.row('R-0001')).toMatchObject({
     '7 Value for money': expect.stringMatching(
-      /^Kit Farrow can show colleagues outdoor learning: ask first\./,
+      /^Kit Farrow has offered to show this \(“outdoor learning”\): ask first\./,
     ),
     'Our advice': expect.stringContaining('Talk it over'),
   })

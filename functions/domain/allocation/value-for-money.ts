@@ -1,6 +1,5 @@
 import { type Pence, showShort } from '../budget/money.ts'
-import { sharedWords } from '../development/clear-words.ts'
-import type { Offered } from '../development/offer.ts'
+import { type Offered, offersLike } from '../development/offer.ts'
 import type { Asked, TrainingRequest } from '../request/request.ts'
 import type { Settings } from '../school/settings.ts'
 import { discuss, type Finding, type Rule, type Standing, supports, together, unknown } from './finding.ts'
@@ -27,19 +26,12 @@ function outside(request: TrainingRequest, price: Pence, { settings }: Standing)
 
 /** Colleagues who offer to show something like it (SA20, SB18). What the law requires they cannot give. */
 function colleagues({ asked }: TrainingRequest, { offers }: Standing): readonly Finding[] {
-  if (asked.kind === 'required by law') return []
-  const about = `${asked.title} ${asked.help}`
-  return offers
-    .map((offer) => ({ offer, inCommon: sharedWords(offer.what, about).length }))
-    .filter(({ inCommon }) => inCommon > 0)
-    .toSorted((one, other) => other.inCommon - one.inCommon)
-    .slice(0, offersTold)
-    .map(({ offer }) => askFirst(offer))
+  return offersLike(offers, asked).slice(0, offersTold).map(askFirst)
 }
 
 const askFirst = ({ name, what, when }: Offered): Finding =>
   discuss(
-    `${name} can show colleagues ${what}: ask first.`,
+    `${name} has offered to show this (“${what}”): ask first.`,
     'a colleague can show it',
     `A word with ${name}${when === '' ? '' : ` (${when})`}, and why that would not do.`,
   )

@@ -35,6 +35,7 @@ export const letterKinds = [
   'for-the-meeting',
   'your-view',
   'unmet-needs',
+  'offer-heard',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

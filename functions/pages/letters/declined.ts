@@ -1,4 +1,5 @@
 import type { DeclineReason } from '../../domain/approval/decision.ts'
+import type { Offered } from '../../domain/development/offer.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { schoolDaysFrom } from '../../domain/school/calendar.ts'
 import { dayOf, daysAfter } from '../../domain/school/day.ts'
@@ -13,12 +14,17 @@ export const declined = (
     readonly decision: Decided
     /** The form with their first answers filled in. */
     readonly askAgainAddress?: string
+    /** Colleagues who have offered to show something like it. */
+    readonly offers?: readonly Offered[]
   },
 ): Letter => ({
   kind: 'declined',
   facts: {
     ...refusal(about, about.decision),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
+    canShow: (about.offers ?? []).map(
+      ({ name, what, when }) => `${name} has offered to show colleagues ${what}${when && ` (${when})`}.`,
+    ),
     wouldChange: about.assessment?.whatWouldChange ?? [],
   },
 })

@@ -89,7 +89,7 @@ test('a colleague who offers to show the same is asked first', () => {
   expect(finding).toEqual({
     advice: 'discuss',
     because:
-      'Kit Farrow can show colleagues outdoor learning: ask first. At £40 the school asks no questions about value.',
+      'Kit Farrow has offered to show this (“outdoor learning”): ask first. At £40 the school asks no questions about value.',
     inShort: 'a colleague can show it',
     change: 'A word with Kit Farrow (Thursdays after school), and why that would not do.',
   })
@@ -125,5 +125,5 @@ test('of three who offer it two are named, whoever comes nearest first', () => {
 
   const { because } = valueForMoney(request, aStanding({ offers: [...offers, nearest] }))
 
-  expect(because).toMatch(/^Dot can show .*: ask first\. Ana can show .*: ask first\. At £40/)
+  expect(because).toMatch(/^Dot has offered .*: ask first\. Ana has offered .*: ask first\. At £40/)
 })

@@ -4,6 +4,7 @@ import { type Decision, noChoices } from '../../../functions/domain/approval/dec
 import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Need } from '../../../functions/domain/development/need.ts'
+import type { MadeOffer } from '../../../functions/domain/development/offer.ts'
 import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { Asked, TrainingRequest } from '../../../functions/domain/request/request.ts'
@@ -17,6 +18,7 @@ import { forTheMeeting, type MeetingFacts } from '../../../functions/pages/lette
 import { governors } from '../../../functions/pages/letters/governors.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
+import { offerHeard } from '../../../functions/pages/letters/offer-heard.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
@@ -136,6 +138,28 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       formAddress: form,
       allFilled: true,
     }),
+  'unreadable-offer': () =>
+    unreadable({
+      ...about(samir),
+      of: 'offer',
+      problems: [
+        {
+          where: 'reference',
+          label: 'Reference',
+          typed: 'O-0099',
+          say: 'There is no offer of yours with this reference. It stands in your letter of thanks, like O-0007.',
+        },
+      ],
+      formAddress: form,
+      allFilled: true,
+    }),
+  'offer-heard': () => offerHeard({ ...about(priya), offer: games, takeBackAddress: form }),
+  'offer-taken-back': () =>
+    offerHeard({
+      ...about(priya),
+      offer: { ...games, takenBack: '2026-11-12T09:00:00.000Z' },
+      takeBackAddress: form,
+    }),
   'unreadable-long': () =>
     unreadable({
       ...about(priya),
@@ -184,6 +208,14 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       decision: outdoorDeclined,
       assessment: weighed,
       askAgainAddress: form,
+    }),
+  'declined-with-offer': () =>
+    declined({
+      ...about(deena, outdoor),
+      decision: outdoorDeclined,
+      assessment: weighed,
+      askAgainAddress: form,
+      offers: [{ name: 'Kit Farrow', what: 'outdoor learning', when: 'Thursdays after school' }],
     }),
   'declined-by-all': () =>
     declined({
@@ -467,6 +499,17 @@ const unmet: readonly Need[] = [
   raised(priya.id, 'Leading maths across the school.', { source: 'appraisal', since: '2026-09-14' }),
   raised(priya.id, 'Reasoning', { became: 'planned' }),
 ]
+
+const games: MadeOffer = {
+  id: 'O-0007',
+  person: 'priya',
+  what: 'phonics games for late readers',
+  when: 'Thursdays after school',
+  forWhom: 'Teaching assistant',
+  until: '2027-08-31',
+  responseId: 'response-7',
+  at: '2026-11-11T16:05:00.000Z',
+}
 
 type Agreed = Extract<Decision, { stage: 'agreed' }>
 export const byVotes: Agreed = {

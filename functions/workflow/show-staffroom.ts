@@ -1,0 +1,20 @@
+import { digest } from '../domain/digest.ts'
+import type { Outside } from '../outside.ts'
+import { whoCanShow } from '../pages/staffroom/who-can-show.ts'
+import type { Known } from './known.ts'
+import { push } from './push.ts'
+import type { School } from './school.ts'
+
+/**
+ * The Staffroom, which all staff read and nobody but us writes in. So it is not read in every look: only
+ * where it is to say something else than it was last made to say.
+ *
+ * @returns what it says now, as a short text
+ */
+export async function showStaffroom(outside: Outside, school: School, known: Known): Promise<string> {
+  const pages = [whoCanShow({ ...known, formAddress: school.forms.offer?.address })]
+  const says = digest(JSON.stringify(pages))
+  if (says === school.staffroomSays) return says
+  await push(outside, await outside.sheets.read(school.files.staffroom.id), pages, school.keepers)
+  return says
+}
