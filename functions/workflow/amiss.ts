@@ -21,6 +21,7 @@ import { planTab } from '../pages/desk/plan.ts'
 import { coverListTab } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
+import { providersTab } from '../pages/office/providers.ts'
 import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
@@ -89,7 +90,13 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       accessTab,
       settingsTab,
     ]),
-    ...inFile(pulled.office, [toBookTab, coverListTab(settings), financeTab, lettersToHandOverTab]),
+    ...inFile(pulled.office, [
+      toBookTab,
+      coverListTab(settings),
+      financeTab,
+      providersTab,
+      lettersToHandOverTab,
+    ]),
   ]
 }
 

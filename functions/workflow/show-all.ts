@@ -14,6 +14,7 @@ import { keepList } from './attend.ts'
 import { reading } from './books.ts'
 import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
+import { keepProviders } from './keep-providers.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
@@ -96,8 +97,8 @@ async function gather(
   applied: Applied,
   now: Instant,
 ): Promise<Seen | undefined> {
-  const { learned, known, weights } = applied
-  if (known === undefined || weights === undefined) return undefined
+  const { learned, known } = applied
+  if (known === undefined || applied.weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
@@ -109,6 +110,9 @@ async function gather(
     books.entriesFor('grant', grantsAtMost),
     compareFigures(books, pulled, known),
   ])
+  const shown = { requests: [...applied.open, ...decided], evaluations }
+  const { providers, past } = await keepProviders(outside.store, school.id, shown, known.today)
+  const weights = { ...applied.weights, past }
   const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {
     school,
@@ -124,6 +128,7 @@ async function gather(
     grants,
     figures,
     weights,
+    providers,
     governors: applied.governors,
     ...(set && { set }),
     says: applied.says,

@@ -3,6 +3,7 @@ import type { Attention } from '../domain/attention.ts'
 import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import type { MadeOffer } from '../domain/development/offer.ts'
+import type { Provider } from '../domain/development/provider.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
@@ -33,6 +34,7 @@ import { startHere } from '../pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
+import { providersPage } from '../pages/office/providers.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
@@ -64,6 +66,7 @@ export type Seen = {
   /** What stands beside the finance office's figures. */
   readonly figures: readonly PageRow[]
   readonly weights: Weights
+  readonly providers: readonly Provider[]
   readonly governors?: GovernorsSeen
   readonly set?: SetSeen
   readonly says: Heard['says']
@@ -105,7 +108,14 @@ const governorsPage = ({ governors, known }: Seen): TabPage => {
 }
 
 /** The Office's file. */
-export const officePages = ({ open, known, officeSays, toHandOver, figures }: Seen): readonly TabPage[] => [
+export const officePages = ({
+  open,
+  known,
+  officeSays,
+  toHandOver,
+  figures,
+  providers,
+}: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
   { ...financeTab, rows: figures },
@@ -118,6 +128,7 @@ export const officePages = ({ open, known, officeSays, toHandOver, figures }: Se
       since: longDate(dayOf(owedAt)),
     })),
   ),
+  providersPage(providers),
 ]
 
 /** The Coordinator's file; most of it is there before anything has been set. */

@@ -58,7 +58,13 @@ test('whoever is declined something that a colleague offered reads so in the let
   await school.settles()
 
   await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth, Samir, Niamh' })
-  await school.agrees('R-0001', { 'Agreed in the meeting': 'Decline', 'Reason if not yes': 'Done in school' })
+  await school.settles()
+  await school.agrees('R-0001', {
+    'Agreed in the meeting': 'Decline',
+    'Reason if not yes': 'Done in school',
+    'Words for the letter': 'We would rather begin here.',
+  })
+  await school.settles()
   await school.comes('16:00', '2026-11-13')
 
   const letter = (await school.letters('Deena Marwick')).at(-1)

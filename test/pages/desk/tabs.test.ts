@@ -3,9 +3,11 @@ import { assess } from '../../../functions/domain/allocation/assess.ts'
 import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
 import type { Need } from '../../../functions/domain/development/need.ts'
 import { needKey } from '../../../functions/domain/development/need-served.ts'
+import { counted } from '../../../functions/domain/governors/count.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
+import { madeOffersPage } from '../../../functions/pages/coordinator/made-offers.ts'
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
@@ -23,7 +25,9 @@ import { startHere } from '../../../functions/pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../../../functions/pages/office/cover-list.ts'
 import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
+import { providersPage } from '../../../functions/pages/office/providers.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
+import { whoCanShow } from '../../../functions/pages/staffroom/who-can-show.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
 import { booksIn2026 } from '../../thistledown-lane.ts'
@@ -58,6 +62,7 @@ const approvedRequest = aRequest({
   },
 })
 
+const sixOfUs = counted(6)
 const raisedByPlan: Need = {
   person: 'priya',
   need: 'Reasoning, for Year 3 and 4 teachers',
@@ -184,6 +189,49 @@ const tabs: Readonly<Record<string, TabPage>> = {
   }),
   'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
   'finance-figures': financeTab,
+  providers: providersPage([
+    {
+      key: 'northern maths trust',
+      name: 'Northern Maths Trust',
+      titles: ['Maths reasoning conference', 'Number sense', 'Fractions', 'Problem solving', 'Bar models'],
+      places: 9,
+      lastDay: '2026-12-04',
+      been: 8,
+      worth: { lens: 'value for money', n: sixOfUs, median: 4 },
+    },
+    {
+      key: 'greenfold outdoors',
+      name: 'Greenfold Outdoors',
+      titles: ['Outdoor learning day'],
+      places: 1,
+      lastDay: '2026-10-03',
+      been: 1,
+      worth: { lens: 'value for money', n: 'withheld' },
+    },
+  ]),
+  'offers-from-the-form': madeOffersPage({
+    made: [
+      {
+        id: 'O-0007',
+        person: 'kit',
+        what: 'maths reasoning with bar models',
+        when: 'Thursdays after school',
+        forWhom: 'Teacher',
+        until: '2027-08-31',
+        responseId: 'response-7',
+        at: '2026-11-11T16:05:00.000Z',
+      },
+    ],
+    people: [aPerson(), aPerson({ id: 'kit', name: 'Kit Farrow' })],
+    today: '2026-11-12',
+    waiting: [request],
+  }),
+  'who-can-show-you': whoCanShow({
+    offers: [{ person: 'priya', what: 'maths talk', when: '' }],
+    people: [aPerson()],
+    today: '2026-11-12',
+    formAddress: 'https://forms.example.org/offer',
+  }),
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',
