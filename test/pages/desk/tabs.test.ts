@@ -148,6 +148,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   }),
   offers: offersTab,
   impact: impactPage({
+    people: [aPerson()],
     today: '2026-12-14',
     plan: aPlan(),
     calendar: aCalendar(),
