@@ -51,7 +51,12 @@ export const checklist: readonly Row[] = [
     'what would help somebody take part reaches the CPD lead alone, and no sheet',
     'somebody who works on Mondays only hears of it on a Monday',
   ),
-  row('SA17', 'S', 'Seek out and make the most of opportunities'),
+  row(
+    'SA17',
+    'S',
+    'Seek out and make the most of opportunities',
+    'what somebody has found stands in the Staffroom with a link that opens the form filled in, until it lapses',
+  ),
   row('SA18', 'S', 'Reflect to determine strengths and areas for development'),
   row('SA19', 'M', 'Document reflections → performance management, via record or portfolio'),
   row(
@@ -257,7 +262,12 @@ export const checklist: readonly Row[] = [
     'Factor: value for money',
     'each of the seven reasons stands in the row as a sentence with its numbers',
   ),
-  row('SB34', 'S', 'Encourage national funding; details online'),
+  row(
+    'SB34',
+    'S',
+    'Encourage national funding; details online',
+    'what somebody has found stands in the Staffroom with a link that opens the form filled in, until it lapses',
+  ),
   row('SB35', 'M', 'All staff maintain own portfolio'),
   row('SB36', 'M', 'Contents support objective setting and evaluation in PM'),
   row(

@@ -9,6 +9,7 @@ import { madeOffersTab } from '../pages/coordinator/made-offers.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
+import { opportunitiesTab } from '../pages/coordinator/opportunities.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { planNeedsTab } from '../pages/coordinator/plan-needs.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
@@ -87,6 +88,7 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       planNeedsTab,
       offersTab,
       madeOffersTab,
+      opportunitiesTab,
       accessTab,
       settingsTab,
     ]),
@@ -115,6 +117,7 @@ const places = {
   opening: 'Coordinator’s file, Opening balances',
   needs: 'Coordinator’s file, Needs',
   offers: 'Coordinator’s file, Offers',
+  opportunities: 'Coordinator’s file, Opportunities',
   plan: 'Desk, Plan',
   calendar: 'Desk, Calendar',
 } as const

@@ -1,12 +1,14 @@
 import type { Need } from '../domain/development/need.ts'
 import { needKey, type ServedNeeds, standing } from '../domain/development/need-served.ts'
 import type { Offer } from '../domain/development/offer.ts'
+import type { Opportunity } from '../domain/development/opportunity.ts'
 import { planNeeds } from '../domain/development/plan-needs.ts'
 import type { Day } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
 import { needsIn, needsTab } from '../pages/coordinator/needs.ts'
 import { offersIn, offersTab } from '../pages/coordinator/offers.ts'
+import { opportunitiesIn, opportunitiesTab } from '../pages/coordinator/opportunities.ts'
 import { becameIn, planNeedsTab } from '../pages/coordinator/plan-needs.ts'
 import type { TabPage } from '../pages/tab.ts'
 import { tabOf } from './differences.ts'
@@ -21,9 +23,10 @@ export type Development = {
   readonly fromPlan: readonly Need[]
   /** What has been agreed for a need, by its key. */
   readonly served: ServedNeeds
+  readonly opportunities: readonly Opportunity[]
 }
 
-const nothingTyped: Development = { needs: [], offers: [], fromPlan: [], served: {} }
+const nothingTyped: Development = { needs: [], offers: [], fromPlan: [], served: {}, opportunities: [] }
 
 /** Every need as it stands now. */
 export const needsNow = ({ needs, fromPlan, served }: Development): readonly Need[] =>
@@ -45,6 +48,9 @@ export function learnDevelopment(
   const offers = readable(offersTab)
     ? offersIn(rowsOn(offersTab, coordinator), before.offers, people, today)
     : { lines: before.offers, mend: {} }
+  const opportunities = readable(opportunitiesTab)
+    ? opportunitiesIn(rowsOn(opportunitiesTab, coordinator), before.opportunities, plan)
+    : { lines: before.opportunities, mend: {} }
   const became = readable(planNeedsTab) ? becameIn(rowsOn(planNeedsTab, coordinator)) : undefined
   const raised = became
     ? before.fromPlan.map((need): Need => ({ ...need, became: became[needKey(need)] ?? 'open' }))
@@ -52,7 +58,13 @@ export function learnDevelopment(
   const { served } = before
   const fromPlan = planNeeds(raised, { plan, people, today, served })
   return {
-    development: { needs: needs.lines, offers: offers.lines, fromPlan, served },
-    mend: { needs: needs.mend, offers: offers.mend },
+    development: {
+      needs: needs.lines,
+      offers: offers.lines,
+      fromPlan,
+      served,
+      opportunities: opportunities.lines,
+    },
+    mend: { needs: needs.mend, offers: offers.mend, opportunities: opportunities.mend },
   }
 }

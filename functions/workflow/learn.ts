@@ -34,7 +34,7 @@ export type Learned = {
   readonly changedRoles: readonly string[]
   readonly mend: Readonly<
     Record<
-      'people' | 'plan' | 'calendar' | 'settings' | 'opening' | 'needs' | 'offers',
+      'people' | 'plan' | 'calendar' | 'settings' | 'opening' | 'needs' | 'offers' | 'opportunities',
       Readonly<Record<string, string>>
     >
   >

@@ -2,6 +2,7 @@ import { digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
+import { opportunitiesTab } from '../pages/coordinator/opportunities.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { aWord } from '../pages/forms/a-word.ts'
 import { asWanted, type Form } from '../pages/forms/form.ts'
@@ -77,7 +78,7 @@ export async function showAll(
     typedMeanwhile(desk, pulled.desk, deskAfter) ||
     typedMeanwhile(office, pulled.office, officeAfter) ||
     typedMeanwhile(coordinator, pulled.coordinator, coordinatorAfter)
-  const staffroomSays = seen && (await showStaffroom(outside, seen.school, seen.known))
+  const staffroomSays = seen && (await showStaffroom(outside, seen))
   const due = await books.nextLetterAt()
   return {
     pulled: { ...pulled, desk: deskAfter, office: officeAfter, coordinator: coordinatorAfter },
@@ -119,6 +120,7 @@ async function gather(
     learned,
     planRows: rowsOn(planTab, pulled.desk),
     needRows: rowsOn(needsTab, pulled.coordinator),
+    opportunityRows: rowsOn(opportunitiesTab, pulled.coordinator),
     known: { ...known, formAddress },
     open: applied.open,
     offersMade: applied.offersMade,

@@ -17,6 +17,7 @@ import { madeOffersPage } from '../pages/coordinator/made-offers.ts'
 import { needsPage, needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
+import { opportunitiesPage } from '../pages/coordinator/opportunities.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { planNeedsPage } from '../pages/coordinator/plan-needs.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
@@ -54,6 +55,8 @@ export type Seen = {
   readonly planRows: readonly RowRead[]
   /** The rows of Needs as they stand in the sheet. */
   readonly needRows: readonly RowRead[]
+  /** Likewise of Opportunities. */
+  readonly opportunityRows: readonly RowRead[]
   readonly known: Known
   readonly open: readonly StoredRequest[]
   readonly offersMade: readonly MadeOffer[]
@@ -137,9 +140,16 @@ export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPag
   { ...openingTab, rows: beside(learned.mend.opening) },
   ...needsOf(learned, seen),
   { ...offersTab, rows: beside(learned.mend.offers) },
-  ...(seen ? [offersOf(seen), impactOf(seen), access(seen)] : []),
+  ...(seen ? [offersOf(seen), opportunitiesOf(seen), impactOf(seen), access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]
+
+/** Opportunities, with who has asked for them. */
+const opportunitiesOf = ({ opportunityRows, learned, known, open, decided }: Seen): TabPage =>
+  opportunitiesPage(opportunityRows, learned.mend.opportunities, {
+    ...known,
+    requests: [...open, ...decided],
+  })
 
 /** What was offered on the form, with who waits for something like it. */
 const offersOf = ({ known, offersMade, open }: Seen): TabPage =>

@@ -11,6 +11,7 @@ import { madeOffersPage } from '../../../functions/pages/coordinator/made-offers
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
+import { opportunitiesTab } from '../../../functions/pages/coordinator/opportunities.ts'
 import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
 import { planNeedsPage } from '../../../functions/pages/coordinator/plan-needs.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
@@ -27,6 +28,7 @@ import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
 import { providersPage } from '../../../functions/pages/office/providers.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
+import { onOffer } from '../../../functions/pages/staffroom/on-offer.ts'
 import { whoCanShow } from '../../../functions/pages/staffroom/who-can-show.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
@@ -226,6 +228,24 @@ const tabs: Readonly<Record<string, TabPage>> = {
     people: [aPerson(), aPerson({ id: 'kit', name: 'Kit Farrow' })],
     today: '2026-11-12',
     waiting: [request],
+  }),
+  opportunities: opportunitiesTab,
+  'what-is-on-offer': onOffer({
+    opportunities: [
+      {
+        title: 'Maths reasoning conference',
+        contact: 'Northern Maths Trust',
+        source: 'national',
+        on: '2026-12-04',
+        bookBy: '2026-11-20',
+        price: 29_500,
+        priority: '2',
+        fundedBy: 'the maths hub',
+      },
+    ],
+    plan: aPlan(),
+    today: '2026-11-12',
+    linkFor: (answers) => `https://forms.example.org/ask?${Object.keys(answers).join('&')}`,
   }),
   'who-can-show-you': whoCanShow({
     offers: [{ person: 'priya', what: 'maths talk', when: '' }],
