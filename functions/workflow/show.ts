@@ -223,6 +223,7 @@ function startFacts(
     coordinator: school.files.coordinator.address,
     form: known.formAddress,
     ...(school.forms.offer && { offerForm: school.forms.offer.address }),
+    leaders: known.settings.roles.leaders,
   }
 }
 
