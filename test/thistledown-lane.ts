@@ -78,6 +78,7 @@ export const settings: Settings = {
     talkAbove: pounds(600),
     oneQuestionAbove: pounds(50),
     allQuestionsAbove: pounds(250),
+    leastRating: 3,
     noticeSchoolDays: 10,
     largestPrice: pounds(5_000),
     rowsStaySchoolDays: 10,

@@ -5,10 +5,13 @@ import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { otherYear } from '../domain/school/year-sums.ts'
 import { accessTab } from '../pages/coordinator/access.ts'
+import { madeOffersTab } from '../pages/coordinator/made-offers.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
+import { opportunitiesTab } from '../pages/coordinator/opportunities.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { planNeedsTab } from '../pages/coordinator/plan-needs.ts'
 import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
@@ -21,6 +24,7 @@ import { coverListTab } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
 import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
+import { providersTab } from '../pages/office/providers.ts'
 import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
@@ -87,8 +91,11 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       peopleTab,
       openingTab,
       needsTab,
+      planNeedsTab,
       offersTab,
       qualificationsTab,
+      madeOffersTab,
+      opportunitiesTab,
       accessTab,
       settingsTab,
     ]),
@@ -97,6 +104,7 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       coverListTab(settings),
       fundingTab,
       financeTab,
+      providersTab,
       lettersToHandOverTab,
     ]),
   ]
@@ -117,6 +125,7 @@ const places = {
   opening: 'Coordinator’s file, Opening balances',
   needs: 'Coordinator’s file, Needs',
   offers: 'Coordinator’s file, Offers',
+  opportunities: 'Coordinator’s file, Opportunities',
   plan: 'Desk, Plan',
   calendar: 'Desk, Calendar',
 } as const

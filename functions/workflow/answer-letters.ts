@@ -9,10 +9,11 @@ import { aWord } from '../pages/forms/a-word.ts'
 import { changeSection } from '../pages/forms/ask-to-change.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
+import { iCanShow } from '../pages/forms/i-can-show.ts'
 import { takePart } from '../pages/letters/take-part.ts'
 import { unreadable } from '../pages/letters/unreadable.ts'
 import type { Letter } from './books.ts'
-import { askingForm, filledIn, type OpenForm, tellingForm, wordForm } from './form-links.ts'
+import { askingForm, filledIn, type OpenForm, offerForm, tellingForm, wordForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
@@ -64,7 +65,13 @@ export function couldNotRead(
 }
 
 /** The form that each kind of answer was given on. */
-const formOf = { request: askingForm, change: askingForm, evaluation: tellingForm, word: wordForm } as const
+const formOf = {
+  request: askingForm,
+  change: askingForm,
+  evaluation: tellingForm,
+  word: wordForm,
+  offer: offerForm,
+} as const
 
 const asSent = (answer: Answer, open: OpenForm) =>
   filledIn(valuesByQuestion(open.form, answer.values).values, open)
@@ -73,6 +80,7 @@ const asSent = (answer: Answer, open: OpenForm) =>
 function kindOf(title: string): keyof typeof formOf {
   if (title === changeSection.title) return 'change'
   if (title === aWord.title) return 'word'
+  if (title === iCanShow.title) return 'offer'
   return title === howDidItGo.title ? 'evaluation' : 'request'
 }
 

@@ -1,5 +1,7 @@
 import type { Attention } from '../domain/attention.ts'
+import { type MadeOffer, stillOffered } from '../domain/development/offer.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
+import type { Settings } from '../domain/school/settings.ts'
 import type { Outside } from '../outside.ts'
 import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
 import { askForWords } from './ask-for-words.ts'
@@ -9,14 +11,17 @@ import { evaluate } from './evaluate.ts'
 import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
 import { type CostsKept, keepCosts, noCosts } from './keep-costs.ts'
+import { keepNeeds } from './keep-needs.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
+import { needsNow } from './learn-development.ts'
 import { prepareMeeting } from './prepare-meeting.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
 import { receiveAnswer } from './receive-answer.ts'
 import { receiveAnswers } from './receive-answers.ts'
 import { receiveEvaluation } from './receive-evaluation.ts'
+import { offersMade, receiveOffer } from './receive-offer.ts'
 import { receiveWord } from './receive-word.ts'
 import { type Heard, recordChoices } from './record-choices.ts'
 import { noteRemoved } from './removed-answers.ts'
@@ -25,6 +30,7 @@ import { retire } from './retire.ts'
 import type { School } from './school.ts'
 import { settleOpening } from './settle-opening.ts'
 import { tellHead } from './tell-head.ts'
+import { tellUnmetNeeds } from './tell-unmet.ts'
 import { type Weights, weights } from './weigh.ts'
 
 /** What a look has made so. Without settings nothing but the set-up can be shown. */
@@ -36,6 +42,8 @@ export type Applied = {
   readonly unsettled: School['unsettled']
   readonly known?: Known
   readonly open: readonly StoredRequest[]
+  /** What was offered on the form, also what no longer stands. */
+  readonly offersMade: readonly MadeOffer[]
   readonly weights?: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
@@ -63,6 +71,7 @@ export async function apply(
       failed: [],
       unsettled: {},
       open: [],
+      offersMade: [],
       says: {},
       held: {},
       officeSays: {},
@@ -70,30 +79,20 @@ export async function apply(
       meetingsMend: {},
     }
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
-  const before: Known = {
-    now,
-    today: dayOf(now),
-    knownSince: dayOf(school.began),
-    bookedAhead: [],
-    ...read.development,
-    settings: read.settings,
-    people: read.people,
-    plan: read.plan,
-    calendar: read.calendar,
-    overrides: meetings.overrides,
-    formAddress: school.forms.request.address,
-    evaluationAddress: school.forms.evaluation.address,
-    ...(school.forms.word && { wordAddress: school.forms.word.address }),
-    ...(meetings.meeting && { meeting: meetings.meeting }),
-  }
+  const before = knownAtFirst(school, { ...read, settings: read.settings }, meetings, now)
   await grantMoney(outside.store, school.id, before)
-  const { learned, known } = await settleOpening(outside.store, school.id, read, before)
-  await tellHead(outside, school.id, learned, known)
+  const { learned, known: settledWith } = await settleOpening(outside.store, school.id, read, before)
+  await tellHead(outside, school.id, learned, settledWith)
   const books = reading(outside.store, school.id)
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
-  const { more, failed } = await takeAnswers(outside, school, pulled, learned, known)
-  const costs = await keepCosts(outside, school.id, pulled, known)
+  const { more, failed } = await takeAnswers(outside, school, pulled, learned, settledWith)
+  const costs = await keepCosts(outside, school.id, pulled, settledWith)
+  const made = await offersMade(books)
+  const known = {
+    ...settledWith,
+    offers: [...settledWith.offers, ...made.filter((one) => stillOffered(one, settledWith.today))],
+  }
   const { heard, kept, open, weighed } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
@@ -103,15 +102,18 @@ export async function apply(
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
   // Last: the others of the day’s one letter have a day that they belong to.
   await askForWords(outside, school.id, open, known)
+  const developed = await keepNeeds(outside.store, school.id, learned.development, open, known)
+  await tellUnmetNeeds(outside, school.id, developed.known)
   return {
-    learned,
+    learned: { ...learned, development: developed.development },
     more,
     failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
     costs,
     unsettled: { ...unsettled, ...governors.unsettled },
-    known,
+    known: developed.known,
     open,
+    offersMade: made,
     weights: weighed,
     says: heard.says,
     held: heard.held,
@@ -119,6 +121,31 @@ export async function apply(
     meetingsMend: meetings.mend,
   }
 }
+
+/** What is known before anything is applied. */
+const knownAtFirst = (
+  school: School,
+  read: Learned & { readonly settings: Settings },
+  meetings: ReturnType<typeof meetingsIn>,
+  now: Instant,
+): Known => ({
+  now,
+  today: dayOf(now),
+  knownSince: dayOf(school.began),
+  bookedAhead: [],
+  needs: needsNow(read.development),
+  offers: read.development.offers,
+  settings: read.settings,
+  people: read.people,
+  plan: read.plan,
+  calendar: read.calendar,
+  overrides: meetings.overrides,
+  formAddress: school.forms.request.address,
+  evaluationAddress: school.forms.evaluation.address,
+  ...(school.forms.word && { wordAddress: school.forms.word.address }),
+  ...(school.forms.offer && { offerAddress: school.forms.offer.address }),
+  ...(meetings.meeting && { meeting: meetings.meeting }),
+})
 
 /** What was chosen beside the rows of Approvals, then in the office's file; which rows stay after that, and what they are weighed against. */
 async function hearRows(outside: Outside, school: School, pulled: Pulled, known: Known) {
@@ -154,9 +181,13 @@ async function takeAnswers(
   const said =
     forms.word && pulled.words.length > 0
       ? await receiveAnswers(outside, id, forms.word.id, pulled.words, given, receiveWord)
-      : { more: false, failed: [] }
-  return {
-    more: asked.more || told.more || said.more,
-    failed: [...asked.failed, ...told.failed, ...said.failed],
-  }
+      : nothingMore
+  const offered =
+    forms.offer && pulled.offers.length > 0
+      ? await receiveAnswers(outside, id, forms.offer.id, pulled.offers, given, receiveOffer)
+      : nothingMore
+  const all = [asked, told, said, offered]
+  return { more: all.some(({ more }) => more), failed: all.flatMap(({ failed }) => failed) }
 }
+
+const nothingMore = { more: false, failed: [] } as const

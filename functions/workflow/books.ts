@@ -72,6 +72,8 @@ export type StoredAnswer = {
     | 'evaluation'
     // A team leader’s word.
     | 'word'
+    // What somebody can show colleagues.
+    | 'offer'
     // Answers about a request that another answer has made.
     | 'cancelled'
     | 'change asked'

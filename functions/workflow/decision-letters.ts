@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/allocation/assess.ts'
 import type { Deferral } from '../domain/approval/decision.ts'
 import type { LetterWanted } from '../domain/approval/step.ts'
+import { offersLike } from '../domain/development/offer.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import { dayOf } from '../domain/school/day.ts'
 import type { About, Decided, Letter as Written } from '../pages/letters/about.ts'
@@ -14,6 +15,7 @@ import type { Letter } from './books.ts'
 import { askAgainAddress, cancelAddress, changeAddress, secondLookAddress } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
+import { offersTo } from './weigh.ts'
 
 /** The letter that follows from a decision, as it will read on the day it leaves. */
 export function decisionLetter(
@@ -58,6 +60,7 @@ function written(wanted: LetterWanted, about: About, known: Known): Written {
         decision: decision as Decided,
         askAgainAddress: askAgainAddress(about.request, known),
         secondLookAddress: secondLookAddress(about.request, known),
+        offers: offersLike(offersTo(about.person, known), about.request.asked).slice(0, offersTold),
       })
     case 'money back':
       return moneyBack({ ...about, decision: decision as Decided })
@@ -77,6 +80,9 @@ function written(wanted: LetterWanted, about: About, known: Known): Written {
       })
   }
 }
+
+/** Colleagues that one letter names. */
+const offersTold = 2
 
 const deferralIn = ({ request: { decision } }: About): Deferral | undefined =>
   decision.stage === 'waiting' ? decision.deferred : undefined

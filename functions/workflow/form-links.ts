@@ -6,6 +6,7 @@ import { askForTraining } from '../pages/forms/ask-for-training.ts'
 import { askingForSecondLook, cancelling } from '../pages/forms/ask-to-change.ts'
 import { type Form, prefilled } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
+import { iCanShow } from '../pages/forms/i-can-show.ts'
 import { formFacts } from '../pages/forms/read-request.ts'
 import type { Known } from './known.ts'
 
@@ -24,6 +25,8 @@ export const tellingForm = (known: Known): OpenForm => ({
   form: howDidItGo,
   address: known.evaluationAddress,
 })
+
+export const offerForm = (known: Known): OpenForm => ({ form: iCanShow, address: known.offerAddress ?? '' })
 
 /** Opens the form with “Change or cancel” filled in: only “Next” and “Send” are left. */
 export const cancelAddress = ({ id }: TrainingRequest, known: Known): string =>

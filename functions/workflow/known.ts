@@ -31,4 +31,6 @@ export type Known = {
   readonly evaluationAddress: string
   /** Where team leaders say what they think of a request; absent before there is such a form. */
   readonly wordAddress?: string
+  /** Where they offer to show something; likewise. */
+  readonly offerAddress?: string
 }

@@ -34,7 +34,7 @@ export type Learned = {
   readonly changedRoles: readonly string[]
   readonly mend: Readonly<
     Record<
-      'people' | 'plan' | 'calendar' | 'settings' | 'opening' | 'needs' | 'offers',
+      'people' | 'plan' | 'calendar' | 'settings' | 'opening' | 'needs' | 'offers' | 'opportunities',
       Readonly<Record<string, string>>
     >
   >
@@ -56,7 +56,7 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
     books.known<{ calendar: Calendar }>('calendar'),
     books.known<Known>('settings'),
     books.known<OpeningBooks>('opening'),
-    books.known<Development>('development'),
+    books.known<Partial<Development>>('development'),
   ])
   const onPeople = frozenBecause(peopleTab, pulled.coordinator)
     ? undefined
@@ -72,7 +72,7 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   }
   const set = settle(pulled, settings ?? { values: {} }, typed.calendar, now)
   const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
-  const { development, mend } = learnDevelopment(pulled, developed, typed.people, dayOf(now))
+  const { development, mend } = learnDevelopment(pulled, developed, typed, dayOf(now))
   await save(store, school, [
     ['people', { people: typed.people }, people],
     ['plan', { plan: typed.plan }, plan],

@@ -67,6 +67,7 @@ export type LookSeen = {
   readonly dueAt?: Instant
   readonly forms?: School['forms']
   readonly wordsAwaited?: boolean
+  readonly staffroomSays?: string
   readonly lastNews?: Instant
 }
 
@@ -91,6 +92,7 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
     dueAt: shown.dueAt,
     forms: shown.forms,
     wordsAwaited: applied.open.some(({ word }) => word?.letter !== undefined),
+    ...(shown.staffroomSays && { staffroomSays: shown.staffroomSays }),
     ...(shown.news && { lastNews: now }),
   }
 }
@@ -112,6 +114,7 @@ const digestsAfter = (
       answers: pulled.answers.filter(({ lastAt }) => lastAt >= newest),
       evaluations: pulled.evaluations.filter(({ lastAt }) => lastAt >= newest),
       words: pulled.words.filter(({ lastAt }) => lastAt >= newest),
+      offers: pulled.offers.filter(({ lastAt }) => lastAt >= newest),
     }),
   }
 }
@@ -153,6 +156,7 @@ async function letGo(
       dueAt: seen.dueAt,
       ...(seen.forms && { forms: seen.forms }),
       ...(seen.wordsAwaited !== undefined && { wordsAwaited: seen.wordsAwaited }),
+      ...(seen.staffroomSays && { staffroomSays: seen.staffroomSays }),
       ...(seen.lastNews && { lastNews: seen.lastNews }),
       lease: again && mayGoOn ? { holder, until, again: false } : undefined,
     }

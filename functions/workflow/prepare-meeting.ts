@@ -25,7 +25,7 @@ export async function prepareMeeting(
   weights: Weights,
   known: Known,
 ): Promise<void> {
-  const to = readerOf(known)
+  const to = cpdLeadToday(known)
   if (to === undefined || !stillMorning(known.now)) return
   const key = `meeting/${known.today}`
   const books = reading(outside.store, school)
@@ -47,7 +47,13 @@ export async function prepareMeeting(
 }
 
 /** The CPD lead, or their deputy, whoever is in school today. */
-const readerOf = ({ settings: { roles }, people, calendar, today, now }: Known): Person | undefined =>
+export const cpdLeadToday = ({
+  settings: { roles },
+  people,
+  calendar,
+  today,
+  now,
+}: Known): Person | undefined =>
   [roles.cpdLead, roles.deputyCpdLead]
     .flatMap((holder) => people.find(({ email }) => email !== undefined && email === holder?.email) ?? [])
     .find((person) => isHere(person, today) && reachableToday(person, calendar, now))

@@ -11,6 +11,8 @@ export type Pulled = {
   readonly evaluations: readonly Answer[]
   /** What team leaders say; empty while nobody has been asked about a request that still stands on Approvals. */
   readonly words: readonly Answer[]
+  /** What colleagues offer to show. */
+  readonly offers: readonly Answer[]
   /** Whether these are all the answers there are. */
   readonly whole: boolean
   readonly desk: Workbook
@@ -31,16 +33,17 @@ export async function pull(
   now: Instant,
 ): Promise<Pulled> {
   const since = why === 'wake' ? secondsAfter(now, lastDay) : undefined
-  const { word } = school.forms
-  const [answers, evaluations, words, desk, office, coordinator] = await Promise.all([
+  const { word, offer } = school.forms
+  const [answers, evaluations, words, offers, desk, office, coordinator] = await Promise.all([
     outside.forms.answers(school.forms.request.id, since),
     outside.forms.answers(school.forms.evaluation.id, since),
     word && school.wordsAwaited ? outside.forms.answers(word.id, since) : [],
+    offer ? outside.forms.answers(offer.id, since) : [],
     outside.sheets.read(school.files.desk.id),
     outside.sheets.read(school.files.office.id),
     outside.sheets.read(school.files.coordinator.id),
   ])
-  return { answers, evaluations, words, whole: since === undefined, desk, office, coordinator }
+  return { answers, evaluations, words, offers, whole: since === undefined, desk, office, coordinator }
 }
 
 /** A file as read, as one short text; a look asks for it more than once. */
@@ -56,7 +59,7 @@ export const sightOf = (pulled: Pulled, school: School, today: string): string =
   JSON.stringify([
     today,
     school.changes,
-    [...pulled.answers, ...pulled.evaluations, ...pulled.words]
+    [...pulled.answers, ...pulled.evaluations, ...pulled.words, ...pulled.offers]
       .map(({ id, lastAt }) => `${id} ${lastAt}`)
       .sort(),
     [pulled.desk, pulled.office, pulled.coordinator].map(digestOf),

@@ -23,7 +23,11 @@ export type School = {
     readonly evaluation: Form
     /** Absent at a school that was set up before there was one, until it is set up again. */
     readonly word?: Form
+    /** Likewise. */
+    readonly offer?: Form
   }
+  /** What the Staffroom was last made to say, as a short text. */
+  readonly staffroomSays?: string
   /** Whether a team leader has been asked about a request that stands on Approvals: only then is that form read. */
   readonly wordsAwaited?: boolean
   /** Counts the leases ever taken, so that each has a name of its own. */
@@ -66,6 +70,7 @@ export const newSchool = (
     readonly requestForm: string
     readonly evaluationForm: string
     readonly wordForm?: string
+    readonly offerForm?: string
   },
 ): School => ({
   id: school.id,
@@ -77,6 +82,7 @@ export const newSchool = (
     request: newForm(school.requestForm),
     evaluation: newForm(school.evaluationForm),
     ...(school.wordForm !== undefined && { word: newForm(school.wordForm) }),
+    ...(school.offerForm !== undefined && { offer: newForm(school.offerForm) }),
   },
   digests: { tick: '', wake: '' },
   changes: 0,

@@ -1,10 +1,13 @@
 import { digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
+import { needsTab } from '../pages/coordinator/needs.ts'
+import { opportunitiesTab } from '../pages/coordinator/opportunities.ts'
 import { planTab } from '../pages/desk/plan.ts'
 import { aWord } from '../pages/forms/a-word.ts'
 import { asWanted, type Form } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
+import { iCanShow } from '../pages/forms/i-can-show.ts'
 import { amissNow } from './amiss.ts'
 import type { Applied } from './apply.ts'
 import { wordsAsked } from './ask-for-words.ts'
@@ -12,11 +15,14 @@ import { keepList } from './attend.ts'
 import { reading } from './books.ts'
 import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
+import { keepProviders } from './keep-providers.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
 import type { Form as MadeForm, School } from './school.ts'
-import { coordinatorPages, deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+import { deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+import { coordinatorPages } from './show-coordinator.ts'
+import { showStaffroom } from './show-staffroom.ts'
 import { suggestSet } from './suggest-set.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
 
@@ -36,6 +42,7 @@ export type Shown = {
   readonly meanwhile: boolean
   readonly dueAt?: Instant
   readonly forms: School['forms']
+  readonly staffroomSays?: string
 }
 
 /** Makes the form and every tab read like the books. */
@@ -72,12 +79,14 @@ export async function showAll(
     typedMeanwhile(desk, pulled.desk, deskAfter) ||
     typedMeanwhile(office, pulled.office, officeAfter) ||
     typedMeanwhile(coordinator, pulled.coordinator, coordinatorAfter)
+  const staffroomSays = seen && (await showStaffroom(outside, seen))
   const due = await books.nextLetterAt()
   return {
     pulled: { ...pulled, desk: deskAfter, office: officeAfter, coordinator: coordinatorAfter },
     news,
     meanwhile,
     forms,
+    ...(staffroomSays && { staffroomSays }),
     ...(due && { dueAt: due }),
   }
 }
@@ -90,8 +99,8 @@ async function gather(
   applied: Applied,
   now: Instant,
 ): Promise<Seen | undefined> {
-  const { learned, known, weights } = applied
-  if (known === undefined || weights === undefined) return undefined
+  const { learned, known } = applied
+  if (known === undefined || applied.weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
   const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
@@ -103,19 +112,26 @@ async function gather(
     books.entriesFor('grant', grantsAtMost),
     compareFigures(books, pulled, known),
   ])
+  const shown = { requests: [...applied.open, ...decided], evaluations }
+  const { providers, past } = await keepProviders(outside.store, school.id, shown, known.today)
+  const weights = { ...applied.weights, past }
   const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {
     school,
     learned,
     planRows: rowsOn(planTab, pulled.desk),
+    needRows: rowsOn(needsTab, pulled.coordinator),
+    opportunityRows: rowsOn(opportunitiesTab, pulled.coordinator),
     known: { ...known, formAddress },
     open: applied.open,
+    offersMade: applied.offersMade,
     decided,
     evaluations,
     words,
     grants,
     figures,
     weights,
+    providers,
     governors: applied.governors,
     ...(set && { set }),
     says: applied.says,
@@ -135,7 +151,8 @@ async function makeForms(
 ): Promise<School['forms']> {
   const evaluation = await made(outside, forms.evaluation, howDidItGo)
   const word = forms.word && (await made(outside, forms.word, aWord))
-  const both = { evaluation, ...(word && { word }) }
+  const offer = forms.offer && (await made(outside, forms.offer, iCanShow))
+  const both = { evaluation, ...(word && { word }), ...(offer && { offer }) }
   if (settings === undefined) return { ...forms, ...both }
   return { request: await made(outside, forms.request, requestForm({ plan, settings })), ...both }
 }

@@ -3,23 +3,12 @@ import type { Attention } from '../domain/attention.ts'
 import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { fundingByYear } from '../domain/budget/funding.ts'
-import { timeLedger } from '../domain/development/time.ts'
+import type { MadeOffer } from '../domain/development/offer.ts'
+import type { Provider } from '../domain/development/provider.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, timeOf } from '../domain/school/day.ts'
-import { isHere } from '../domain/school/person.ts'
-import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
-import { accessPage } from '../pages/coordinator/access.ts'
-import { impactPage } from '../pages/coordinator/impact.ts'
-import { needsTab } from '../pages/coordinator/needs.ts'
-import { offersTab } from '../pages/coordinator/offers.ts'
-import { openingTab } from '../pages/coordinator/opening-balances.ts'
-import { peopleTab } from '../pages/coordinator/people.ts'
-import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
-import { settingRows } from '../pages/coordinator/setting-rows.ts'
-import { inForceInWords } from '../pages/coordinator/setting-words.ts'
-import { settingsPage } from '../pages/coordinator/settings.ts'
 import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
@@ -33,12 +22,13 @@ import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
 import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
+import { providersPage } from '../pages/office/providers.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
 import type { CostsKept } from './keep-costs.ts'
 import type { Known } from './known.ts'
-import { type Learned, same } from './learn.ts'
+import type { Learned } from './learn.ts'
 import type { Heard } from './record-choices.ts'
 import type { GovernorsSeen } from './report-to-governors.ts'
 import type { School } from './school.ts'
@@ -51,8 +41,13 @@ export type Seen = {
   readonly learned: Learned
   /** The rows of Plan as they stand in the sheet. */
   readonly planRows: readonly RowRead[]
+  /** The rows of Needs as they stand in the sheet. */
+  readonly needRows: readonly RowRead[]
+  /** Likewise of Opportunities. */
+  readonly opportunityRows: readonly RowRead[]
   readonly known: Known
   readonly open: readonly StoredRequest[]
+  readonly offersMade: readonly MadeOffer[]
   readonly decided: readonly StoredRequest[]
   readonly evaluations: readonly Evaluation[]
   /** What became of the letters to team leaders, by reference. */
@@ -62,6 +57,7 @@ export type Seen = {
   /** What stands beside the finance office's figures. */
   readonly figures: readonly PageRow[]
   readonly weights: Weights
+  readonly providers: readonly Provider[]
   readonly governors?: GovernorsSeen
   readonly set?: SetSeen
   readonly says: Heard['says']
@@ -122,6 +118,7 @@ export const officePages = ({
   toHandOver,
   figures,
   costs,
+  providers,
 }: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
@@ -136,34 +133,8 @@ export const officePages = ({
       since: longDate(dayOf(owedAt)),
     })),
   ),
+  providersPage(providers),
 ]
-
-/** The Coordinator's file; most of it is there before anything has been set. */
-export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPage[] => [
-  { ...peopleTab, rows: beside(learned.mend.people) },
-  { ...openingTab, rows: beside(learned.mend.opening) },
-  { ...needsTab, rows: beside(learned.mend.needs) },
-  { ...offersTab, rows: beside(learned.mend.offers) },
-  ...(seen ? [{ ...qualificationsTab, rows: seen.costs.qualifications.rows }] : []),
-  ...(seen ? [impactOf(seen), access(seen)] : []),
-  settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
-]
-
-/** What came of everything that the books still show. */
-const impactOf = ({ known, open, decided, evaluations }: Seen): TabPage =>
-  impactPage({ ...known, requests: [...open, ...decided], evaluations })
-
-/** The time of everybody who works here today, in this school year. */
-function access({ known, weights }: Seen): TabPage {
-  const year = schoolYearOf(known.today)
-  const span = schoolYearSpan(year)
-  const staff = known.people.filter((person) => isHere(person, known.today))
-  const lines = staff.map((person) => ({
-    person,
-    time: timeLedger(person, weights.time[year] ?? [], { ...known, span }),
-  }))
-  return accessPage({ year: span, today: known.today, lines })
-}
 
 /** What the Desk has while the school is still being set up. */
 export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [
@@ -171,7 +142,8 @@ export const deskBeforeSettings = (learned: Learned): readonly TabPage[] => [
   { ...calendarTab, rows: beside(learned.mend.calendar) },
 ]
 
-const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
+/** What to mend, beside the rows that people keep. */
+export const beside = (mend: Readonly<Record<string, string>>): readonly PageRow[] =>
   Object.entries(mend).map(([key, say]) => ({ key, cells: { mend: say } }))
 
 const approvalRows = ({ open, known, words, weights, says, set }: Seen) =>
@@ -203,25 +175,7 @@ function startFacts(
     desk: school.files.desk.address,
     coordinator: school.files.coordinator.address,
     form: known.formAddress,
+    ...(school.forms.offer && { offerForm: school.forms.offer.address }),
     leaders: known.settings.roles.leaders,
   }
 }
-
-/** What counts today, in words, by key: also where a cell is empty, cannot be used, or counts only later. */
-function inForce({ values, pending, settings }: Learned): Readonly<Record<string, string>> {
-  const now = (key: string): string => inForceInWords(key, values, settings)
-  const later = Object.keys({ ...values, ...pending?.values }).filter(
-    (key) => pending !== undefined && isGuarded(key) && !same(values[key], pending.values[key]),
-  )
-  const from = pending === undefined ? '' : `from ${longDate(pending.from)}`
-  return Object.fromEntries([
-    ...Object.keys(values).map((key) => [key, now(key)]),
-    ...later.map((key) => [key, `${now(key) || 'nobody, or nothing'}; what you typed counts ${from}`]),
-  ])
-}
-
-const isGuarded = (key: string): boolean => settingRows.some((row) => row.key === key && row.guarded === true)
-
-/** Only the head and the CPD lead may change who decides; nobody is known at the very start. */
-const guardians = ({ settings }: Learned): readonly string[] =>
-  settings ? [...new Set([settings.roles.head.email, settings.roles.cpdLead.email])] : []

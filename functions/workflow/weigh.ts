@@ -5,12 +5,14 @@ import type { Balances } from '../domain/budget/accounts.ts'
 import { yearAfter, yearOf } from '../domain/budget/financial-year.ts'
 import { isUnmet } from '../domain/development/need.ts'
 import type { Offered } from '../domain/development/offer.ts'
+import { providerOf } from '../domain/development/provider.ts'
 import { coverDays, membersOf, outParts, type TrainingRequest } from '../domain/request/request.ts'
 import { potMoney } from '../domain/request/true-cost.ts'
 import type { Day } from '../domain/school/day.ts'
 import { isAway, isHere, type Person } from '../domain/school/person.ts'
 import { schoolYearOf } from '../domain/school/school-year.ts'
 import type { OutOn, Reading } from './books.ts'
+import { type Past, pastKept } from './keep-providers.ts'
 import type { Known } from './known.ts'
 import { othersOut } from './others-out.ts'
 import type { TimeRead } from './settle-time.ts'
@@ -22,6 +24,8 @@ export type Weights = {
   readonly had: Readonly<Record<string, Had | undefined>>
   /** By school year: this one, and those in which the requests end. */
   readonly time: TimeRead
+  /** What is known of providers. */
+  readonly past: Past
 }
 
 /** Reads what the open requests are weighed against: their years' money, this year's and the next, who is out, what each person has had. */
@@ -43,19 +47,21 @@ export async function weights(
   const schoolYears = [
     ...new Set([known.today, ...requests.map(({ asked }) => asked.lastDay)].map(schoolYearOf)),
   ]
-  const [balances, out, had, time] = await Promise.all([
+  const [balances, out, had, time, past] = await Promise.all([
     Promise.all(years.map(async (year) => [year, await books.balances(year)] as const)),
     Promise.all(days.map(async (day) => [day, await books.outOn(day)] as const)),
     Promise.all(
       drawers.map(async (key) => [key, await books.had(...(key.split(' ') as [string, string]))] as const),
     ),
     Promise.all(schoolYears.map(async (year) => [year, await books.timeIn(year)] as const)),
+    pastKept(books),
   ])
   return {
     balances: Object.fromEntries(balances),
     out: Object.fromEntries(out),
     had: Object.fromEntries(had),
     time: Object.fromEntries(time),
+    past,
   }
 }
 
@@ -96,18 +102,23 @@ export function standingFor(
     had: hadWithout(own, weights.had[drawer(own, known)], known),
     needs: known.needs.filter((need) => need.person === person.id && isUnmet(need)),
     offers: offersTo(person, known),
+    past: weights.past[providerOf(own.asked)?.key ?? ''],
     ...(others.length > 0 && {
       withThem: known.people.filter(({ id }) => others.some((other) => other.person === id)),
     }),
   }
 }
 
-/** What others can show whoever asks. Somebody who has left, or is away, shows nothing now. */
-const offersTo = (person: Person, { offers, people, today }: Known): readonly Offered[] =>
-  offers.flatMap(({ person: id, what, when }) => {
+/** What others can show whoever asks, if it is for them. Somebody who has left, or is away, shows nothing now. */
+export const offersTo = (
+  person: Person,
+  { offers, people, today }: Pick<Known, 'offers' | 'people' | 'today'>,
+): readonly Offered[] =>
+  offers.flatMap(({ person: id, what, when, forWhom = person.roleGroup }) => {
     const colleague = people.find((one) => one.id === id)
     return colleague === undefined ||
       id === person.id ||
+      forWhom !== person.roleGroup ||
       !isHere(colleague, today) ||
       isAway(colleague, today)
       ? []

@@ -23,7 +23,7 @@ export const automationAccount = (domain: string): string => `cpd-automation@${d
 export const runtimeAccount = 'cpd-desk@cpd-desk-local.iam.gserviceaccount.com'
 
 /**
- * What a person does once in Google by running `setUp()`: makes the four files and the three forms as the
+ * What a person does once in Google by running `setUp()`: makes the four files and the four forms as the
  * automation account, lets the program edit them and staff answer the forms, and tells the program
  * where they are. Everything in them is then made by the first look.
  *
@@ -33,7 +33,7 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
   const known = await store.get(schoolPath(school.id))
   if (known !== undefined) {
     const there = await readdressed(google, store, schoolFrom(known, school.id))
-    return withWordForm(google, store, there, school)
+    return withNewForms(google, store, there, school)
   }
   const files = Object.fromEntries(
     await Promise.all(
@@ -46,6 +46,7 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
   const requestForm = await newForm(google, school, 'Ask for training')
   const evaluationForm = await newForm(google, school, 'How did it go?')
   const wordForm = await newForm(google, school, wordTitle)
+  const offerForm = await newForm(google, school, offerTitle)
   for (const [file, readers] of Object.entries(school.shares)) {
     for (const emailAddress of readers) {
       await share(google, files[file as keyof typeof school.shares].id, {
@@ -66,23 +67,27 @@ export async function setUp(google: string, store: Store, school: NewSchool): Pr
     requestForm,
     evaluationForm,
     wordForm,
+    offerForm,
   })
   await store.create(schoolPath(school.id), JSON.parse(JSON.stringify(made)))
   return made
 }
 
-/** A school that was set up before team leaders had a form gets it now; the next look makes it. */
-async function withWordForm(google: string, store: Store, there: School, school: NewSchool): Promise<School> {
-  if (there.forms.word !== undefined) return there
-  const word = newSchoolForm(await newForm(google, school, wordTitle))
+/** A school that was set up before there was a form for team leaders, or for offers, gets it now; the next look makes it. */
+async function withNewForms(google: string, store: Store, there: School, school: NewSchool): Promise<School> {
+  const { word, offer } = there.forms
+  if (word !== undefined && offer !== undefined) return there
+  const made = async (title: string) => newSchoolForm(await newForm(google, school, title))
+  const forms = { word: word ?? (await made(wordTitle)), offer: offer ?? (await made(offerTitle)) }
   return changeSchool(store, there.id, (now) => ({
     ...now,
-    forms: { ...now.forms, word },
+    forms: { ...now.forms, ...forms },
     changes: now.changes + 1,
   }))
 }
 
 const wordTitle = 'A word from the team leader'
+const offerTitle = 'I can show colleagues …'
 
 const fileNames = {
   desk: 'CPD Desk',
@@ -141,6 +146,7 @@ async function readdressed(google: string, store: Store, school: School): Promis
       request: { ...school.forms.request, madeLike: '' },
       evaluation: { ...school.forms.evaluation, madeLike: '' },
       ...(school.forms.word && { word: { ...school.forms.word, madeLike: '' } }),
+      ...(school.forms.offer && { offer: { ...school.forms.offer, madeLike: '' } }),
     },
     changes: school.changes + 1,
   }

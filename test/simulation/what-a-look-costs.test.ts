@@ -28,7 +28,7 @@ describe('a school with a thousand requests in its books', () => {
     async (why) => {
       const cost = await countOfLook(desk, why)
 
-      expect(cost).toMatchObject({ sheetReads: 3, sheetWrites: 0, formReads: 2, formWrites: 0, tasks: 0 })
+      expect(cost).toMatchObject({ sheetReads: 3, sheetWrites: 0, formReads: 3, formWrites: 0, tasks: 0 })
       expect(cost.storeReads).toBeLessThanOrEqual(3)
       expect(cost.storeWrites).toBeLessThanOrEqual(2)
     },
@@ -44,7 +44,7 @@ test('the form of the team leaders is read as well once one has been asked for a
 
   const cost = await countOfLook(desk, 'tick')
 
-  expect(cost).toMatchObject({ sheetReads: 3, sheetWrites: 0, formReads: 3, formWrites: 0, tasks: 0 })
+  expect(cost).toMatchObject({ sheetReads: 3, sheetWrites: 0, formReads: 4, formWrites: 0, tasks: 0 })
   expect(cost.storeReads).toBeLessThanOrEqual(3)
   expect(cost.storeWrites).toBeLessThanOrEqual(2)
 })
@@ -59,5 +59,5 @@ test('ten requests that arrive together are put on the sheet by one change of th
   const { files } = await desk.school()
   expect(references(await stored(desk))).toHaveLength(10)
   expect(cost.writesTo).toEqual({ [files.desk.id]: 1 })
-  expect(cost.formReads).toBe(2)
+  expect(cost.formReads).toBe(3)
 })

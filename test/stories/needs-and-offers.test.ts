@@ -30,13 +30,15 @@ test('a need that was raised in appraisal speaks for a request, in its own words
   await school.asks('Bryony Castellow')
   await school.settles()
 
-  expect(await need(school)).toBe('Raised in September (appraisal): “Hearing children read fluently”.')
+  expect(await need(school)).toBe(
+    'Raised in September (appraisal): “Hearing children read fluently”. One more is on the list.',
+  )
 })
 
 test.for([
   ['planned', 'still speaks for a request', /^Raised in September/],
-  ['met', 'speaks for no request any more', /^The need was named in appraisal\.$/],
-  ['not met', 'speaks for no request any more', /^The need was named in appraisal\.$/],
+  ['met', 'speaks for no request any more', /^Raised in November \(school plan\)/], // The plan names her too.
+  ['not met', 'speaks for no request any more', /^Raised in November \(school plan\)/],
 ] as const)('a need that is %s %s', async ([became, , says]) => {
   const school = await aSchool()
   await pastes(school, 'Needs', reading)
@@ -55,7 +57,7 @@ test('somebody else’s need says nothing about a request', async () => {
   await school.asks('Bryony Castellow')
   await school.settles()
 
-  expect(await need(school)).not.toContain('Raised in')
+  expect(await need(school)).not.toContain('Raised in September')
 })
 
 test('a slip on Needs is named beside the row and on the Desk, and the need counts as before', async () => {
@@ -83,7 +85,7 @@ test('when a colleague offers to show what somebody asks for, the row says whom 
 
   expect(await school.row('R-0001')).toMatchObject({
     '7 Value for money': expect.stringMatching(
-      /^Kit Farrow can show colleagues outdoor learning: ask first\./,
+      /^Kit Farrow has offered to show this \(“outdoor learning”\): ask first\./,
     ),
     'Our advice': expect.stringContaining('Talk it over'),
   })

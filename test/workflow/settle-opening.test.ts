@@ -53,12 +53,21 @@ const learned = (lines: readonly OpeningLine[], books: OpeningBooks = noOpening)
   people: [],
   plan: aPlan(),
   calendar: aCalendar(),
-  development: { needs: [], offers: [] },
+  development: { needs: [], offers: [], fromPlan: [], served: {}, opportunities: [] },
   values: {},
   pending: undefined,
   changedRoles: [],
   peopleChanged: false,
-  mend: { people: {}, plan: {}, calendar: {}, settings: {}, opening: {}, needs: {}, offers: {} },
+  mend: {
+    people: {},
+    plan: {},
+    calendar: {},
+    settings: {},
+    opening: {},
+    needs: {},
+    offers: {},
+    opportunities: {},
+  },
   opening: { rows: lines.map((line, row) => ({ row, line })), lost: false, books },
 })
 

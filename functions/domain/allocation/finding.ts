@@ -4,6 +4,7 @@ import type { Pence } from '../budget/money.ts'
 import type { Shortage } from '../budget/shortage.ts'
 import type { Need } from '../development/need.ts'
 import type { Offered } from '../development/offer.ts'
+import type { PastWith } from '../development/provider.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Calendar } from '../school/calendar.ts'
 import type { Day } from '../school/day.ts'
@@ -41,6 +42,8 @@ export type Standing = {
   readonly needs: readonly Need[]
   /** What others who work here can show. */
   readonly offers: readonly Offered[]
+  /** What is known of whoever would give it; absent where nothing is. */
+  readonly past?: PastWith
 }
 
 /** What one person has had in a financial year, and since when we know it. */

@@ -1,5 +1,5 @@
-import { sharedWords } from '../development/clear-words.ts'
 import type { Need } from '../development/need.ts'
+import { inCommon } from '../development/need-served.ts'
 import type { Asked } from '../request/request.ts'
 import { monthNames } from '../request/when.ts'
 import type { Day } from '../school/day.ts'
@@ -15,10 +15,10 @@ import { discuss, type Finding, type Rule, supports, unknown } from './finding.t
  * what will be different. Whether the request meets the need is for people to judge: the need is
  * quoted, so that they can. Career stage is not looked at: it would weigh people, not needs.
  */
-export const individualNeed: Rule = ({ asked }, { needs, today }) => {
+export const individualNeed: Rule = ({ id, asked }, { needs, today }) => {
   if (asked.kind === 'required by law') return supports('The job needs it by law.')
   const [need, ...more] = nearestFirst(needs, asked)
-  if (need !== undefined) return supports(raised(need, more.length, today))
+  if (need !== undefined) return supports(raised(need, { more: more.length, today, but: id }))
   switch (asked.idea) {
     case 'appraisal':
       return supports('The need was named in appraisal.')
@@ -49,19 +49,27 @@ function ownIdea({ difference, help }: Asked): Finding {
 }
 
 /**
- * The needs that have a word in common with what is asked for, the nearest first; among equals the one
- * that has waited longest. A need of another kind says nothing about this request.
+ * The needs that have to do with what is asked for: their own before those that the plan raises for a
+ * group, the nearest first; among equals the one that has waited longest. Others say nothing about this request.
  */
-const nearestFirst = (needs: readonly Need[], { title, help }: Asked): readonly Need[] => {
-  const inCommon = ({ need }: Need): number => sharedWords(need, `${title} ${help}`).length
-  return needs
-    .filter((need) => inCommon(need) > 0)
-    .toSorted((one, other) => inCommon(other) - inCommon(one) || one.since.localeCompare(other.since))
-}
+const nearestFirst = (needs: readonly Need[], asked: Asked): readonly Need[] =>
+  needs
+    .filter((need) => inCommon(need, asked) > 0)
+    .toSorted(
+      (one, other) =>
+        Number(one.raisedBy !== undefined) - Number(other.raisedBy !== undefined) ||
+        inCommon(other, asked) - inCommon(one, asked) ||
+        one.since.localeCompare(other.since),
+    )
 
-function raised({ need, source, since }: Need, more: number, today: Day): string {
+/** The need in its own words, what has been agreed for it besides this request, and how many more there are. */
+function raised(
+  { need, source, since, servedBy }: Need,
+  { more, today, but }: { readonly more: number; readonly today: Day; readonly but: string },
+): string {
+  const served = servedBy === undefined || servedBy === but ? '' : ` ${servedBy} has been agreed for it.`
   const others = more === 0 ? '' : ` ${capital(inWords(more))} more ${more === 1 ? 'is' : 'are'} on the list.`
-  return `Raised in ${monthOf(since, today)} (${source}): “${shortly(need)}”.${others}`
+  return `Raised in ${monthOf(since, today)} (${source}): “${shortly(need)}”.${served}${others}`
 }
 
 /** 'September'; with its year when that was another school year. */

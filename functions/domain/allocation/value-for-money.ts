@@ -1,9 +1,9 @@
 import { type Pence, showShort } from '../budget/money.ts'
-import { sharedWords } from '../development/clear-words.ts'
-import type { Offered } from '../development/offer.ts'
+import { type Offered, offersLike } from '../development/offer.ts'
 import type { Asked, TrainingRequest } from '../request/request.ts'
 import type { Settings } from '../school/settings.ts'
 import { discuss, type Finding, type Rule, type Standing, supports, together, unknown } from './finding.ts'
+import { pastRatings, type Rated } from './past-ratings.ts'
 
 /**
  * Factor 7: value for money (SB33): in school first (SB18), and for what is bought outside the Best
@@ -18,35 +18,37 @@ export const valueForMoney: Rule = (request, standing) => {
   return together([...colleagues(request, standing), outside(request, price, standing)])
 }
 
-function outside(request: TrainingRequest, price: Pence, { settings }: Standing): Finding {
+function outside(request: TrainingRequest, price: Pence, standing: Standing): Finding {
+  const rated = pastRatings(standing)
+  const questions = aboutQuestions(request, price, { settings: standing.settings, rated })
+  return rated.is === 'low' ? together([questions, talkAboutProvider(rated)]) : questions
+}
+
+type Compared = { readonly settings: Settings; readonly rated: Rated }
+
+function aboutQuestions(request: TrainingRequest, price: Pence, compared: Compared): Finding {
+  const { limits } = compared.settings
   if (price === 0) return supports('Free, so there is nothing to compare.')
-  if (price > settings.limits.allQuestionsAbove) return allQuestions(request, settings)
-  if (price > settings.limits.oneQuestionAbove) return oneQuestion(request, settings)
+  if (price > limits.allQuestionsAbove) return allQuestions(request, compared)
+  if (price > limits.oneQuestionAbove) return oneQuestion(request, compared)
   return supports(`At ${showShort(price)} the school asks no questions about value.`)
 }
 
 /** Colleagues who offer to show something like it (SA20, SB18). What the law requires they cannot give. */
 function colleagues({ asked }: TrainingRequest, { offers }: Standing): readonly Finding[] {
-  if (asked.kind === 'required by law') return []
-  const about = `${asked.title} ${asked.help}`
-  return offers
-    .map((offer) => ({ offer, inCommon: sharedWords(offer.what, about).length }))
-    .filter(({ inCommon }) => inCommon > 0)
-    .toSorted((one, other) => other.inCommon - one.inCommon)
-    .slice(0, offersTold)
-    .map(({ offer }) => askFirst(offer))
+  return offersLike(offers, asked).slice(0, offersTold).map(askFirst)
 }
 
 const askFirst = ({ name, what, when }: Offered): Finding =>
   discuss(
-    `${name} can show colleagues ${what}: ask first.`,
+    `${name} has offered to show this (“${what}”): ask first.`,
     'a colleague can show it',
     `A word with ${name}${when === '' ? '' : ` (${when})`}, and why that would not do.`,
   )
 
 const offersTold = 2
 
-function allQuestions({ asked }: TrainingRequest, { limits }: Settings): Finding {
+function allQuestions({ asked }: TrainingRequest, { settings: { limits }, rated }: Compared): Finding {
   const { whyNotHere, alternatives, discount } = asked.bestValue
   const above = showShort(limits.allQuestionsAbove)
   if (!whyNotHere.trim() || !alternatives.trim() || !discount.trim())
@@ -61,10 +63,10 @@ function allQuestions({ asked }: TrainingRequest, { limits }: Settings): Finding
       'discount not asked',
       'Asking for a discount.',
     )
-  return supports(`Why not in school, two others and a discount: all answered. ${noRatings}`)
+  return supports(`Why not in school, two others and a discount: all answered.${unlessLow(rated)}`)
 }
 
-function oneQuestion({ asked }: TrainingRequest, { limits }: Settings): Finding {
+function oneQuestion({ asked }: TrainingRequest, { settings: { limits }, rated }: Compared): Finding {
   const { nearer, whyNotHere } = asked.bestValue
   if (!nearer.trim() && !whyNotHere.trim())
     return discuss(
@@ -72,14 +74,19 @@ function oneQuestion({ asked }: TrainingRequest, { limits }: Settings): Finding 
       'question not answered',
       'An answer on whether we could get the same nearer, cheaper or in school.',
     )
-  return unknown(noRatings, 'no ratings yet')
+  if (rated.is === 'low') return supports('The question about nearer, cheaper or in school is answered.')
+  return rated.is === 'good' ? supports(rated.say) : unknown(rated.say, 'no ratings yet')
 }
+
+/** A low rating stands apart, as something to talk about. */
+const unlessLow = ({ say, is }: Rated): string => (is === 'low' ? '' : ` ${say}`)
+
+const talkAboutProvider = ({ say }: Rated): Finding =>
+  discuss(say, 'rated low before', 'Another provider, or why this one after all.')
 
 /** Ours by where it comes from. That its sender calls it ours is not enough once somebody else is paid. */
 const inHouse = ({ source, bestValue }: Asked, price: Pence): boolean =>
   (source === 'our school' || source === 'our trust') && (bestValue.band === 'inside' || price === 0)
-
-const noRatings = 'Nobody here has been yet, so there are no ratings.'
 
 const paidOutside = ({ cost }: TrainingRequest): Pence =>
   cost.lines.filter(({ what }) => what !== 'cover').reduce((total, { pence }) => total + pence, 0)

@@ -78,3 +78,7 @@ export function tookPlace(request: TrainingRequest): boolean {
       return request.decision.stage === 'approved' || request.decision.stage === 'noted'
   }
 }
+
+/** Given, or to be given: agreed even where its letter has not left, or free and logged. */
+export const isAgreed = (request: TrainingRequest): boolean =>
+  tookPlace(request) || (request.decision.stage === 'agreed' && request.decision.outcome === 'approved')

@@ -18,8 +18,7 @@ export type Funding = {
 }
 
 /** Money from elsewhere counts once it is agreed; what is only asked for, or was refused, takes nothing off. */
-const counts = ({ state }: Pick<Funding, 'state'>): boolean =>
-  state === 'agreed' || state === 'received'
+const counts = ({ state }: Pick<Funding, 'state'>): boolean => state === 'agreed' || state === 'received'
 
 /**
  * A true cost as the school bears it: what it is without money from elsewhere, less what counts of it (SB31). It pays for

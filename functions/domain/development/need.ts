@@ -1,3 +1,4 @@
+import type { RequestId } from '../request/request.ts'
 import type { Day } from '../school/day.ts'
 import type { PersonId } from '../school/person.ts'
 
@@ -28,6 +29,10 @@ export type Need = {
   /** The day it was raised. */
   readonly since: Day
   readonly became: NeedState
+  /** The priority whose row on Plan raised it; absent where somebody wrote the need down. */
+  readonly raisedBy?: { readonly number: string; readonly name: string }
+  /** What has been agreed for it; absent while nothing has. Worked out, never stored with the need. */
+  readonly servedBy?: RequestId
 }
 
 /** Whether something is still to be done about it. */

@@ -1,4 +1,4 @@
-import { tookPlace } from '../booking/booking.ts'
+import { isAgreed } from '../booking/booking.ts'
 import { sum } from '../budget/money.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { TrainingRequest } from '../request/request.ts'
@@ -68,10 +68,6 @@ function soFar(
     say: toLookAt(priority.planned !== '', waiting + agreed.length > 0),
   }
 }
-
-/** Given, or to be given: agreed even where its letter has not left, or free and logged. */
-const isAgreed = (request: TrainingRequest): boolean =>
-  tookPlace(request) || (request.decision.stage === 'agreed' && request.decision.outcome === 'approved')
 
 function toLookAt(planned: boolean, underWay: boolean): string {
   if (planned) return underWay ? '' : 'Training is planned, and nobody has asked for any yet.'

@@ -1,4 +1,4 @@
-import { tookPlace } from '../booking/booking.ts'
+import { isAgreed } from '../booking/booking.ts'
 import type { RequestId, TrainingRequest } from '../request/request.ts'
 import { type Calendar, insetDay, type Span, schoolDay } from '../school/calendar.ts'
 import { type Day, daysAfter, daysBetween, weekdayOf } from '../school/day.ts'
@@ -78,8 +78,7 @@ const worksOn = (person: Person, day: Day): boolean =>
  * Nothing for what was withdrawn or cancelled, or where somebody did not go.
  */
 export function timeFor(request: TrainingRequest): TimeTaken | undefined {
-  const { id, person, asked, decision } = request
-  const ahead = decision.stage === 'agreed' && decision.outcome === 'approved'
-  if (!ahead && !tookPlace(request)) return undefined
+  const { id, person, asked } = request
+  if (!isAgreed(request)) return undefined
   return { request: id, person, lastDay: asked.lastDay, minutes: asked.minutes }
 }

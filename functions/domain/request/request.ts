@@ -26,7 +26,8 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
-export type Source = 'our school' | 'our trust' | 'local' | 'national' | 'online'
+export const sources = ['our school', 'our trust', 'local', 'national', 'online'] as const
+export type Source = (typeof sources)[number]
 export type Idea = 'school plan' | 'appraisal' | 'a quality mark' | 'new role' | 'my own idea' | 'other'
 export type Appraisal = 'yes' | 'partly' | 'no' | 'rather not say'
 

@@ -76,6 +76,7 @@ function assembled(values: Values, today: Day): Settings {
       talkAbove: number(values, 'talk above'),
       oneQuestionAbove: number(values, 'one question'),
       allQuestionsAbove: number(values, 'all questions'),
+      leastRating: number(values, 'least rating'),
       noticeSchoolDays: number(values, 'notice'),
       largestPrice: number(values, 'largest price'),
       rowsStaySchoolDays: number(values, 'rows stay'),

@@ -73,6 +73,8 @@ export type Settings = {
     /** Best Value: no question up to the first, one up to the second, all above (SB19). */
     readonly oneQuestionAbove: Pence
     readonly allQuestionsAbove: Pence
+    /** What those who have been found it worth, of 5: below it leaders talk about the provider. */
+    readonly leastRating: number
     /** A request for less notice than this, in school days, is late. */
     readonly noticeSchoolDays: number
     /** Prices above this are taken for slips of the hand. */

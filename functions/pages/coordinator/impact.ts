@@ -1,3 +1,4 @@
+import type { AccessFacts } from '../../domain/development/fair-access.ts'
 import type { Lens, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import {
   type About,
@@ -12,6 +13,7 @@ import { dateWithYear } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { capital } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
+import { balanceLines } from './impact-balance.ts'
 
 /** Answers that are shown in people's own words. */
 const wordsAtMost = 30
@@ -20,10 +22,11 @@ const wordsAtMost = 30
  * Impact: what came of activities, whom to ask in passing, and what people wrote (SB8, SB12, SA15).
  * Only the head, the CPD lead and their deputy open this file, and only here single answers stand.
  */
-export const impactPage = (facts: ImpactFacts): TabPage => ({
+export const impactPage = (facts: ImpactFacts & Pick<AccessFacts, 'people'>): TabPage => ({
   ...impactTab,
   rows: [
     ...impact(facts).map(rowForLine),
+    ...balanceRows(facts),
     ...inVain(facts).map(rowInVain),
     ...lately(facts, wordsAtMost).map(rowOfWords),
   ],
@@ -41,7 +44,7 @@ const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'What came of activities since the Desk began: first by priority, kind and where they come from; then who was asked and reminded in vain, to ask in passing, for about a term; then what people wrote lately. In the middle of five, where five people or more have told. Single answers are for this file only, and never for appraisal. Nothing to do here.',
+    'What came of activities since the Desk began: first by priority, kind and where they come from; then how wide the range is and who has had training and its fees this school year, told where at least five people stand behind a figure; then who was asked and reminded in vain, to ask in passing, for about a term; then what people wrote lately. In the middle of five, where five people or more have told. Single answers are for this file only, and never for appraisal. Nothing to do here.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
@@ -55,6 +58,7 @@ const impactTab: TabPage = {
     ours('children’s learning', 'Children’s learning', 130),
     ours('priorities', 'The priority', 110),
     ours('value for money', 'Value for money', 120),
+    ours('say', 'In a sentence', 320, { wrap: true }),
     ours('when', 'When', 150),
     ours('words', 'In their words', 480, { wrap: true }),
     ours('key', '(key)', 60, { hidden: true }),
@@ -79,6 +83,10 @@ const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow =>
     key: `${by}/${id}`,
   },
 })
+
+/** How wide the range is, and who has had training. */
+const balanceRows = (facts: Parameters<typeof balanceLines>[0]): readonly PageRow[] =>
+  balanceLines(facts).map((line) => ({ key: line.key, cells: { ...empty, ...line } }))
 
 /** '4 of 5, n 6'; nothing while nobody has told. */
 const inTheMiddle = ({ n, median }: LensLine): string => {

@@ -106,6 +106,13 @@ export const settingRows: readonly SettingRow[] = [
     read: money,
   },
   {
+    key: 'least rating',
+    label: 'A provider’s rating to talk about, below',
+    meaning: 'Of 5: what those who have been found it worth, where five or more have said so.',
+    otherwise: 3,
+    read: whole(1, 5),
+  },
+  {
     key: 'notice',
     label: 'Notice asked for, school days',
     meaning: 'A request with less is late; it is still weighed.',

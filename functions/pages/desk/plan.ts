@@ -1,4 +1,5 @@
 import { show } from '../../domain/budget/money.ts'
+import type { Need } from '../../domain/development/need.ts'
 import { type PlanFacts, planSoFar, type SoFar } from '../../domain/development/plan-so-far.ts'
 import type { Plan, Priority } from '../../domain/school/plan.ts'
 import { mendColumn } from '../mend-column.ts'
@@ -9,7 +10,7 @@ export const planTab: TabPage = {
   id: 'plan',
   title: 'Plan',
   about:
-    'This year’s priorities and the training planned for each. The form offers them in this order. A priority without planned training is shown as such.',
+    'This year’s priorities and the training planned for each. The form offers them in this order. A priority without planned training is shown as such. Training planned “for all teaching assistants” or “for Year 3 and 4 teachers” raises a need for each of them.',
   rowsAre: "people's",
   frozenColumns: 2,
   columns: [
@@ -18,6 +19,7 @@ export const planTab: TabPage = {
     { id: 'aim', heading: 'What we want to see', whose: 'theirs', width: 300, wrap: true },
     { id: 'lead', heading: 'Led by', whose: 'theirs', width: 160 },
     { id: 'planned', heading: 'Training planned for it', whose: 'theirs', width: 300, wrap: true },
+    { id: 'raises', heading: 'Needs it raises', whose: 'ours', width: 80, format: 'number' },
     { id: 'waiting', heading: 'Waiting', whose: 'ours', width: 70 },
     { id: 'agreed', heading: 'Agreed, or free', whose: 'ours', width: 80 },
     { id: 'cost', heading: 'True cost', whose: 'ours', width: 100, format: 'money' },
@@ -37,7 +39,7 @@ export const planTab: TabPage = {
 export function planPage(
   rows: readonly RowRead[],
   mend: Readonly<Record<string, string>>,
-  facts: PlanFacts,
+  facts: PlanFacts & { readonly needs: readonly Need[] },
 ): TabPage {
   const { by, unlinked } = planSoFar(facts)
   const apart =
@@ -46,8 +48,10 @@ export function planPage(
     ...planTab,
     about: `${planTab.about}${apart}`,
     rows: rows.map(({ row, cells }) => {
-      const soFar = mend[row] === undefined ? by[textOf(cells.number)] : undefined
-      return { key: String(row), cells: { mend: mend[row] ?? '', ...(soFar && shown(soFar)) } }
+      const number = textOf(cells.number)
+      const soFar = mend[row] === undefined ? by[number] : undefined
+      const raises = facts.needs.filter(({ raisedBy }) => raisedBy?.number === number).length
+      return { key: String(row), cells: { mend: mend[row] ?? '', ...(soFar && { raises, ...shown(soFar) }) } }
     }),
   }
 }

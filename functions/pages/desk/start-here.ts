@@ -16,6 +16,8 @@ export type StartFacts = {
   readonly desk: string
   readonly coordinator: string
   readonly form: string
+  /** Where colleagues offer to show something; absent before there is such a form. */
+  readonly offerForm?: string
   readonly leaders: readonly Leader[]
 }
 
@@ -50,6 +52,7 @@ export const startHere = (facts: StartFacts): TabPage => ({
     row('link budget', 'Budget', tabLink(facts.desk, 'budget')),
     row('link people', 'People and Settings', tabLink(facts.coordinator, 'people')),
     row('link form', 'The form for staff', facts.form),
+    ...(facts.offerForm ? [row('link offers', 'Offers by colleagues', facts.offerForm)] : []),
   ],
 })
 

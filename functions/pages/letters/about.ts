@@ -36,6 +36,8 @@ export const letterKinds = [
   'your-view',
   'second-look-asked',
   'second-look',
+  'unmet-needs',
+  'offer-heard',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../../domain/approval/decision.ts'
 import { whoLooksAgain } from '../../domain/approval/second-look.ts'
+import type { Offered } from '../../domain/development/offer.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { schoolDaysFrom } from '../../domain/school/calendar.ts'
 import { dayOf, daysAfter } from '../../domain/school/day.ts'
@@ -15,6 +16,8 @@ export const declined = (
     readonly askAgainAddress?: string
     /** The form with “ask for a second look” and their reference filled in. */
     readonly secondLookAddress?: string
+    /** Colleagues who have offered to show something like it. */
+    readonly offers?: readonly Offered[]
   },
 ): Letter => ({
   kind: 'declined',
@@ -22,6 +25,9 @@ export const declined = (
     ...refusal(about, about.decision),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
     secondLookAddress: (about.person.email && about.secondLookAddress) || false,
+    canShow: (about.offers ?? []).map(
+      ({ name, what, when }) => `${name} has offered to show colleagues ${what}${when && ` (${when})`}.`,
+    ),
     wouldChange: about.assessment?.whatWouldChange ?? [],
   },
 })

@@ -9,8 +9,8 @@ import { frame, type Letter, orFalse, type SchoolToday } from './about.ts'
 export const unreadable = (
   about: SchoolToday & {
     readonly person: Person
-    /** What it was: something asked for, a change of an earlier request, how something went, or a team leader’s word. */
-    readonly of: 'request' | 'change' | 'evaluation' | 'word'
+    /** What it was: something asked for, a change of an earlier request, how something went, a team leader’s word, or something they can show. */
+    readonly of: 'request' | 'change' | 'evaluation' | 'word' | 'offer'
     /** What they called it, as far as we could read that. */
     readonly title?: string
     readonly problems: readonly Problem[]
@@ -26,6 +26,7 @@ export const unreadable = (
     changing: about.of === 'change',
     telling: about.of === 'evaluation',
     advising: about.of === 'word',
+    offering: about.of === 'offer',
     title: about.of === 'request' && orFalse(about.title),
     problems: about.problems.map(({ label, typed, say }) => ({
       label,

@@ -1,5 +1,6 @@
 import { aWord } from '../../../functions/pages/forms/a-word.ts'
 import { howDidItGo } from '../../../functions/pages/forms/how-did-it-go.ts'
+import { iCanShow } from '../../../functions/pages/forms/i-can-show.ts'
 import type { Desk } from '../desk.ts'
 import type { Answer } from './answers.ts'
 import { draftOf, type Filling } from './form-section.ts'
@@ -36,11 +37,12 @@ const afterAsking = html`<p class="lead">Thank you. You will have a letter in a 
 <li>If it costs money or needs cover: please do not book yet. The leadership team decides, and you will have a second letter with their answer.</li>
 </ul>`
 
-/** What the other forms say, which owe nobody a letter. */
+/** What the other forms say. */
 const whatFollows: Readonly<Record<string, Html>> = {
   [howDidItGo.title]: html`<p class="lead">Thank you. It is with the record of what you did, for you and the CPD lead.</p>`,
   [aWord.title]: html`<p class="lead">Thank you. The leadership team reads it beside the request in a few minutes.</p>
 <p>If they have decided already, it is kept and nothing changes.</p>`,
+  [iCanShow.title]: html`<p class="lead">Thank you. You will have a letter in a few minutes, with how to take it back.</p>`,
 }
 
 /** An address that names somebody else’s answer, or one that was taken away. */

@@ -99,3 +99,24 @@ test('a need of another kind says nothing about a request', () => {
 test('what the law requires needs no other need', () => {
   expect(because([reading], { kind: 'required by law' })).toBe('The job needs it by law.')
 })
+
+test('a need of their own is quoted before one that the plan raises for their group', () => {
+  const group: Need = { ...reading, source: 'school plan', raisedBy: { number: '2', name: 'Maths' } }
+
+  expect(
+    because([{ ...group, need: 'Hearing and spelling' }, phonics], {
+      title: 'Phonics: hearing and spelling',
+    }),
+  ).toBe('Raised in October (own idea): “Phonics for late readers”. One more is on the list.')
+})
+
+test('what has been agreed for a need already is told, but not the request itself', () => {
+  const [other, itself] = (['R-0012', 'R-0032'] as const).map((servedBy) =>
+    because([{ ...reading, servedBy }]),
+  )
+
+  expect([other, itself]).toEqual([
+    'Raised in September (appraisal): “Hearing children read”. R-0012 has been agreed for it.',
+    'Raised in September (appraisal): “Hearing children read”.',
+  ])
+})

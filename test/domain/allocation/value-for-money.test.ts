@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { valueForMoney } from '../../../functions/domain/allocation/value-for-money.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Offered } from '../../../functions/domain/development/offer.ts'
+import { counted } from '../../../functions/domain/governors/count.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import { anAsked, aRequest, aSettings, aStanding } from '../../make.ts'
 
@@ -89,7 +90,7 @@ test('a colleague who offers to show the same is asked first', () => {
   expect(finding).toEqual({
     advice: 'discuss',
     because:
-      'Kit Farrow can show colleagues outdoor learning: ask first. At £40 the school asks no questions about value.',
+      'Kit Farrow has offered to show this (“outdoor learning”): ask first. At £40 the school asks no questions about value.',
     inShort: 'a colleague can show it',
     change: 'A word with Kit Farrow (Thursdays after school), and why that would not do.',
   })
@@ -125,5 +126,31 @@ test('of three who offer it two are named, whoever comes nearest first', () => {
 
   const { because } = valueForMoney(request, aStanding({ offers: [...offers, nearest] }))
 
-  expect(because).toMatch(/^Dot can show .*: ask first\. Ana can show .*: ask first\. At £40/)
+  expect(because).toMatch(/^Dot has offered .*: ask first\. Ana has offered .*: ask first\. At £40/)
+})
+
+const before = (n: number, median?: 2 | 3 | 4) => ({
+  name: 'Northern Maths Trust',
+  been: 6,
+  worth: { lens: 'value for money' as const, n: counted(n), ...(median && { median }) },
+})
+const found = (median: number) =>
+  `With Northern Maths Trust before: five of us found it worth ${median} of 5, in the middle.`
+
+test.for([
+  [before(0), 'unknown', 'With Northern Maths Trust before, and nobody has said yet what it was worth.'],
+  [before(4), 'unknown', 'With Northern Maths Trust before; too few have said what it was worth.'],
+  [before(5, 4), 'supports', found(4)],
+  [before(5, 3), 'supports', found(3)],
+  [before(5, 2), 'discuss', `The question about nearer, cheaper or in school is answered. ${found(2)}`],
+] as const)('what colleagues said of a provider before counts: %o', ([past, advice, because]) => {
+  expect(valueForMoney(outside(100), aStanding({ past }))).toMatchObject({ advice, because })
+})
+
+test('where a rating becomes something to talk about the school decides', () => {
+  const settings = aSettings({ limits: { leastRating: 4 } })
+
+  const finding = valueForMoney(outside(40), aStanding({ past: before(5, 3), settings }))
+
+  expect(finding).toMatchObject({ advice: 'discuss', inShort: 'rated low before' })
 })

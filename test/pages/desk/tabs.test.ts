@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { assess } from '../../../functions/domain/allocation/assess.ts'
 import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
+import type { Need } from '../../../functions/domain/development/need.ts'
+import { needKey } from '../../../functions/domain/development/need-served.ts'
+import { counted } from '../../../functions/domain/governors/count.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
+import { madeOffersPage } from '../../../functions/pages/coordinator/made-offers.ts'
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
+import { opportunitiesTab } from '../../../functions/pages/coordinator/opportunities.ts'
 import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
+import { planNeedsPage } from '../../../functions/pages/coordinator/plan-needs.ts'
 import { qualificationsTab } from '../../../functions/pages/coordinator/qualifications.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
 import { approvals, approvalsTab } from '../../../functions/pages/desk/approvals.ts'
@@ -22,7 +28,10 @@ import { coverAhead, coverList } from '../../../functions/pages/office/cover-lis
 import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
 import { fundingTab } from '../../../functions/pages/office/money-from-elsewhere.ts'
+import { providersPage } from '../../../functions/pages/office/providers.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
+import { onOffer } from '../../../functions/pages/staffroom/on-offer.ts'
+import { whoCanShow } from '../../../functions/pages/staffroom/who-can-show.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { people as leadership } from '../../domain/approval/leadership.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
@@ -57,6 +66,16 @@ const approvedRequest = aRequest({
     seen: { votes: {}, words: '' },
   },
 })
+
+const sixOfUs = counted(6)
+const raisedByPlan: Need = {
+  person: 'priya',
+  need: 'Reasoning, for Year 3 and 4 teachers',
+  source: 'school plan',
+  since: '2026-09-03',
+  became: 'planned',
+  raisedBy: { number: '2', name: 'Maths' },
+}
 
 const notYet = { stands: 'not yet heard' } as const
 const fits: Said = {
@@ -122,9 +141,21 @@ const tabs: Readonly<Record<string, TabPage>> = {
   people: peopleTab,
   'opening-balances': openingTab,
   needs: needsTab,
+  'needs-from-plan': planNeedsPage([raisedByPlan], [aPerson()], {
+    today: '2026-11-12',
+    served: {
+      [needKey(raisedByPlan)]: {
+        request: 'R-0032',
+        title: 'Maths reasoning conference',
+        lastDay: '2026-12-04',
+      },
+    },
+    evaluations: [],
+  }),
   offers: offersTab,
   qualifications: qualificationsTab,
   impact: impactPage({
+    people: [aPerson()],
     today: '2026-12-14',
     plan: aPlan(),
     calendar: aCalendar(),
@@ -167,6 +198,67 @@ const tabs: Readonly<Record<string, TabPage>> = {
   'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
   'finance-figures': financeTab,
   'money-from-elsewhere': fundingTab,
+  providers: providersPage([
+    {
+      key: 'northern maths trust',
+      name: 'Northern Maths Trust',
+      titles: ['Maths reasoning conference', 'Number sense', 'Fractions', 'Problem solving', 'Bar models'],
+      places: 9,
+      lastDay: '2026-12-04',
+      been: 8,
+      worth: { lens: 'value for money', n: sixOfUs, median: 4 },
+    },
+    {
+      key: 'greenfold outdoors',
+      name: 'Greenfold Outdoors',
+      titles: ['Outdoor learning day'],
+      places: 1,
+      lastDay: '2026-10-03',
+      been: 1,
+      worth: { lens: 'value for money', n: 'withheld' },
+    },
+  ]),
+  'offers-from-the-form': madeOffersPage({
+    made: [
+      {
+        id: 'O-0007',
+        person: 'kit',
+        what: 'maths reasoning with bar models',
+        when: 'Thursdays after school',
+        forWhom: 'Teacher',
+        until: '2027-08-31',
+        responseId: 'response-7',
+        at: '2026-11-11T16:05:00.000Z',
+      },
+    ],
+    people: [aPerson(), aPerson({ id: 'kit', name: 'Kit Farrow' })],
+    today: '2026-11-12',
+    waiting: [request],
+  }),
+  opportunities: opportunitiesTab,
+  'what-is-on-offer': onOffer({
+    opportunities: [
+      {
+        title: 'Maths reasoning conference',
+        contact: 'Northern Maths Trust',
+        source: 'national',
+        on: '2026-12-04',
+        bookBy: '2026-11-20',
+        price: 29_500,
+        priority: '2',
+        fundedBy: 'the maths hub',
+      },
+    ],
+    plan: aPlan(),
+    today: '2026-11-12',
+    linkFor: (answers) => `https://forms.example.org/ask?${Object.keys(answers).join('&')}`,
+  }),
+  'who-can-show-you': whoCanShow({
+    offers: [{ person: 'priya', what: 'maths talk', when: '' }],
+    people: [aPerson()],
+    today: '2026-11-12',
+    formAddress: 'https://forms.example.org/offer',
+  }),
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',

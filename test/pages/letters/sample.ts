@@ -3,6 +3,8 @@ import { assess } from '../../../functions/domain/allocation/assess.ts'
 import { type Decision, noChoices } from '../../../functions/domain/approval/decision.ts'
 import type { Said } from '../../../functions/domain/approval/leaders-word.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { Need } from '../../../functions/domain/development/need.ts'
+import type { MadeOffer } from '../../../functions/domain/development/offer.ts'
 import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { Asked, TrainingRequest } from '../../../functions/domain/request/request.ts'
@@ -16,12 +18,14 @@ import { forTheMeeting, type MeetingFacts } from '../../../functions/pages/lette
 import { governors } from '../../../functions/pages/letters/governors.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
+import { offerHeard } from '../../../functions/pages/letters/offer-heard.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { secondLookAsked, toLookAgain } from '../../../functions/pages/letters/second-look.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
+import { unmetNeeds } from '../../../functions/pages/letters/unmet-needs.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
 import { yourView } from '../../../functions/pages/letters/your-view.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
@@ -135,6 +139,28 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       formAddress: form,
       allFilled: true,
     }),
+  'unreadable-offer': () =>
+    unreadable({
+      ...about(samir),
+      of: 'offer',
+      problems: [
+        {
+          where: 'reference',
+          label: 'Reference',
+          typed: 'O-0099',
+          say: 'There is no offer of yours with this reference. It stands in your letter of thanks, like O-0007.',
+        },
+      ],
+      formAddress: form,
+      allFilled: true,
+    }),
+  'offer-heard': () => offerHeard({ ...about(priya), offer: games, takeBackAddress: form }),
+  'offer-taken-back': () =>
+    offerHeard({
+      ...about(priya),
+      offer: { ...games, takenBack: '2026-11-12T09:00:00.000Z' },
+      takeBackAddress: form,
+    }),
   'unreadable-long': () =>
     unreadable({
       ...about(priya),
@@ -202,6 +228,14 @@ export const letters: Readonly<Record<string, () => Letter>> = {
         email: 'chair@thistledown-lane.example.org',
       },
       why: '',
+    }),
+  'declined-with-offer': () =>
+    declined({
+      ...about(deena, outdoor),
+      decision: outdoorDeclined,
+      assessment: weighed,
+      askAgainAddress: form,
+      offers: [{ name: 'Kit Farrow', what: 'outdoor learning', when: 'Thursdays after school' }],
     }),
   'declined-by-all': () =>
     declined({
@@ -273,6 +307,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
   'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
   'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
+  'unmet-needs': () => unmetNeeds({ ...about(samir), to: samir, needs: unmet }),
   'your-view': () => yourView({ ...about(samir), leader: samir, asked: [asks('R-0032')] }),
   'your-view-several': () =>
     yourView({
@@ -305,12 +340,12 @@ export function letterNamed(name: string): Letter {
 const at = (name: string): string => `${name}@thistledown-lane.example.org`
 const staff = (id: string, name: string, job: string): Person => aPerson({ id, name, job, email: at(id) })
 
-export const ruth = staff('ruth.ellerby', 'Ruth Ellerby', 'Head')
+const ruth = staff('ruth.ellerby', 'Ruth Ellerby', 'Head')
 export const samir = staff('samir.quayle', 'Samir Quayle', 'Deputy head')
 export const niamh = staff('niamh.orourke-doring', 'Niamh O’Rourke-Döring', 'Assistant head')
 export const jo = staff('jo.brindlewick', 'Jo Brindlewick', 'Office')
 export const bryony = staff('bryony.castellow', 'Bryony Castellow', 'Year 2')
-export const deena = staff('deena.marwick', 'Deena Marwick', 'Year 5')
+const deena = staff('deena.marwick', 'Deena Marwick', 'Year 5')
 export const priya = aPerson()
 const maureen = aPerson({ id: 'maureen', name: 'Maureen Tidswell', job: 'midday', email: undefined })
 const people = [ruth, samir, niamh, jo, bryony, deena, priya, maureen]
@@ -471,6 +506,29 @@ const outdoor: Partial<Asked> = {
   price: pounds(260),
   vat: 0,
   travel: 0,
+}
+
+const raised = (person: string, need: string, changes: Partial<Need> = {}): Need => ({
+  ...{ person, need, source: 'school plan', since: '2026-11-12', became: 'open' },
+  ...changes,
+})
+const unmet: readonly Need[] = [
+  ...[bryony, deena, maureen, jo, niamh, ruth].map(({ id }) =>
+    raised(id, 'Hearing children read, all staff'),
+  ),
+  raised(priya.id, 'Leading maths across the school.', { source: 'appraisal', since: '2026-09-14' }),
+  raised(priya.id, 'Reasoning', { became: 'planned' }),
+]
+
+const games: MadeOffer = {
+  id: 'O-0007',
+  person: 'priya',
+  what: 'phonics games for late readers',
+  when: 'Thursdays after school',
+  forWhom: 'Teaching assistant',
+  until: '2027-08-31',
+  responseId: 'response-7',
+  at: '2026-11-11T16:05:00.000Z',
 }
 
 type Agreed = Extract<Decision, { stage: 'agreed' }>

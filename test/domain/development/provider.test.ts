@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { providerOf, providers } from '../../../functions/domain/development/provider.ts'
+import type { Evaluation, Rating } from '../../../functions/domain/evaluation/evaluation.ts'
+import type { Source } from '../../../functions/domain/request/request.ts'
+import { aRequest } from '../../make.ts'
+
+test.for([
+  ['Northern Maths Trust', 'northern maths trust'],
+  ['the Northern Maths Trust Ltd', 'northern maths trust'],
+  ['Northern Maths Trust, Jo Hill, 01234 567890', 'northern maths trust'],
+  ['https://www.courses.example.org/maths?day=4', 'courses example org'],
+  ['courses.example.org', 'courses example org'],
+  ['info@courses.example.org', 'courses example org'],
+] as const)('“%s” is the provider “%s”', ([contact, key]) => {
+  expect(providerOf({ source: 'national', contact })?.key).toBe(key)
+})
+
+test.for<[string, Source, string]>([
+  ['what our school gives', 'our school', 'Kit'],
+  ['what our trust gives', 'our trust', 'The trust'],
+  ['where nothing was written', 'national', '  '],
+])('%s has no provider', ([, source, contact]) => {
+  expect(providerOf({ source, contact })).toBeUndefined()
+})
+
+const noted = { stage: 'noted', at: '2026-10-01T09:00:00.000Z' } as const
+const been = (place: number, title = 'Reasoning') =>
+  aRequest({
+    id: `R-010${place}`,
+    person: `p-${place}`,
+    decision: noted,
+    asked: { title, contact: 'Northern Maths Trust', firstDay: '2026-10-08', lastDay: '2026-10-08' },
+  })
+const said = (place: number, value: Rating): Evaluation => ({
+  request: `R-010${place}`,
+  stage: 1,
+  person: `p-${place}`,
+  state: 'answered',
+  answer: { at: '2026-10-15T09:00:00.000Z', ratings: { 'value for money': value }, words: {} },
+})
+const places = [1, 2, 3, 4, 5]
+
+test.for([
+  [4, 'withheld', undefined],
+  [5, 5, 4],
+] as const)('of %i people who have said what it was worth the middle is %s', ([count, n, median]) => {
+  const answers = places.slice(0, count).map((place) => said(place, place > 2 ? 4 : 2))
+
+  const [provider] = providers(
+    places.map((place) => been(place)),
+    answers,
+    '2026-11-12',
+  )
+
+  expect(provider?.worth).toEqual({ lens: 'value for money', n, ...(median && { median }) })
+})
+
+test('what was declined is no place, and what is still to come has not been', () => {
+  const ahead = aRequest({ decision: noted, asked: { contact: 'The Northern Maths Trust' } })
+
+  const [provider, ...others] = providers([been(1), ahead, aRequest({ id: 'R-0109' })], [], '2026-11-12')
+
+  expect(provider).toMatchObject({
+    name: 'The Northern Maths Trust',
+    places: 2,
+    been: 1,
+    lastDay: '2026-12-04',
+  })
+  expect(others).toEqual([])
+})
