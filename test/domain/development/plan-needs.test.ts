@@ -48,11 +48,11 @@ test('what became of a need stays when the words of the row change', () => {
   expect(now).toEqual({ ...met, need: 'Reading aloud, all TAs' })
 })
 
-test.for<[string, Need, number]>([
-  ['nothing came of it', bryonys, 0],
-  ['somebody wrote that it is met', { ...bryonys, became: 'met' }, 1],
-  ['somebody wrote that it is not met', { ...bryonys, became: 'not met' }, 1],
-])('a need whose row has gone, where %s: %i stay', ([, need, left]) => {
+test.for<[string, number, Need]>([
+  ['nothing came of it', 0, bryonys],
+  ['somebody wrote that it is met', 1, { ...bryonys, became: 'met' }],
+  ['somebody wrote that it is not met', 1, { ...bryonys, became: 'not met' }],
+])('of a need whose row has gone, where %s, %i stays', ([, left, need]) => {
   const gone = at({ plan: [{ ...reading, planned: 'A fluency course' }] })
 
   expect(planNeeds([need], gone)).toHaveLength(left)
@@ -101,7 +101,7 @@ test.for<[string, Parameters<typeof aRequest>[0], Need['became']]>([
     { decision: agreed, asked: { firstDay: '2026-09-11', lastDay: '2026-09-11' } },
     'open',
   ],
-])('when a request %s the need is %3$s', ([, request, became]) => {
+])('when a request %s its need stands as it should', ([, request, became]) => {
   expect(stands(typed, aRequest(request))?.became).toBe(became)
 })
 
