@@ -28,6 +28,7 @@ import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
 import { claimsDue } from './claims-due.ts'
 import { coverRefused } from './cover-refused.ts'
+import { heldBack } from './hold-back.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
 import type { Pulled } from './pull.ts'
@@ -40,7 +41,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  { learned, failed, open, costs }: Pick<Applied, 'learned' | 'failed' | 'open' | 'costs'>,
+  { learned, failed, open, costs, held }: Pick<Applied, 'learned' | 'failed' | 'open' | 'costs' | 'held'>,
   pulled: Pulled,
   { settings, today }: Known,
 ): readonly Amiss[] {
@@ -59,6 +60,7 @@ export function amissNow(
     ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
+    ...heldBack(held),
     ...coverRefused(open, today),
     ...claimsDue(costs, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),

@@ -39,6 +39,7 @@ export type Applied = {
   readonly weights?: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
+  readonly held: Heard['held']
   readonly officeSays: BookingsKept['says']
   readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
@@ -63,6 +64,7 @@ export async function apply(
       unsettled: {},
       open: [],
       says: {},
+      held: {},
       officeSays: {},
       costs: noCosts,
       meetingsMend: {},
@@ -112,6 +114,7 @@ export async function apply(
     open,
     weights: weighed,
     says: heard.says,
+    held: heard.held,
     officeSays: kept.says,
     meetingsMend: meetings.mend,
   }

@@ -76,8 +76,6 @@ export type Seen = {
 export const deskPages = (seen: Seen): readonly TabPage[] => {
   const { known, weights, attention, learned } = seen
   const year = yearOf(known.today, known.settings)
-  const nameOf = (email: string): string =>
-    known.people.find((person) => person.email === email)?.name ?? email
   return [
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
@@ -87,7 +85,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
     governorsPage(seen),
-    decided(seen.decided, nameOf),
+    decided(seen.decided, known),
   ]
 }
 
@@ -205,6 +203,7 @@ function startFacts(
     desk: school.files.desk.address,
     coordinator: school.files.coordinator.address,
     form: known.formAddress,
+    leaders: known.settings.roles.leaders,
   }
 }
 

@@ -79,6 +79,8 @@ export type Settings = {
     readonly largestPrice: Pence
     /** Settled rows stay on Approvals for so many school days. */
     readonly rowsStaySchoolDays: number
+    /** More new decisions than this in one look are held back until a person confirms them. */
+    readonly decisionsAtOnce: number
   }
   readonly time: {
     /** Hours of development promised for a school year to somebody full-time (SA31). */

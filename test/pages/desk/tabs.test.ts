@@ -24,6 +24,7 @@ import { lettersToHandOver } from '../../../functions/pages/office/letters-to-ha
 import { fundingTab } from '../../../functions/pages/office/money-from-elsewhere.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
+import { people as leadership } from '../../domain/approval/leadership.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
 import { booksIn2026 } from '../../thistledown-lane.ts'
 import { asText } from './tab-as-text.ts'
@@ -99,6 +100,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
     desk: 'https://sheets.example.org/desk',
     coordinator: 'https://sheets.example.org/coordinator',
     form: 'https://forms.example.org/ask',
+    leaders: settings.roles.leaders,
   }),
   approvals: approvals(facts),
   meetings: meetingsTab(settings),
@@ -116,7 +118,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
       answers: ['Done'],
     },
   ]),
-  decided: decided([decidedRequest], (email) => email),
+  decided: decided([decidedRequest], { settings: aSettings(), people: leadership, today: '2026-12-14' }),
   people: peopleTab,
   'opening-balances': openingTab,
   needs: needsTab,
