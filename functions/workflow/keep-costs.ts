@@ -157,6 +157,7 @@ async function settle(
       return step
     },
     known,
+    cost.lines.map(({ year }) => year),
   )
   return { request: (await books.request(id)) ?? request, say }
 }

@@ -4,7 +4,7 @@ import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
 import { didNotTakePlace, planned } from '../domain/evaluation/ladder.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Store } from '../outside.ts'
-import { writing } from './books.ts'
+import { type Reading, writing } from './books.ts'
 import { decisionLetter } from './decision-letters.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
@@ -14,6 +14,8 @@ import { type Weights, weights } from './weigh.ts'
  * Makes one change of a booking so: the booking, its money, who is out, the history and the letter are
  * written together or not at all. What follows is worked out anew from the request as it stands then,
  * so the same change again changes nothing.
+ *
+ * @param yearsTouched financial years in which money moves besides those that the request has costs in now
  */
 export function recordBooking(
   store: Store,
@@ -21,12 +23,14 @@ export function recordBooking(
   id: RequestId,
   follows: (request: TrainingRequest, balances: Weights['balances']) => Step,
   known: Known,
+  yearsTouched: readonly string[] = [],
 ): Promise<void> {
   return store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request === undefined) return
-    const read = await weights(books, [request], known)
+    const held = Object.keys(request.money?.held ?? {})
+    const read = await withYears(books, await weights(books, [request], known), [...yearsTouched, ...held])
     const step = follows(request, read.balances)
     const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
     const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
@@ -42,6 +46,13 @@ export function recordBooking(
         books.saveEvaluation(planned(step.request, one.stage, known.calendar))
     books.saveRequest({ ...request, ...step.request })
   })
+}
+
+/** What was read, with the balances of further years. */
+async function withYears(books: Reading, read: Weights, years: readonly string[]): Promise<Weights> {
+  const further = [...new Set(years)].filter((year) => read.balances[year] === undefined)
+  const found = await Promise.all(further.map(async (year) => [year, await books.balances(year)] as const))
+  return { ...read, balances: { ...read.balances, ...Object.fromEntries(found) } }
 }
 
 /** Whoever was there after all, against what had been recorded, is asked after all. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { type Entry, post } from '../domain/budget/accounts.ts'
 import { outParts, type TrainingRequest } from '../domain/request/request.ts'
 import type { Day } from '../domain/school/day.ts'
@@ -19,8 +20,10 @@ export function settleBooks(
 ): void {
   for (const entry of entries) books.post(entry)
   for (const year of new Set(entries.map((entry) => entry.year))) {
+    const before = read.balances[year]
+    assert(before !== undefined, `the balances of ${year} were not read, and would be lost`)
     const ofYear = entries.filter((entry) => entry.year === year)
-    books.saveBalances(year, ofYear.reduce(post, read.balances[year] ?? {}))
+    books.saveBalances(year, ofYear.reduce(post, before))
   }
   settleTime(books, read.time, changes)
   const moved = changes.filter(({ before, after }) => {
