@@ -1,7 +1,7 @@
 import type { Attention } from '../domain/attention.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
-import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
+import { type MeetingsRead, meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
 import { askForWords } from './ask-for-words.ts'
 import { atMost, attend } from './attend.ts'
 import { reading, type StoredRequest } from './books.ts'
@@ -41,6 +41,7 @@ export type Applied = {
   readonly held: Heard['held']
   readonly officeSays: BookingsKept['says']
   readonly meetingsMend: Readonly<Record<number, string>>
+  readonly meetingsHeld: MeetingsRead['held']
 }
 
 /** Rows that Approvals can hold. */
@@ -65,6 +66,7 @@ export async function apply(
       held: {},
       officeSays: {},
       meetingsMend: {},
+      meetingsHeld: {},
     }
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
   const before: Known = {
@@ -112,6 +114,7 @@ export async function apply(
     held: heard.held,
     officeSays: kept.says,
     meetingsMend: meetings.mend,
+    meetingsHeld: meetings.held,
   }
 }
 

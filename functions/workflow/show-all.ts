@@ -121,6 +121,7 @@ async function gather(
     says: applied.says,
     officeSays: applied.officeSays,
     meetingsMend: applied.meetingsMend,
+    meetingsHeld: applied.meetingsHeld,
     attention,
     toHandOver,
   }

@@ -23,7 +23,7 @@ import { budget, freeAllocation } from '../pages/desk/budget.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
 import { decided } from '../pages/desk/decided.ts'
 import { governorsTab } from '../pages/desk/governors.ts'
-import { meetingsTab } from '../pages/desk/meetings.ts'
+import { type MeetingsRead, meetingsPage } from '../pages/desk/meetings.ts'
 import { needsAttention } from '../pages/desk/needs-attention.ts'
 import { planPage, planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
@@ -63,6 +63,7 @@ export type Seen = {
   readonly says: Heard['says']
   readonly officeSays: Readonly<Record<string, string>>
   readonly meetingsMend: Readonly<Record<number, string>>
+  readonly meetingsHeld: MeetingsRead['held']
   readonly attention: readonly Attention[]
   readonly toHandOver: readonly Letter[]
 }
@@ -74,7 +75,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
   return [
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
-    { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
+    meetingsPage(known.settings, seen, [...seen.open, ...seen.decided], weights.balances[year] ?? {}),
     budget(year, weights.balances, seen.grants, seen.set?.ifTicked?.free),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
