@@ -1,10 +1,12 @@
-import type { Step } from '../domain/approval/step.ts'
+import { followedBy, type Step } from '../domain/approval/step.ts'
 import { bookingOf } from '../domain/booking/booking.ts'
+import { paidSoFar } from '../domain/booking/paid.ts'
 import { answered, recorded, settledByItself } from '../domain/booking/record.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
 import { rowKey } from '../pages/desk/approvals.ts'
 import { coverAhead, coverAnswerIn, coverList } from '../pages/office/cover-list.ts'
+import { paidIn } from '../pages/office/paid-column.ts'
 import { officeChoiceIn, toBook } from '../pages/office/to-book.ts'
 import type { StoredRequest } from './books.ts'
 import { officeHand, rowsHeard } from './hear-office.ts'
@@ -13,6 +15,7 @@ import type { Pulled } from './pull.ts'
 import { recordBooking } from './record-booking.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
+import type { Weights } from './weigh.ts'
 
 /** What became of the office's rows: what stands beside them, by key, and whether anything changed. */
 export type BookingsKept = {
@@ -30,7 +33,7 @@ type Wish = {
   readonly hand: string
   /** A sentence about what cannot be read, or no longer stands there. */
   readonly say: string
-  readonly follows: (request: TrainingRequest) => Step
+  readonly follows: (request: TrainingRequest, balances: Weights['balances']) => Step
 }
 
 /**
@@ -43,6 +46,7 @@ export async function keepBookings(
   school: School,
   pulled: Pulled,
   requests: readonly StoredRequest[],
+  { balances }: Pick<Weights, 'balances'>,
   known: Known,
 ): Promise<BookingsKept> {
   const says: Record<string, string> = {}
@@ -61,7 +65,7 @@ export async function keepBookings(
     }
   }
   for (const wish of [...bookingWishes(pulled, requests, known), ...coverWishes(pulled, requests, known)]) {
-    const would = wish.follows(wish.request)
+    const would = wish.follows(wish.request, balances)
     const place = `office/${wish.key}`
     const news = would.happened.length > 0
     const settling = news ? settlingSince(school.unsettled[place], wish.hand, known.now) : undefined
@@ -81,17 +85,23 @@ export async function keepBookings(
 function bookingWishes(
   { office }: Pulled,
   requests: readonly StoredRequest[],
-  { now }: Known,
+  { now, overrides }: Known,
 ): readonly Wish[] {
   const rows = rowsHeard(toBook(requests, {}), office)
   return requests.flatMap((request): readonly Wish[] => {
     const key = rowKey(request)
     const row = rows.get(key)
     if (row === undefined) return []
-    const { say = '', ...choice } = officeChoiceIn(row)
-    const hand = officeHand(row, ['state', 'off'])
-    const follows = (one: TrainingRequest): Step => recorded(one, say === '' ? choice : {}, now)
-    return [{ key, request, hand, say, follows }]
+    const { say: choiceSay = '', ...choice } = officeChoiceIn(row)
+    const { say: paidSay = '', ...paid } = paidIn(row)
+    const hand = officeHand(row, ['state', 'off', 'paid', 'all'])
+    const overridden = overrides.flatMap((one) => (one.request === request.id ? [one.fund] : []))
+    const follows: Wish['follows'] = (one, balances) => {
+      const placed = recorded(one, choiceSay === '' ? choice : {}, now)
+      const after = paidSoFar(placed.request, paidSay === '' ? paid : {}, { now, balances, overridden })
+      return { ...followedBy(placed, after), mend: [placed.mend, after.mend].filter(Boolean).join(' ') }
+    }
+    return [{ key, request, hand, say: [choiceSay, paidSay].filter(Boolean).join(' '), follows }]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Pence } from '../budget/money.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
 
@@ -29,7 +30,12 @@ export type Booking = {
   readonly coverCalledOff: boolean
   /** The cover officer's answers, by day and part. */
   readonly cover: Readonly<Record<string, CoverAnswer>>
+  /** What has been paid of the fee, where the office says so. */
+  readonly paid?: Paid
 }
+
+/** What has been paid of a fee, with VAT that stays with the school and less what came back; and whether that is all. */
+export type Paid = { readonly pence: Pence; readonly all: boolean }
 
 /** The booking of an approval whose letter has left; `undefined` while there is nothing to book. */
 export function bookingOf({ decision, booking }: TrainingRequest): Booking | undefined {

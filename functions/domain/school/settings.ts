@@ -43,6 +43,8 @@ export type YearSums = {
   readonly reservePercent: number
   readonly coverBudget: Pence
   readonly travelBudget: Pence
+  /** What governors agreed to carry over from the year before, on top of the percentage. */
+  readonly carriedOver?: Pence
 }
 
 /** Everything the school has set, in force today. Thresholds are the school's, never ours. */
