@@ -3,7 +3,7 @@ import { type MadeOffer, stillOffered } from '../domain/development/offer.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import type { Outside } from '../outside.ts'
-import { meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
+import { type MeetingsRead, meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
 import { askForWords } from './ask-for-words.ts'
 import { atMost, attend } from './attend.ts'
 import { reading, type StoredRequest } from './books.ts'
@@ -51,6 +51,7 @@ export type Applied = {
   readonly officeSays: BookingsKept['says']
   readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
+  readonly meetingsHeld: MeetingsRead['held']
 }
 
 /** Rows that Approvals can hold. */
@@ -77,6 +78,7 @@ export async function apply(
       officeSays: {},
       costs: noCosts,
       meetingsMend: {},
+      meetingsHeld: {},
     }
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
   const before = knownAtFirst(school, { ...read, settings: read.settings }, meetings, now)
@@ -119,6 +121,7 @@ export async function apply(
     held: heard.held,
     officeSays: kept.says,
     meetingsMend: meetings.mend,
+    meetingsHeld: meetings.held,
   }
 }
 

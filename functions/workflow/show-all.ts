@@ -138,6 +138,7 @@ async function gather(
     officeSays: applied.officeSays,
     costs: applied.costs,
     meetingsMend: applied.meetingsMend,
+    meetingsHeld: applied.meetingsHeld,
     attention,
     toHandOver,
   }

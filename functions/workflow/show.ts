@@ -14,7 +14,7 @@ import { budget, freeAllocation } from '../pages/desk/budget.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
 import { decided } from '../pages/desk/decided.ts'
 import { governorsTab } from '../pages/desk/governors.ts'
-import { meetingsTab } from '../pages/desk/meetings.ts'
+import { type MeetingsRead, meetingsPage } from '../pages/desk/meetings.ts'
 import { needsAttention } from '../pages/desk/needs-attention.ts'
 import { planPage, planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
@@ -64,6 +64,7 @@ export type Seen = {
   readonly officeSays: Readonly<Record<string, string>>
   readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
+  readonly meetingsHeld: MeetingsRead['held']
   readonly attention: readonly Attention[]
   readonly toHandOver: readonly Letter[]
 }
@@ -75,7 +76,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
   return [
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
-    { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
+    meetingsPage(known.settings, seen, [...seen.open, ...seen.decided], weights.balances[year] ?? {}),
     budget(year, weights.balances, seen.grants, alsoOnBudget(seen)),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },

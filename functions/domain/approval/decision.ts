@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../school/day.ts'
+import { type Day, dayOf, type Instant } from '../school/day.ts'
 
 export const agreements = [
   'Approve',
@@ -36,9 +36,11 @@ export type Choices = {
 
 export const noChoices: Choices = { votes: {}, words: '' }
 
-export type Deferral =
+/** What the meeting of a day put off; those of before that day was kept have none. */
+export type Deferral = { readonly on?: Day } & (
   | { readonly kind: 'wait'; readonly until: Day; readonly words: string }
   | { readonly kind: 'more information'; readonly words: string }
+)
 
 /** How leaders came to it: by their votes, or in a meeting. */
 export type Basis =
@@ -101,3 +103,7 @@ export type Decision =
     }
   /** Free, and nobody covers: in the record, nothing to decide. */
   | { readonly stage: 'noted'; readonly at: Instant }
+
+/** The day on which leaders decided: of their meeting, or of the votes. */
+export const dayDecided = ({ at, basis }: Extract<Decision, { readonly basis: unknown }>): Day =>
+  basis.how === 'meeting' ? basis.on : dayOf(at)

@@ -105,8 +105,8 @@ export function defer(
 /** What a verdict puts off, and with which words. */
 export const deferralOf = (found: Found<'wait' | 'more information'>): Deferral =>
   found.outcome === 'wait'
-    ? { kind: 'wait', until: found.until, words: found.words }
-    : { kind: 'more information', words: found.words }
+    ? { kind: 'wait', until: found.until, words: found.words, on: found.on }
+    : { kind: 'more information', words: found.words, on: found.on }
 
 /** Puts what is free and needs no cover in the record; there is nothing to decide (SB26). */
 export function note(request: TrainingRequest, { now, today }: Circumstances): Step {

@@ -16,8 +16,8 @@ export type Verdict =
       readonly reason: DeclineReason
       readonly words: string
     }
-  | { readonly outcome: 'wait'; readonly until: Day; readonly words: string }
-  | { readonly outcome: 'more information'; readonly words: string }
+  | { readonly outcome: 'wait'; readonly until: Day; readonly words: string; readonly on: Day }
+  | { readonly outcome: 'more information'; readonly words: string; readonly on: Day }
   | { readonly outcome: 'mend'; readonly say: string }
 
 /**
@@ -52,8 +52,9 @@ function agreedInTheMeeting(agreed: Agreement, given: Case): Verdict {
   const basis: Basis = { how: 'meeting', on: meeting.on, who: meeting.who }
 
   if (agreed === 'Decline' && reason) return { outcome: 'declined', basis, reason, words }
-  if (agreed === 'Wait until' && waitUntil) return { outcome: 'wait', until: waitUntil, words }
-  if (agreed === 'More information') return { outcome: 'more information', words }
+  if (agreed === 'Wait until' && waitUntil)
+    return { outcome: 'wait', until: waitUntil, words, on: meeting.on }
+  if (agreed === 'More information') return { outcome: 'more information', words, on: meeting.on }
   if (mayFillAgreed(request, circumstances) && !votes.reached) {
     return { outcome: 'nothing', say: `${waitingFor(votes)}, as nobody decides their own request` }
   }

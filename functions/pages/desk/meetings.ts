@@ -1,10 +1,11 @@
-import type { Fund } from '../../domain/budget/accounts.ts'
-import type { RequestId } from '../../domain/request/request.ts'
+import type { Balances, Fund } from '../../domain/budget/accounts.ts'
+import type { RequestId, TrainingRequest } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Settings } from '../../domain/school/settings.ts'
 import { dayIn, wordIn } from '../cells.ts'
 import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
+import { type Held, minutes } from './minutes.ts'
 
 const overridable = [
   'Statutory pot',
@@ -42,9 +43,38 @@ export const meetingsTab = ({ roles }: Settings): TabPage => {
       { id: 'ref', heading: 'Override: reference', whose: head, width: 140 },
       { id: 'fund', heading: 'Override: which budget', whose: head, width: 150, choices: overridable },
       { id: 'because', heading: 'Override: reason', whose: head, width: 260, wrap: true },
+      { id: 'minutes', heading: 'Minutes, to copy', whose: 'ours', width: 420, wrap: true },
       mendColumn(240),
     ],
     rows: [],
+  }
+}
+
+/** Meetings with the minutes of each that was held, and what to mend. */
+export function meetingsPage(
+  settings: Settings,
+  {
+    meetingsMend,
+    meetingsHeld,
+  }: {
+    readonly meetingsMend: MeetingsRead['mend']
+    readonly meetingsHeld: MeetingsRead['held']
+  },
+  requests: readonly TrainingRequest[],
+  left: Balances,
+): TabPage {
+  const latest = Object.values(meetingsHeld)
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)
+  const rows = new Set([...Object.keys(meetingsMend), ...Object.keys(meetingsHeld)].map(Number))
+  return {
+    ...meetingsTab(settings),
+    rows: [...rows].map((row) => {
+      const held = meetingsHeld[row]
+      const text = held && minutes(held, requests, held.on === latest ? left : undefined)
+      return { key: String(row), cells: { minutes: text ?? '', mend: meetingsMend[row] ?? '' } }
+    }),
   }
 }
 
@@ -55,13 +85,15 @@ export type MeetingsRead = {
   /** Whether one is still to be held today: its date is there and nobody's names are. */
   readonly meetsToday?: true
   readonly overrides: readonly Override[]
+  /** Every meeting that has been held, by the number of its row. */
+  readonly held: Readonly<Record<number, Held>>
   readonly mend: Readonly<Record<number, string>>
 }
 
 /** Reads Meetings. One in the future, or without names, does not count; names are asked for once its day has come. */
 export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
   const mend: Record<number, string> = {}
-  const held: { on: Day; who: string }[] = []
+  const held: Record<number, Held> = {}
   const overrides: Override[] = []
   let ahead = false
   for (const { row, cells } of rows) {
@@ -75,13 +107,15 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     if (on.say !== undefined) mend[row] = `${on.say}.`
     else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
     else if (on.is !== undefined && on.is <= today && who === '') mend[row] = 'Write who was there.'
-    else if (on.is !== undefined && on.is <= today) held.push({ on: on.is, who })
+    else if (on.is !== undefined && on.is <= today) held[row] = { on: on.is, who }
     if (overriding && (!/^R-\d{4,6}[b-z]?$/.test(ref) || fund.is === undefined || reason === '')) {
       mend[row] = 'An override needs all three: the reference (like R-0031), which budget, and the reason.'
     } else if (overriding && fund.is !== undefined) {
       overrides.push({ request: ref as RequestId, fund: fundNamed[fund.is], reason })
     }
   }
-  const meeting = held.sort((one, other) => one.on.localeCompare(other.on)).at(-1)
-  return { ...(meeting && { meeting }), ...(ahead && { meetsToday: true as const }), overrides, mend }
+  const meeting = Object.values(held)
+    .sort((one, other) => one.on.localeCompare(other.on))
+    .at(-1)
+  return { ...(meeting && { meeting }), ...(ahead && { meetsToday: true as const }), overrides, held, mend }
 }

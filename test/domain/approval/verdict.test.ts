@@ -74,10 +74,10 @@ test.for([
     what: 'Approve with conditions',
     verdict: { outcome: 'approved', basis: meeting, conditions: 'Please go by train.' },
   },
-  { what: 'Wait until', verdict: { outcome: 'wait', until: '2027-01-05', words: '' } },
+  { what: 'Wait until', verdict: { outcome: 'wait', until: '2027-01-05', words: '', on: '2026-11-11' } },
   {
     what: 'More information',
-    verdict: { outcome: 'more information', words: 'Who could cover your class?' },
+    verdict: { outcome: 'more information', words: 'Who could cover your class?', on: '2026-11-11' },
   },
   {
     what: 'Decline',

@@ -111,13 +111,13 @@ test.for([
   {
     what: 'Wait until',
     kind: 'wait',
-    deferred: { kind: 'wait', until: '2027-01-05', words: '' },
+    deferred: { kind: 'wait', until: '2027-01-05', words: '', on: '2026-11-11' },
     stands: 'Waiting until 5 January',
   },
   {
     what: 'More information',
     kind: 'more information',
-    deferred: { kind: 'more information', words: 'Who could cover your class?' },
+    deferred: { kind: 'more information', words: 'Who could cover your class?', on: '2026-11-11' },
     stands: 'Waiting for more information',
   },
 ] as const)('$what keeps a waiting request and tells the applicant', ({ what, kind, deferred, stands }) => {

@@ -14,6 +14,7 @@ test('the latest meeting that has been held counts, in whatever row it stands', 
   expect(meetingsIn(rows, today)).toEqual({
     meeting: { on: '2026-11-05', who: 'Ruth, Niamh' },
     overrides: [],
+    held: { 2: { on: '2026-11-05', who: 'Ruth, Niamh' }, 3: { on: '2026-10-15', who: everybody } },
     mend: {},
   })
 })
@@ -37,7 +38,7 @@ test.for([
     'Write a date, like 14/03/2027; we could not read “Thursday”.',
   ],
 ] as const)('a meeting with %s does not count, and the row says so', ([_, row, sentence]) => {
-  expect(meetingsIn(typed(row), today)).toEqual({ overrides: [], mend: { 2: sentence } })
+  expect(meetingsIn(typed(row), today)).toEqual({ overrides: [], held: {}, mend: { 2: sentence } })
 })
 
 test.for([
@@ -60,7 +61,7 @@ test('an override of all three cells counts, with or without a meeting beside it
   const beside = meetingsIn(typed({ on: '05/11/2026', who: everybody, ...override }), today)
 
   const read = [{ request: 'R-0035', fund: 'individual', reason: 'Funded from July' }]
-  expect(alone).toEqual({ overrides: read, mend: {} })
+  expect(alone).toEqual({ overrides: read, held: {}, mend: {} })
   expect(beside.overrides).toEqual(read)
 })
 
