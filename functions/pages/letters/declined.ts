@@ -1,4 +1,5 @@
 import type { DeclineReason } from '../../domain/approval/decision.ts'
+import { isPast } from '../../domain/booking/booking.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { schoolDaysFrom } from '../../domain/school/calendar.ts'
 import { dayOf, daysAfter } from '../../domain/school/day.ts'
@@ -18,6 +19,7 @@ export const declined = (
   kind: 'declined',
   facts: {
     ...refusal(about, about.decision),
+    over: isPast(about.request, about.today),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
     wouldChange: about.assessment?.whatWouldChange ?? [],
   },

@@ -69,6 +69,7 @@ const facts = {
   settings,
   plan: aPlan(),
   calendar: aCalendar(),
+  today: '2026-11-12' as const,
   rows: [
     {
       request,

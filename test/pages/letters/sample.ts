@@ -30,6 +30,9 @@ import { booksIn2026 } from '../../thistledown-lane.ts'
 export const letters: Readonly<Record<string, () => Letter>> = {
   received: () => received({ ...about(bryony, hearing), changeAddress: form }),
   'received-costly': () => received(about(priya)),
+  'received-late': () => received(about(priya, { firstDay: '2026-11-19', lastDay: '2026-11-19' })),
+  'received-over': () => received(about(priya, wasOver)),
+  'received-next-year': () => received(about(priya, { firstDay: '2027-05-06', lastDay: '2027-05-06' })),
   'received-on-paper': () => received({ ...about(maureen, firstAid), askedBy: jo, changeAddress: form }),
   'received-changed': () => {
     const own = about(bryony, hearing)
@@ -176,6 +179,14 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'approved-on-paper': () => approved({ ...about(maureen, firstAid), askedBy: jo, decision: byVotes }),
   'approved-without-fee': () =>
     approved({ ...about(bryony, { ...hearing, price: 0, bookBy: undefined }), decision: byVotes }),
+  'approved-over': () =>
+    approved({
+      ...about(priya, wasOver),
+      decision: { ...byVotes, seen: { votes: {}, words: 'The trust asked for her at a day’s notice.' } },
+      cancelAddress: form,
+    }),
+  'declined-over': () =>
+    declined({ ...about(priya, wasOver), decision: outdoorDeclined, askAgainAddress: form }),
   declined: () =>
     declined({
       ...about(deena, outdoor),
@@ -319,6 +330,7 @@ const hearing: Partial<Asked> = {
   bookBy: '2026-11-20',
   difference: 'the six children I hear each day will read a page without stopping',
 }
+const wasOver: Partial<Asked> = { firstDay: '2026-11-10', lastDay: '2026-11-10', otherTimes: [], cover: [] }
 const firstAid: Partial<Asked> = {
   title: 'Paediatric first aid',
   kind: 'required by law',
