@@ -40,6 +40,8 @@ export type Column = {
   readonly format?: 'text' | 'money' | 'date' | 'number'
   readonly choices?: readonly string[]
   readonly tick?: boolean
+  /** An empty cell says nothing here, so the column may be put in anew, as ours are. */
+  readonly emptySaysNothing?: true
   readonly wrap?: boolean
   readonly hidden?: boolean
   readonly colour?: string

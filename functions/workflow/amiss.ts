@@ -27,6 +27,7 @@ import { type Amiss, pausedKey } from './attend.ts'
 import { coverRefused } from './cover-refused.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
+import { placesAmiss } from './places-amiss.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause } from './read-tab.ts'
 import type { School } from './school.ts'
@@ -39,7 +40,7 @@ export function amissNow(
   school: School,
   { learned, failed, open }: Pick<Applied, 'learned' | 'failed' | 'open'>,
   pulled: Pulled,
-  { settings, today }: Known,
+  { settings, today, calendar }: Known,
 ): readonly Amiss[] {
   return [
     ...frozen(pulled, settings).map(
@@ -57,6 +58,7 @@ export function amissNow(
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
     ...coverRefused(open, today),
+    ...placesAmiss(open, { today, calendar }),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]

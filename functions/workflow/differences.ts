@@ -93,8 +93,11 @@ function missingColumns(page: TabPage, tab: Tab): readonly Change[] {
 }
 
 /** Nothing is lost with it: a vote that is cleared decides nothing, and what is ours we write again. Rows are known by the others. */
-const canBePutIn = ({ id, whose, tick }: Column): boolean =>
-  id.startsWith('vote ') || tick === true || (whose === 'ours' && !['ref', 'key', 'check'].includes(id))
+const canBePutIn = ({ id, whose, tick, emptySaysNothing }: Column): boolean =>
+  id.startsWith('vote ') ||
+  tick === true ||
+  emptySaysNothing === true ||
+  (whose === 'ours' && !['ref', 'key', 'check'].includes(id))
 
 /** The tab of a file that shows a page, however it has been renamed. */
 export const tabOf = (page: { readonly id: string }, tabs: readonly Tab[]): Tab | undefined =>

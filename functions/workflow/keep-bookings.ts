@@ -1,10 +1,12 @@
-import type { Step } from '../domain/approval/step.ts'
-import { bookingOf } from '../domain/booking/booking.ts'
+import { followedBy, type Step } from '../domain/approval/step.ts'
+import { bookingOf, placeGivenUp } from '../domain/booking/booking.ts'
 import { answered, recorded, settledByItself } from '../domain/booking/record.ts'
+import { chargedByTerms, termsTyped, toldUntil } from '../domain/booking/terms.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
 import { rowKey } from '../pages/desk/approvals.ts'
 import { coverAhead, coverAnswerIn, coverList } from '../pages/office/cover-list.ts'
+import { placeColumns, placeTyped } from '../pages/office/place-columns.ts'
 import { officeChoiceIn, toBook } from '../pages/office/to-book.ts'
 import type { StoredRequest } from './books.ts'
 import { officeHand, rowsHeard } from './hear-office.ts'
@@ -71,7 +73,8 @@ export async function keepBookings(
     } else says[wish.key] = [wish.say, would.mend].filter(Boolean).join(' ')
     if (news && settling === undefined) await record(wish.request, wish.follows)
   }
-  const over = (request: TrainingRequest): Step => settledByItself(request, known.now)
+  const over = (request: TrainingRequest): Step =>
+    followedBy(settledByItself(request, known.now), chargedByTerms(request, known.now))
   for (const request of requests)
     if (!waits.has(request.id) && over(request).happened.length > 0) await record(request, over)
   return { says, unsettled, changed, failed }
@@ -81,7 +84,7 @@ export async function keepBookings(
 function bookingWishes(
   { office }: Pulled,
   requests: readonly StoredRequest[],
-  { now }: Known,
+  { now, today, people }: Known,
 ): readonly Wish[] {
   const rows = rowsHeard(toBook(requests, {}), office)
   return requests.flatMap((request): readonly Wish[] => {
@@ -89,11 +92,26 @@ function bookingWishes(
     const row = rows.get(key)
     if (row === undefined) return []
     const { say = '', ...choice } = officeChoiceIn(row)
-    const hand = officeHand(row, ['state', 'off'])
-    const follows = (one: TrainingRequest): Step => recorded(one, say === '' ? choice : {}, now)
-    return [{ key, request, hand, say, follows }]
+    const place = placeTyped(row, request, { people, today, requests })
+    const hand = officeHand(row, ['state', 'off', ...placeColumns.map(({ id }) => id)])
+    const follows = (one: TrainingRequest): Step => {
+      const placed = recorded(one, say === '' ? { ...choice, ...place.choice } : {}, now)
+      const terms = followingOn(placed, (next) => termsTyped(next, place.terms, now))
+      return followingOn(terms, (next) => toldUntil(next, now))
+    }
+    const says = [say, ...place.says, ...(placeGivenUp(request) ? [cancelThePlace] : [])]
+    return [{ key, request, hand, say: says.filter(Boolean).join(' '), follows }]
   })
 }
+
+/** Two steps of one row; both have their say beside it. */
+function followingOn(before: Step, next: (request: TrainingRequest) => Step): Step {
+  const after = next(before.request)
+  return { ...followedBy(before, after), mend: [before.mend, after.mend].filter(Boolean).join(' ') }
+}
+
+const cancelThePlace =
+  'Cancelled by us: cancel the place with the provider, and type what they keep of the fee under “Charged after that, £”, 0 if nothing.'
 
 /** Rows of the "Cover list". */
 function coverWishes(

@@ -25,7 +25,9 @@ export function settleBooks(
   settleTime(books, read.time, changes)
   const moved = changes.filter(({ before, after }) => {
     const held = before !== undefined && holds(before)
-    return held !== holds(after) || (held && before.version !== after.version)
+    return (
+      held !== holds(after) || (held && (before.version !== after.version || before.person !== after.person))
+    )
   })
   saveOut(books, read, moved)
   saveHad(books, read, moved, known)

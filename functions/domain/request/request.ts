@@ -1,6 +1,6 @@
 import type { Decision } from '../approval/decision.ts'
 import type { LeadersWord } from '../approval/leaders-word.ts'
-import type { Booking } from '../booking/booking.ts'
+import type { Booking, Terms } from '../booking/booking.ts'
 import type { PotName } from '../budget/accounts.ts'
 import type { Pence } from '../budget/money.ts'
 import type { Money } from '../budget/moved.ts'
@@ -99,6 +99,8 @@ export type TrainingRequest = {
   /** What the office recorded about the place, and where the money stands since; for one approval each. */
   readonly booking?: Booking
   readonly money?: Money
+  /** The provider's terms; they outlast an approval. */
+  readonly terms?: Terms
   /** On each request of a group: the reference of the first. Absent: a request of its own. */
   readonly group?: RequestId
   /** On the first of a group: the references of everybody who has ever had a place, its own first. */

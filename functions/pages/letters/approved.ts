@@ -26,7 +26,7 @@ export const approved = (
     ...leadersWords(about.decision),
     cover: coverSentence(about),
     cancelAddress: (about.person.email && about.cancelAddress) || false,
-    freeUntil: about.freeUntil ? longDate(about.freeUntil) : false,
+    freeUntil: about.freeUntil && about.freeUntil >= about.today ? longDate(about.freeUntil) : false,
     smallPrint: smallPrint(about, { decision: about.decision, verb: 'Agreed' }),
   },
 })
