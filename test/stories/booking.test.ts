@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toBookTab } from '../../functions/pages/office/to-book.ts'
 import { tabIdOf } from '../../functions/pages/tab.ts'
 import { aSchool, type School } from './a-school.ts'
 import { approved } from './one-request.ts'
@@ -273,7 +274,11 @@ test('a row that was taken away comes back, and its place is still booked', asyn
 
 test('a row that stands there twice says nothing, whatever is chosen in the copy', async () => {
   const school = await approvedSchool()
-  const range = { sheetId: tabIdOf({ id: 'to-book' }), startColumnIndex: 0, endColumnIndex: 14 }
+  const range = {
+    sheetId: tabIdOf({ id: 'to-book' }),
+    startColumnIndex: 0,
+    endColumnIndex: toBookTab.columns.length,
+  }
   await school.ownerAsks('office', [
     {
       copyPaste: {
