@@ -40,7 +40,7 @@ export function amissNow(
   school: School,
   { learned, failed, open }: Pick<Applied, 'learned' | 'failed' | 'open'>,
   pulled: Pulled,
-  { settings, today, calendar }: Known,
+  { settings, today, calendar, people }: Known,
 ): readonly Amiss[] {
   return [
     ...frozen(pulled, settings).map(
@@ -58,7 +58,7 @@ export function amissNow(
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
     ...coverRefused(open, today),
-    ...placesAmiss(open, { today, calendar }),
+    ...placesAmiss(open, { today, calendar, people }),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]

@@ -1,10 +1,12 @@
 import { bookingState, placeGivenUp } from '../domain/booking/booking.ts'
+import { isBefore } from '../domain/booking/refusals.ts'
 import { givingUpCosts } from '../domain/booking/terms.ts'
 import { show } from '../domain/budget/money.ts'
 import { plainly } from '../domain/request/copies.ts'
-import { dateWithYear, shortDate } from '../domain/request/when.ts'
+import { activityDays, dateWithYear, longDate, shortDate } from '../domain/request/when.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
 import { daysAfter } from '../domain/school/day.ts'
+import { isAway, isHere } from '../domain/school/person.ts'
 import { list } from '../domain/sentence.ts'
 import type { Amiss } from './attend.ts'
 import type { StoredRequest } from './books.ts'
@@ -13,12 +15,13 @@ import type { Known } from './known.ts'
 /** School days before cancelling begins to cost on which somebody is reminded of it. */
 const remindedBefore = 3
 
-type Today = Pick<Known, 'today' | 'calendar'>
+type Today = Pick<Known, 'today' | 'calendar' | 'people'>
 
 /** Places about which somebody must act in time: before cancelling costs, and when one has become free. */
 export const placesAmiss = (open: readonly StoredRequest[], known: Today): readonly Amiss[] => [
   ...open.flatMap((request) => costsSoon(request, known)),
   ...open.flatMap((request) => placeFree(request, open, known)),
+  ...open.flatMap((request) => notThere(request, known)),
 ]
 
 /** Just before the last day on which cancelling costs nothing: then it can still be asked whether they go. */
@@ -36,6 +39,28 @@ function costsSoon(request: StoredRequest, { today, calendar }: Today): readonly
       what: `After ${dateWithYear(until)} it costs ${show(cost)} to cancel: ${request.who}, ${request.asked.title}, ${shortDate(request.asked.firstDay)} (${request.id})`,
       where: 'Office, To book and pay',
       remedy: `Ask them by then whether they can go. If not, choose “Cancelled by us”, or “Substituted” with the name of a colleague.`,
+    },
+  ]
+}
+
+/** Somebody who has a place, and will have left or be away by then; why is nobody's business here. */
+function notThere(request: StoredRequest, { today, people }: Today): readonly Amiss[] {
+  const { asked, id, who } = request
+  const state = bookingState(request)
+  const person = people.find((one) => one.id === request.person)
+  if (state === undefined || !isBefore(state) || person === undefined || asked.lastDay < today) return []
+  const days = activityDays(asked).filter((day) => day >= today)
+  const day = days.find((one) => !isHere(person, one) || isAway(person, one))
+  if (day === undefined) return []
+  const why = isHere(person, day) ? 'is away' : 'does not work here'
+  return [
+    {
+      key: `now/not there ${id}`,
+      who: 'office',
+      what: `${who} ${why} on ${longDate(day)}: ${asked.title} (${id})`,
+      where: 'Office, To book and pay',
+      remedy:
+        'Choose “Substituted” with the name of a colleague who can go, or “Cancelled by us”; then tell the provider.',
     },
   ]
 }

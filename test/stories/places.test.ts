@@ -126,3 +126,20 @@ test('what cannot be read beside a place is answered there, and changes nothing'
   expect(mend).toContain('we could not read “a lot” under “Charged after that, £”.')
   expect((await school.budget('School plan')).Committed).toBe('£180.00')
 })
+
+test('a place of somebody who leaves before its day is pointed out, until a colleague has it', async () => {
+  const school = await approved(course)
+
+  await school.people('Bryony Castellow', { 'Last day': '20/11/2026' })
+  await school.settles()
+  const pointedOut = await school.needsAttention()
+  await records(school, { 'Where it stands': 'Substituted', 'Who goes instead': 'Deena Marwick' })
+
+  expect(pointedOut).toMatchObject([
+    {
+      'What happened':
+        'Bryony Castellow, Year 2 does not work here on Thursday 26 November: Calm classrooms (R-0001)',
+    },
+  ])
+  expect(await school.needsAttention()).toEqual([])
+})
