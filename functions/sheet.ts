@@ -18,11 +18,25 @@ export type Tab = {
   /** The key we gave each column, by its position; absent where it has none. */
   readonly columnKeys: readonly (string | undefined)[]
   readonly protections: readonly Protection[]
+  readonly views: readonly SavedView[]
   /** Rows from the top; trailing empty cells and rows are left out. */
   readonly rows: readonly (readonly Cell[])[]
 }
 export type Area = Readonly<{ fromRow?: number; toRow?: number; fromColumn?: number; toColumn?: number }>
 export type Protection = Readonly<{ id: number; area: Area; description: string; editors: readonly string[] }>
+/** What a filter view asks of a column's cells. */
+export type Condition =
+  | { readonly is: 'empty' }
+  | { readonly is: 'filled' }
+  | { readonly is: 'more than'; readonly than: number }
+/** A filter view: which rows it shows below the headings at `fromRow`. Without `toRow` it goes to the end. */
+export type SavedView = {
+  readonly id: number
+  readonly title: string
+  readonly fromRow: number
+  readonly toRow?: number
+  readonly where: readonly ({ readonly column: number } & Condition)[]
+}
 /** How cells of a column look and what may be chosen in them. */
 export type Look = {
   readonly width: number
@@ -56,6 +70,7 @@ export type Change = { readonly tabId: number } & (
   | Readonly<{ do: 'protect' } & Omit<Protection, 'id'>>
   | Readonly<{ do: 'change protection' } & Omit<Protection, 'description'>>
   | Readonly<{ do: 'unprotect'; id: number }>
+  | Readonly<{ do: 'save view' | 'change view'; view: SavedView }>
   /** Cells of one row from a column on; `undefined` empties a cell. Text stays text, whatever it begins with. */
   | Readonly<{ do: 'write'; row: number; column: number; cells: readonly (CellValue | undefined)[] }>
 )

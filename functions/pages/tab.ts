@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Cell, CellValue, Tab } from '../sheet.ts'
+import type { Cell, CellValue, Condition, Tab } from '../sheet.ts'
 
 /**
  * One tab as a value: what it is called, its columns and who may type in them, and its rows.
@@ -23,6 +23,12 @@ export type TabPage = {
   readonly hidden?: boolean
   /** The page's order is kept as long as nobody has typed beside any row. */
   readonly sorted?: boolean
+  /** Filter views that links lead to: which rows each shows. */
+  readonly views?: readonly {
+    readonly id: string
+    readonly title: string
+    readonly where: readonly ({ readonly column: string } & Condition)[]
+  }[]
   /** Cells in `theirs` columns that only some people may type in. */
   readonly reserved?: readonly {
     readonly keys: readonly string[]
@@ -146,3 +152,7 @@ const positions = <T>(list: readonly T[], wanted: T): number[] =>
 /** The number that Google knows a tab by: ours from the start, so that a tab is found again however it is renamed. */
 export const tabIdOf = (tab: { readonly id: string }): number =>
   Number.parseInt(createHash('sha256').update(`tab ${tab.id}`).digest('hex').slice(0, 7), 16)
+
+/** The number of a filter view of ours, in the same way. */
+export const viewIdOf = (tab: { readonly id: string }, view: string): number =>
+  tabIdOf({ id: `${tab.id} view ${view}` })

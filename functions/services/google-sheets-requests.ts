@@ -2,6 +2,7 @@ import { ok } from 'node:assert/strict'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { CellValue, Change, Protection } from '../sheet.ts'
 import { dressColumn, dressRow } from './google-sheets-looks.ts'
+import { saveView } from './google-sheets-views.ts'
 
 /** The name under which a column carries our key. */
 export const columnTag = 'cpd-desk'
@@ -39,6 +40,9 @@ function requestFor(change: Exclude<Change, Write>): sheets_v4.Schema$Request[] 
       return [changeProtection(change)]
     case 'unprotect':
       return [{ deleteProtectedRange: { protectedRangeId: change.id } }]
+    case 'save view':
+    case 'change view':
+      return [saveView(change)]
   }
 }
 

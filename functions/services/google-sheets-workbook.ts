@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { Cell, Protection, Tab, Workbook } from '../sheet.ts'
 import { columnTag } from './google-sheets-requests.ts'
+import { savedView, viewFields } from './google-sheets-views.ts'
 
 /** Exactly what we look at in a file, so that Google sends nothing else. */
 export const workbookFields = [
@@ -8,6 +9,7 @@ export const workbookFields = [
   `sheets(${[
     'properties(sheetId,title,hidden,index,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
     'protectedRanges(protectedRangeId,range,description,editors(users),warningOnly)',
+    viewFields,
     'data(rowData(values(userEnteredValue(formulaValue),effectiveValue)),columnMetadata(developerMetadata(metadataKey,metadataValue)))',
   ].join(',')})`,
 ].join(',')
@@ -23,7 +25,7 @@ export const workbook = (fileId: string, file: sheets_v4.Schema$Spreadsheet): Wo
     .map(tab),
 })
 
-function tab({ properties, protectedRanges, data }: sheets_v4.Schema$Sheet): Tab {
+function tab({ properties, protectedRanges, filterViews, data }: sheets_v4.Schema$Sheet): Tab {
   const grid = properties?.gridProperties
   return {
     tabId: properties?.sheetId ?? 0,
@@ -35,6 +37,7 @@ function tab({ properties, protectedRanges, data }: sheets_v4.Schema$Sheet): Tab
     frozenColumns: grid?.frozenColumnCount ?? 0,
     columnKeys: withoutTail((data?.[0]?.columnMetadata ?? []).map(columnKeyIn)),
     protections: (protectedRanges ?? []).map(protection),
+    views: (filterViews ?? []).map(savedView),
     rows: rowsOf(data?.[0]?.rowData ?? []),
   }
 }

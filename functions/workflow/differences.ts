@@ -11,6 +11,7 @@ import type { Change, Tab } from '../sheet.ts'
 import { dressed, newTab } from './lay-out.ts'
 import { protections } from './protections.ts'
 import { rowChanges } from './row-changes.ts'
+import { views } from './views.ts'
 
 /**
  * What must change in a file for a tab to read like its page: nothing when it already does.
@@ -39,6 +40,7 @@ export function differences(
       ...headings(page, tab, found.at),
       ...rows.changes,
       ...protections(page, tab, found.at, rows.rowOf, keepers),
+      ...views(page, tab, found.at),
       ...(tab.hidden && page.hidden !== true ? [{ do: 'show tab' as const, tabId: tab.tabId }] : []),
       ...rows.removals,
     ],

@@ -1,6 +1,7 @@
 import { type Column, columnKey, firstRow, headingRow, type TabPage, tabIdOf } from '../pages/tab.ts'
 import type { CellValue, Change, Look } from '../sheet.ts'
 import { protectionChanges } from './protections.ts'
+import { viewChanges } from './views.ts'
 
 /** Rows that a new tab has to begin with; more are added as they are needed. */
 const emptyRows = 60
@@ -40,6 +41,7 @@ export function newTab(page: TabPage, place: number, keepers: readonly string[])
       }),
     ),
     ...protectionChanges(page, tabId, [], at, rowOf, keepers),
+    ...viewChanges(page, tabId, { views: [], rowCount: 0 }, at),
     ...(page.hidden ? [{ do: 'hide tab' as const, tabId }] : []),
   ]
 }

@@ -178,6 +178,7 @@ function startFacts(
     desk: school.files.desk.address,
     coordinator: school.files.coordinator.address,
     form: known.formAddress,
+    leaders: known.settings.roles.leaders,
   }
 }
 

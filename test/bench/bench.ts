@@ -4,29 +4,26 @@ import type { Desk } from '../../infra/local/desk.ts'
 import { aDesk, ask } from '../simulation/a-desk.ts'
 import { countOfLook, withOldRequests } from '../simulation/counting.ts'
 import { aYear } from './a-year.ts'
+import { deciding } from './deciding.ts'
+import { mean, type Row, row } from './row.ts'
 import { suggesting } from './suggesting.ts'
 
 /**
  * The performance table. Each figure stands beside another that was measured in the same run, so that
  * it means the same on every machine. With `--json` the last line is the table as JSON.
  */
-type Row = {
-  readonly id: string
-  readonly ours: number
-  /** What `other` is. */
-  readonly against: string
-  readonly other: number
-  readonly ratio: number | null
-  readonly unit: string
-  /** How often it was measured; the figures are means. */
-  readonly n: number
-}
 
 const bursts = 3
 const idleLooks = 20
 const old = 1000
 
-const rows = [...(await burst()), ...(await idle()), ...(await suggesting()), await aYear()]
+const rows = [
+  ...(await burst()),
+  ...(await idle()),
+  ...(await deciding()),
+  ...(await suggesting()),
+  await aYear(),
+]
 print(rows)
 if (process.argv.includes('--json')) console.log(JSON.stringify({ rows }))
 process.exit()
@@ -109,21 +106,6 @@ async function pass(desk: Desk): Promise<void> {
 
 function aMinuteAfter({ clock }: Desk): Instant {
   return secondsAfter(clock.now(), 60)
-}
-
-function row(
-  id: string,
-  ours: readonly number[],
-  others: readonly number[],
-  about: Pick<Row, 'against' | 'unit'>,
-): Row {
-  const [our, other] = [mean(ours), mean(others)]
-  const ratio = our === other ? 1 : other === 0 ? null : Math.round((our / other) * 1000) / 1000
-  return { id, ours: our, against: about.against, other, ratio, unit: about.unit, n: ours.length }
-}
-
-function mean(list: readonly number[]): number {
-  return list.length === 0 ? 0 : list.reduce((sum, one) => sum + one, 0) / list.length
 }
 
 function print(table: readonly Row[]): void {

@@ -3,6 +3,7 @@ import type { Allocation, Waiting } from '../../functions/domain/allocation/sugg
 import { type Day, daysAfter } from '../../functions/domain/school/day.ts'
 import { solver } from '../../functions/services/solver.ts'
 import { greedy, worthOf } from './greedy.ts'
+import { type Row, rounded, row } from './row.ts'
 
 /** The nodes that the program gives its solver. */
 const nodes = 2000
@@ -10,21 +11,11 @@ const schools = 20
 const large = 3
 const seed = 20261122
 
-type Figures = {
-  readonly id: string
-  readonly ours: number
-  readonly against: string
-  readonly other: number
-  readonly ratio: number
-  readonly unit: string
-  readonly n: number
-}
-
 /**
  * What the suggested set is worth beside taking the worthiest first, in schools of 40 waiting requests,
  * and how long 300 waiting requests take beside the same. Both keep the same limits.
  */
-export async function suggesting(): Promise<readonly Figures[]> {
+export async function suggesting(): Promise<readonly Row[]> {
   const solve = solver({ nodes })
   const ours: number[] = []
   const others: number[] = []
@@ -36,11 +27,11 @@ export async function suggesting(): Promise<readonly Figures[]> {
   const lowest = Math.min(...ours.map((worth, school) => worth / (others[school] ?? worth)))
   const times = await timed(solve)
   return [
-    figures('suggest-300', times.ours, times.others, {
+    row('suggest-300', times.ours, times.others, {
       against: 'taking the worthiest first',
       unit: `ms for 300 waiting, ${times.proven} of ${large} proven, never more than ${times.within} % from the best`,
     }),
-    figures('suggest-vs-greedy', ours, others, {
+    row('suggest-vs-greedy', ours, others, {
       against: 'taking the worthiest first',
       unit: `worth of the suggested set, lowest ratio ${rounded(lowest)}`,
     }),
@@ -127,23 +118,3 @@ function drawn(from: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
-
-function figures(
-  id: string,
-  ours: readonly number[],
-  others: readonly number[],
-  about: Pick<Figures, 'against' | 'unit'>,
-): Figures {
-  const [our, other] = [mean(ours), mean(others)]
-  return {
-    id,
-    ours: rounded(our),
-    other: rounded(other),
-    ratio: rounded(our / other),
-    n: ours.length,
-    ...about,
-  }
-}
-
-const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length
-const rounded = (figure: number): number => Math.round(figure * 1000) / 1000

@@ -85,6 +85,7 @@ test('a new tab reads as it was made', async () => {
     frozenColumns: 1,
     columnKeys: [],
     protections: [],
+    views: [],
     rows: [],
   })
 })
@@ -185,6 +186,23 @@ test('a tab is hidden, and shown again', async () => {
 
   expect(hidden.hidden).toBe(true)
   expect((await tabOf(fileId)).hidden).toBe(false)
+})
+
+test('a filter view reads as it was saved, and as it was changed', async () => {
+  const view = {
+    id: 4711,
+    title: 'To vote on: Head',
+    fromRow: 1,
+    where: [{ column: 2, is: 'empty' } as const, { column: 3, is: 'filled' } as const],
+  }
+  const fileId = await aFile({ do: 'save view', tabId, view })
+
+  const [saved] = (await tabOf(fileId)).views
+  const over = { ...view, title: 'Over £250', where: [{ column: 1, is: 'more than', than: 250 } as const] }
+  await ours.write(fileId, [{ do: 'change view', tabId, view: over }])
+
+  expect(saved).toMatchObject(view)
+  expect((await tabOf(fileId)).views).toEqual([{ ...over, toRow: saved?.toRow }])
 })
 
 test('a protected column reads as it was asked for, until it is open again', async () => {

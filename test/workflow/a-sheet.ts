@@ -41,6 +41,7 @@ const nothing: Tab = {
   frozenColumns: 0,
   columnKeys: [],
   protections: [],
+  views: [],
   rows: [],
 }
 
@@ -69,6 +70,7 @@ function one(tab: Tab, change: Change): Tab {
         columnCount: tab.columnCount + 1,
         columnKeys: padded(tab.columnKeys, change.at).toSpliced(change.at, 0, undefined),
         rows: tab.rows.map((cells) => padded(cells, change.at).toSpliced(change.at, 0, undefined)),
+        views: tab.views.map((view) => ({ ...view, where: view.where.map(movedBy(change.at)) })),
       }
     case 'tag column':
       return { ...tab, columnKeys: padded(tab.columnKeys, change.column + 1).with(change.column, change.key) }
@@ -93,12 +95,24 @@ function one(tab: Tab, change: Change): Tab {
       }
     case 'unprotect':
       return { ...tab, protections: tab.protections.filter(({ id }) => id !== change.id) }
+    case 'save view':
+      return { ...tab, views: [...tab.views, change.view] }
+    case 'change view':
+      return { ...tab, views: tab.views.map((one) => (one.id === change.view.id ? change.view : one)) }
     case 'remove tab':
     case 'dress column':
     case 'dress row':
       return tab
   }
 }
+
+/** What a view asks of a column moves with the column. */
+const movedBy =
+  (at: number) =>
+  <T extends { readonly column: number }>(condition: T): T => ({
+    ...condition,
+    column: condition.column >= at ? condition.column + 1 : condition.column,
+  })
 
 const blanks = (count: number): readonly (readonly Cell[])[] => Array.from({ length: count }, () => [])
 

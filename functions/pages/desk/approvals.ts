@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Assessment } from '../../domain/allocation/assess.ts'
 import { agreements, declineReasons, votes } from '../../domain/approval/decision.ts'
 import type { WordStands } from '../../domain/approval/leaders-word.ts'
+import { showShort } from '../../domain/budget/money.ts'
 import { copyOf } from '../../domain/request/copies.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { howItAddsUp } from '../../domain/request/true-cost.ts'
@@ -52,8 +53,27 @@ export const approvalsTab = (settings: Settings): TabPage => ({
   rowsAre: 'ours',
   frozenColumns: 2,
   columns: [...before, ...settings.roles.leaders.map(voteColumn), ...after(settings)],
+  views: views(settings),
   rows: [],
 })
+
+/** What stands under “Suggested set” is there only while something is to be decided. */
+const views = ({ roles, quorum }: Settings): TabPage['views'] => {
+  const open = { column: 'set', is: 'filled' } as const
+  return [
+    ...roles.leaders.map((leader) => ({
+      id: voteColumnId(leader),
+      title: `To vote on: ${leader.called}`,
+      where: [{ column: voteColumnId(leader), is: 'empty' } as const, open],
+    })),
+    { id: 'meeting', title: 'For this meeting', where: [open] },
+    {
+      id: 'larger',
+      title: `Over ${showShort(quorum.smallUpTo)}`,
+      where: [{ column: 'cost', is: 'more than', than: quorum.smallUpTo / 100 } as const, open],
+    },
+  ]
+}
 
 /** The school's own number of votes, of the larger band when the two differ. */
 const votesNeeded = ({ quorum }: Settings): string => capital(inWords(Math.max(quorum.small, quorum.large)))
@@ -93,15 +113,15 @@ const ours = (id: string, heading: string, width: number, more: Partial<Column> 
 
 const before: readonly Column[] = [
   ours('ref', 'Ref', 60),
-  ours('who', 'Who and what', 220),
-  ours('when', 'When', 92),
-  ours('by', 'Decide by', 76),
+  ours('who', 'Who and what', 200),
+  ours('when', 'When', 88),
+  ours('by', 'Decide by', 72),
   ours('cost', 'True cost', 78, { format: 'money' }),
-  ours('adds', 'How that adds up', 110),
-  ours('priority', 'For which priority', 90),
-  ours('reasons', 'What the seven reasons say', 170),
-  ours('advice', 'Our advice', 80),
-  ours('word', 'Team leader’s word', 160),
+  ours('adds', 'How that adds up', 96),
+  ours('priority', 'For which priority', 84),
+  ours('reasons', 'What the seven reasons say', 150),
+  ours('advice', 'Our advice', 76),
+  ours('word', 'Team leader’s word', 104),
 ]
 
 const voteColumn = (leader: Leader): Column => ({

@@ -1,5 +1,7 @@
 import { show } from '../../domain/budget/money.ts'
-import { type TabPage, tabIdOf } from '../tab.ts'
+import type { Leader } from '../../domain/school/settings.ts'
+import { type TabPage, tabIdOf, viewIdOf } from '../tab.ts'
+import { voteColumnId } from './approvals.ts'
 
 export type StartFacts = {
   readonly school: string
@@ -14,9 +16,10 @@ export type StartFacts = {
   readonly desk: string
   readonly coordinator: string
   readonly form: string
+  readonly leaders: readonly Leader[]
 }
 
-/** Start here: four numbers, five links, and whether it works; as wide as a phone. */
+/** Start here: four numbers, five links and each leader's own, and whether it works; as wide as a phone. */
 export const startHere = (facts: StartFacts): TabPage => ({
   id: 'start',
   title: 'Start here',
@@ -40,6 +43,9 @@ export const startHere = (facts: StartFacts): TabPage => ({
       facts.rehearsal ? 'Rehearsal: every letter goes to the CPD lead' : 'Live: letters go to people',
     ),
     row('link approvals', 'Approvals', tabLink(facts.desk, 'approvals')),
+    ...facts.leaders.map((leader) =>
+      row(`link ${voteColumnId(leader)}`, `To vote on: ${leader.called}`, voteLink(facts.desk, leader)),
+    ),
     row('link attention', 'Needs attention', tabLink(facts.desk, 'attention')),
     row('link budget', 'Budget', tabLink(facts.desk, 'budget')),
     row('link people', 'People and Settings', tabLink(facts.coordinator, 'people')),
@@ -50,3 +56,7 @@ export const startHere = (facts: StartFacts): TabPage => ({
 const row = (key: string, what: string, now: string) => ({ key, cells: { what, now, key } })
 
 const tabLink = (file: string, tab: string): string => `${file}#gid=${tabIdOf({ id: tab })}`
+
+/** The rows in which a leader has still to choose, as the filter view of that name shows them. */
+const voteLink = (file: string, leader: Leader): string =>
+  `${tabLink(file, 'approvals')}&fvid=${viewIdOf({ id: 'approvals' }, voteColumnId(leader))}`

@@ -98,6 +98,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
     desk: 'https://sheets.example.org/desk',
     coordinator: 'https://sheets.example.org/coordinator',
     form: 'https://forms.example.org/ask',
+    leaders: settings.roles.leaders,
   }),
   approvals: approvals(facts),
   meetings: meetingsTab(settings),

@@ -115,9 +115,10 @@ function clicked(sheet, { event, data, column }) {
   } else if (cell.options !== undefined || event.pointerType === 'touch') openOn(sheet, place)
 }
 
-/** Links of Sheets name a tab in the part of the address that only the browser sees. */
+/** Links of Sheets name a tab, and a filter view, in the part of the address that only the browser sees. */
 function openTabNamedByGid() {
-  const gid = /gid=(\d+)/.exec(location.hash)?.[1]
-  const link = gid && !location.search && document.querySelector(`.tabs a[data-gid="${gid}"]`)
-  if (link && !link.hasAttribute('aria-current')) location.replace(link.href)
+  const { gid, fvid } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)))
+  const link = gid && !location.search && document.querySelector(`.tabs a[data-gid="${CSS.escape(gid)}"]`)
+  if (link && (fvid || !link.hasAttribute('aria-current')))
+    location.replace(fvid ? `${link.href}&fv=${encodeURIComponent(fvid)}` : link.href)
 }
