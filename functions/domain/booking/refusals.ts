@@ -49,8 +49,16 @@ function insteadRefused(
     return 'Write under “Who goes instead” which colleague goes: then “Substituted” counts.'
   if (state === 'substituted' && instead?.person === first.person)
     return `${first.who} is whom it was agreed for. If they go after all, choose Booked.`
-  if (isBefore(state) && state !== 'substituted' && instead !== undefined && booking.state !== 'substituted')
-    return `If ${instead.who} goes instead, choose Substituted.`
+  const another = instead !== undefined && instead.person !== first.person
+  if (
+    another &&
+    booking.first === undefined &&
+    state !== 'substituted' &&
+    (isBefore(state) || isAfterwards(state))
+  )
+    return isBefore(state)
+      ? `If ${instead.who} goes instead, choose Substituted.`
+      : `If ${instead.who} went instead, choose Substituted first.`
   return undefined
 }
 

@@ -99,6 +99,7 @@ test('what the provider keeps in the end is put right by a sum, down and up, and
   expect(kinder.entries).toMatchObject([{ why: 'reversal' }])
   expect(sums([...byTerms.entries, ...kinder.entries])).toMatchObject({ 'plan/spent': pounds(15) })
   expect(same.happened).toEqual([])
+  expect(chargedByTerms(kinder.request, at('2026-12-01')).happened).toEqual([])
   expect(sums([...byTerms.entries, ...kinder.entries, ...none.entries])).toEqual({
     'plan/free': 0,
     'plan/spent': 0,
