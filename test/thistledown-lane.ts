@@ -81,6 +81,7 @@ export const settings: Settings = {
     noticeSchoolDays: 10,
     largestPrice: pounds(5_000),
     rowsStaySchoolDays: 10,
+    decisionsAtOnce: 10,
   },
   time: { promisedHours: 30, insetHours: 6 },
   letters: { leaveAt: '15:45', live: true },

@@ -18,7 +18,13 @@ export type Attention = {
   readonly about?: string
 }
 
-export const attentionAnswers = ['Done', 'Send it again', 'It arrived', 'Go on sending'] as const
+export const attentionAnswers = [
+  'Done',
+  'Send it again',
+  'It arrived',
+  'Go on sending',
+  'Decide them',
+] as const
 export type AttentionAnswer = (typeof attentionAnswers)[number]
 
 /** Those who must act first, then the oldest first. */

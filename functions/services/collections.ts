@@ -4,6 +4,7 @@ export const collections: readonly string[] = [
   'requests',
   'answers',
   'history',
+  'decisions',
   'ledger',
   'balances',
   'letters',

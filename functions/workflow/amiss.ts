@@ -9,6 +9,7 @@ import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { settingsTab } from '../pages/coordinator/settings.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
@@ -19,12 +20,15 @@ import { planTab } from '../pages/desk/plan.ts'
 import { coverListTab } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
+import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
 import { toBookTab } from '../pages/office/to-book.ts'
 import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
 import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
+import { claimsDue } from './claims-due.ts'
 import { coverRefused } from './cover-refused.ts'
+import { heldBack } from './hold-back.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
 import { placesAmiss } from './places-amiss.ts'
@@ -38,7 +42,7 @@ const warning = 30
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
   school: School,
-  { learned, failed, open }: Pick<Applied, 'learned' | 'failed' | 'open'>,
+  { learned, failed, open, costs, held }: Pick<Applied, 'learned' | 'failed' | 'open' | 'costs' | 'held'>,
   pulled: Pulled,
   { settings, today, calendar, people }: Known,
 ): readonly Amiss[] {
@@ -57,8 +61,10 @@ export function amissNow(
     ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
     ...calendarEnds(learned, today),
     ...yearUnset(learned, settings, today),
+    ...heldBack(held),
     ...coverRefused(open, today),
     ...placesAmiss(open, { today, calendar, people }),
+    ...claimsDue(costs, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
   ]
@@ -79,8 +85,22 @@ function frozen(pulled: Pulled, settings: Settings): readonly (readonly [string,
       calendarTab,
       needsAttentionTab,
     ]),
-    ...inFile(pulled.coordinator, [peopleTab, openingTab, needsTab, offersTab, accessTab, settingsTab]),
-    ...inFile(pulled.office, [toBookTab, coverListTab(settings), financeTab, lettersToHandOverTab]),
+    ...inFile(pulled.coordinator, [
+      peopleTab,
+      openingTab,
+      needsTab,
+      offersTab,
+      qualificationsTab,
+      accessTab,
+      settingsTab,
+    ]),
+    ...inFile(pulled.office, [
+      toBookTab,
+      coverListTab(settings),
+      fundingTab,
+      financeTab,
+      lettersToHandOverTab,
+    ]),
   ]
 }
 

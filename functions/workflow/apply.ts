@@ -8,6 +8,7 @@ import { reading, type StoredRequest } from './books.ts'
 import { evaluate } from './evaluate.ts'
 import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
+import { type CostsKept, keepCosts, noCosts } from './keep-costs.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
 import { prepareMeeting } from './prepare-meeting.ts'
@@ -38,7 +39,9 @@ export type Applied = {
   readonly weights?: Weights
   readonly governors?: GovernorsSeen
   readonly says: Heard['says']
+  readonly held: Heard['held']
   readonly officeSays: BookingsKept['says']
+  readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
 }
 
@@ -61,7 +64,9 @@ export async function apply(
       unsettled: {},
       open: [],
       says: {},
+      held: {},
       officeSays: {},
+      costs: noCosts,
       meetingsMend: {},
     }
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
@@ -88,6 +93,7 @@ export async function apply(
   const openEntries: readonly Attention[] = await books.attention(atMost)
   const attended = await attend(outside, school, pulled, openEntries, now)
   const { more, failed } = await takeAnswers(outside, school, pulled, learned, known)
+  const costs = await keepCosts(outside, school.id, pulled, known)
   const { heard, kept, open, weighed } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
@@ -100,13 +106,15 @@ export async function apply(
   return {
     learned,
     more,
-    failed: [...failed, ...heard.failed, ...kept.failed],
+    failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
+    costs,
     unsettled: { ...unsettled, ...governors.unsettled },
     known,
     open,
     weights: weighed,
     says: heard.says,
+    held: heard.held,
     officeSays: kept.says,
     meetingsMend: meetings.mend,
   }
@@ -119,7 +127,7 @@ async function hearRows(outside: Outside, school: School, pulled: Pulled, known:
   const waiting = await rows()
   const read = await weights(books, waiting, known)
   const heard = await recordChoices(outside, school, pulled, waiting, read, known)
-  const kept = await keepBookings(outside, school, pulled, waiting, known)
+  const kept = await keepBookings(outside, school, pulled, waiting, read, known)
   const changed = heard.changed || kept.changed
   const open = await retire(outside, school.id, changed ? await rows() : waiting, known)
   return { heard, kept, open, weighed: changed ? await weights(books, open, known) : read }

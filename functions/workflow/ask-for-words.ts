@@ -38,6 +38,12 @@ function leaderToAsk(request: StoredRequest, known: Known): Person | undefined {
   return 'leader' in whom && reachableToday(whom.leader, known.calendar, known.now) ? whom.leader : undefined
 }
 
+/** The team leader in whose place somebody is asked. */
+function actingFor(request: StoredRequest, known: Known): { readonly actingFor?: Person } {
+  const whom = toAsk(request, known)
+  return 'leader' in whom && whom.actingFor ? { actingFor: whom.actingFor } : {}
+}
+
 type OneLetter = { readonly leader: Person; readonly ids: readonly StoredRequest['id'][] }
 
 const askOne = (outside: Outside, school: string, { leader, ids }: OneLetter, known: Known): Promise<void> =>
@@ -47,7 +53,13 @@ const askOne = (outside: Outside, school: string, { leader, ids }: OneLetter, kn
     const written = await books.writtenToOn(known.today, leader.id)
     const asked = found.flatMap((request) =>
       request && leaderToAsk(request, known) === leader
-        ? [{ request, answerAddress: filledIn(sayingOf(request.id), wordForm(known)).formAddress }]
+        ? [
+            {
+              request,
+              answerAddress: filledIn(sayingOf(request.id), wordForm(known)).formAddress,
+              ...actingFor(request, known),
+            },
+          ]
         : [],
     )
     if (written !== undefined || asked.length === 0) return

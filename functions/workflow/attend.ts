@@ -4,6 +4,7 @@ import type { Outside } from '../outside.ts'
 import { attentionAnswersIn, needsAttentionTab } from '../pages/desk/needs-attention.ts'
 import { handedOverIn, lettersToHandOverTab } from '../pages/office/letters-to-hand-over.ts'
 import { reading, writing } from './books.ts'
+import { isHeldBack, letThrough } from './hold-back.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
 import { changeSchool, type School } from './school.ts'
@@ -41,6 +42,7 @@ export async function attend(
         ...one,
         mail: { ...one.mail, paused: undefined, inHour: 0 },
       }))
+    if (answer === 'Decide them') await letThrough(outside, school.id, key, now)
     await answered(outside, school.id, entry, answer, now)
     changed = true
   }
@@ -88,19 +90,18 @@ export async function keepList(
   const open = await reading(outside.store, school).attention(atMost)
   const fresh = amiss.filter(({ key, what }) => !open.some((one) => one.key === key && one.what === what))
   const gone = open.filter(
-    ({ key, answers }) => answers.length === 0 && !amiss.some((one) => one.key === key),
+    ({ key, answers }) => (answers.length === 0 || isHeldBack(key)) && !amiss.some((one) => one.key === key),
   )
   if (fresh.length === 0 && gone.length === 0) return open
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     for (const one of gone) books.saveAttention(one, 'no')
-    for (const one of fresh)
-      books.saveAttention(
-        { ...one, since: now, answers: one.key === pausedKey ? ['Go on sending'] : [] },
-        'yes',
-      )
+    for (const one of fresh) books.saveAttention({ ...one, since: now, answers: answersTo(one) }, 'yes')
   })
   return reading(outside.store, school).attention(atMost)
 }
+
+const answersTo = ({ key }: Amiss): Attention['answers'] =>
+  key === pausedKey ? ['Go on sending'] : isHeldBack(key) ? ['Decide them'] : []
 
 export const pausedKey = 'now/mail paused'

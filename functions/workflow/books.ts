@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Had } from '../domain/allocation/finding.ts'
+import type { DecisionRecord } from '../domain/approval/record.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { Balances, Entry } from '../domain/budget/accounts.ts'
 import type { TimeTaken } from '../domain/development/time.ts'
@@ -74,6 +75,7 @@ export type StoredAnswer = {
     // Answers about a request that another answer has made.
     | 'cancelled'
     | 'change asked'
+    | 'second look asked'
   readonly request?: RequestId
   /** What it was about, while it could not be read. */
   readonly title?: string
@@ -137,6 +139,7 @@ export const reading = (store: Reads, school: string) => {
     entry: (id: string) => get<Entry>('ledger', id),
     entriesFor: (why: Entry['why'], limit: number) =>
       list<Entry>('ledger', { field: 'why', equals: why }, limit),
+    decisions: (limit: number) => list<DecisionRecord>('decisions', undefined, limit),
     history: (cause: string) => get<{ what: string }>('history', cause),
     outOn: async (day: Day): Promise<OutOn> => (await get<{ out: OutOn }>('days', day))?.out ?? {},
     had: (year: string, person: PersonId) => get<Had>('spend', `${year}.${person}`),
@@ -166,6 +169,9 @@ export const writing = (books: Transaction, school: string) => ({
   /** Refused when the same cause has been recorded before: the second try must not get this far. */
   record: (cause: string, what: string, about: string, when: Instant) =>
     books.create(at(school, 'history', cause), stamped({ cause, what, about, at: when })),
+  /** What a decision was made from: once, and never changed. */
+  recordDecision: (record: DecisionRecord) =>
+    books.create(at(school, 'decisions', record.cause), stamped(record)),
   post: (entry: Entry) => books.create(at(school, 'ledger', entry.id), stamped(entry)),
   saveBalances: (year: string, accounts: Balances) =>
     books.put(at(school, 'balances', year), stamped({ accounts })),

@@ -12,7 +12,7 @@ import { moreInformation, wait } from '../pages/letters/not-yet.ts'
 import { officeTold } from '../pages/letters/office-told.ts'
 import { providerCancelled } from '../pages/letters/provider-cancelled.ts'
 import type { Letter } from './books.ts'
-import { askAgainAddress, cancelAddress, changeAddress } from './form-links.ts'
+import { askAgainAddress, cancelAddress, changeAddress, secondLookAddress } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
@@ -59,6 +59,7 @@ function written(wanted: LetterWanted, about: About, known: Known): Written {
         ...about,
         decision: decision as Decided,
         askAgainAddress: askAgainAddress(about.request, known),
+        secondLookAddress: secondLookAddress(about.request, known),
       })
     case 'money back':
       return moneyBack({ ...about, decision: decision as Decided })

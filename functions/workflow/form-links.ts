@@ -3,7 +3,7 @@ import { aWord } from '../pages/forms/a-word.ts'
 import type { Answers } from '../pages/forms/answers.ts'
 import { asAnswered } from '../pages/forms/as-answered.ts'
 import { askForTraining } from '../pages/forms/ask-for-training.ts'
-import { cancelling } from '../pages/forms/ask-to-change.ts'
+import { askingForSecondLook, cancelling } from '../pages/forms/ask-to-change.ts'
 import { type Form, prefilled } from '../pages/forms/form.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { formFacts } from '../pages/forms/read-request.ts'
@@ -28,6 +28,10 @@ export const tellingForm = (known: Known): OpenForm => ({
 /** Opens the form with “Change or cancel” filled in: only “Next” and “Send” are left. */
 export const cancelAddress = ({ id }: TrainingRequest, known: Known): string =>
   filledIn(cancelling(id), askingForm(known)).formAddress
+
+/** Opens the form with a second look at the decision filled in. */
+export const secondLookAddress = ({ id }: TrainingRequest, known: Known): string =>
+  filledIn(askingForSecondLook(id), askingForm(known)).formAddress
 
 /** Opens the form with the answers as they stand; what is sent takes the place of this request. */
 export const changeAddress = (request: TrainingRequest, known: Known): string =>

@@ -1,4 +1,7 @@
 import { type Choices, noChoices } from '../domain/approval/decision.ts'
+import { becameOf } from '../domain/approval/record.ts'
+import type { RequestId } from '../domain/request/request.ts'
+import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { checkOf, rowKey, shownOf } from '../pages/desk/approvals.ts'
 import { blank, choicesIn, handOf } from '../pages/desk/choices.ts'
@@ -50,6 +53,29 @@ export async function hearRow(
   const { choices, problems } = choicesIn(beside, leaders)
   const { stands, mend, changed } = await hear(outside, school.id, request, { choices, hand }, weights, known)
   return { says: { stands, mend: [...problems, mend].filter((one) => one !== '').join(' ') }, changed }
+}
+
+/**
+ * What stands in a row that would be newly decided by it in this look. What has been agreed and not yet
+ * told is none: it was decided before, and may be taken back at any time.
+ */
+export function decidesNow(
+  isSettled: (id: RequestId, hand: string, now: Instant) => boolean,
+  request: StoredRequest,
+  found: readonly RowRead[],
+  weights: Weights,
+  known: Known,
+): string | undefined {
+  const { leaders } = known.settings.roles
+  const [row, ...others] = found
+  const { decision } = request
+  if (row === undefined || others.length > 0 || decision.stage === 'agreed' || !isOurs(request, row))
+    return undefined
+  const hand = handOf(row, leaders)
+  const counts = hand !== (request.heard ?? blank) && hand !== request.voided
+  if (!counts || !isSettled(request.id, hand, known.now)) return undefined
+  const after = wouldFollow(request, choicesIn(row, leaders).choices, weights, known).request.decision
+  return becameOf(decision, after, known.now) === undefined ? undefined : hand
 }
 
 /**
@@ -117,5 +143,5 @@ async function hear(
 }
 
 /** Where a request stands by what it has seen, whatever its row says now. */
-const standing = (request: StoredRequest, weights: Weights, known: Known): string =>
+export const standing = (request: StoredRequest, weights: Weights, known: Known): string =>
   wouldFollow(request, 'seen' in request.decision ? request.decision.seen : noChoices, weights, known).stands

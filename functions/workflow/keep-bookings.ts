@@ -1,11 +1,13 @@
 import { followedBy, type Step } from '../domain/approval/step.ts'
 import { bookingOf, placeGivenUp } from '../domain/booking/booking.ts'
+import { paidSoFar } from '../domain/booking/paid.ts'
 import { answered, recorded, settledByItself } from '../domain/booking/record.ts'
 import { chargedByTerms, termsTyped, toldUntil } from '../domain/booking/terms.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
 import { rowKey } from '../pages/desk/approvals.ts'
 import { coverAhead, coverAnswerIn, coverList } from '../pages/office/cover-list.ts'
+import { paidIn } from '../pages/office/paid-column.ts'
 import { placeColumns, placeTyped } from '../pages/office/place-columns.ts'
 import { officeChoiceIn, toBook } from '../pages/office/to-book.ts'
 import type { StoredRequest } from './books.ts'
@@ -15,6 +17,7 @@ import type { Pulled } from './pull.ts'
 import { recordBooking } from './record-booking.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
+import type { Weights } from './weigh.ts'
 
 /** What became of the office's rows: what stands beside them, by key, and whether anything changed. */
 export type BookingsKept = {
@@ -32,7 +35,7 @@ type Wish = {
   readonly hand: string
   /** A sentence about what cannot be read, or no longer stands there. */
   readonly say: string
-  readonly follows: (request: TrainingRequest) => Step
+  readonly follows: (request: TrainingRequest, balances: Weights['balances']) => Step
 }
 
 /**
@@ -45,6 +48,7 @@ export async function keepBookings(
   school: School,
   pulled: Pulled,
   requests: readonly StoredRequest[],
+  { balances }: Pick<Weights, 'balances'>,
   known: Known,
 ): Promise<BookingsKept> {
   const says: Record<string, string> = {}
@@ -63,7 +67,7 @@ export async function keepBookings(
     }
   }
   for (const wish of [...bookingWishes(pulled, requests, known), ...coverWishes(pulled, requests, known)]) {
-    const would = wish.follows(wish.request)
+    const would = wish.follows(wish.request, balances)
     const place = `office/${wish.key}`
     const news = would.happened.length > 0
     const settling = news ? settlingSince(school.unsettled[place], wish.hand, known.now) : undefined
@@ -74,7 +78,7 @@ export async function keepBookings(
     if (news && settling === undefined) await record(wish.request, wish.follows)
   }
   const over = (request: TrainingRequest): Step =>
-    followedBy(settledByItself(request, known.now), chargedByTerms(request, known.now))
+    followingOn(settledByItself(request, known.now), (next) => chargedByTerms(next, known.now))
   for (const request of requests)
     if (!waits.has(request.id) && over(request).happened.length > 0) await record(request, over)
   return { says, unsettled, changed, failed }
@@ -84,7 +88,7 @@ export async function keepBookings(
 function bookingWishes(
   { office }: Pulled,
   requests: readonly StoredRequest[],
-  { now, today, people }: Known,
+  { now, today, people, overrides }: Known,
 ): readonly Wish[] {
   const rows = rowsHeard(toBook(requests, {}), office)
   return requests.flatMap((request): readonly Wish[] => {
@@ -93,13 +97,17 @@ function bookingWishes(
     if (row === undefined) return []
     const { say = '', ...choice } = officeChoiceIn(row)
     const place = placeTyped(row, request, { people, today, requests })
-    const hand = officeHand(row, ['state', 'off', ...placeColumns.map(({ id }) => id)])
-    const follows = (one: TrainingRequest): Step => {
+    const { say: paidSay = '', ...paid } = paidIn(row)
+    const hand = officeHand(row, ['state', 'off', 'paid', 'all', ...placeColumns.map(({ id }) => id)])
+    const overridden = overrides.flatMap((one) => (one.request === request.id ? [one.fund] : []))
+    const follows: Wish['follows'] = (one, balances) => {
       const placed = recorded(one, say === '' ? { ...choice, ...place.choice } : {}, now)
       const terms = followingOn(placed, (next) => termsTyped(next, place.terms, now))
-      return followingOn(terms, (next) => toldUntil(next, now))
+      const told = followingOn(terms, (next) => toldUntil(next, now))
+      const typed = paidSay === '' ? paid : {}
+      return followingOn(told, (next) => paidSoFar(next, typed, { now, balances, overridden }))
     }
-    const says = [say, ...place.says, ...(placeGivenUp(request) ? [cancelThePlace] : [])]
+    const says = [say, ...place.says, paidSay, ...(placeGivenUp(request) ? [cancelThePlace] : [])]
     return [{ key, request, hand, say: says.filter(Boolean).join(' '), follows }]
   })
 }

@@ -1,7 +1,7 @@
-import type { Said } from '../domain/approval/leaders-word.ts'
+import { type Said, toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Person } from '../domain/school/person.ts'
+import type { Person, PersonId } from '../domain/school/person.ts'
 import type { Answer, Outside } from '../outside.ts'
 import { aWord, readWord, type WordRead } from '../pages/forms/a-word.ts'
 import { valuesByQuestion } from '../pages/forms/form.ts'
@@ -43,30 +43,46 @@ async function taken(
   if ('problems' in read) return notRead(read.problems)
   const request = await books.request(read.reference)
   if (request === undefined || !maySay(sender, request, known)) return notRead([notTheirs(read.reference)])
-  const said = saidOf({ answer, sender, read }, request)
+  const leader = actingFor(sender, request, known)
+  const said = saidOf({ answer, sender, read }, request, leader)
   const { stage } = request.decision
   const open = stage === 'waiting' || stage === 'agreed'
   if (open && said !== undefined) books.saveRequest({ ...request, word: { ...request.word, said } })
   return { outcome: 'word', request: request.id, settled: true }
 }
 
-/** Their team leader; or, writing it down for them, whoever runs training and the office. Nobody for their own request. */
-function maySay(sender: Person, request: StoredRequest, { people, settings }: Known): boolean {
+/** The team leader for whom somebody speaks: whoever was asked in their place, or acts for them today. */
+function actingFor(sender: Person, request: StoredRequest, known: Known): PersonId | undefined {
+  const person = known.people.find(({ id }) => id === request.person)
+  const leader = known.people.find(({ id }) => id === person?.teamLeader)
+  if (leader?.standIn !== sender.id) return undefined
+  const whom = toAsk(request, known)
+  const asked = request.word?.letter?.endsWith(`/${sender.id}`) === true
+  return asked || ('leader' in whom && whom.leader.id === sender.id) ? leader.id : undefined
+}
+
+/** Their team leader or whoever acts for them; or, writing it down for them, whoever runs training and the office. Nobody for their own request. */
+function maySay(sender: Person, request: StoredRequest, known: Known): boolean {
+  const { people, settings } = known
   const person = people.find(({ id }) => id === request.person)
   const { head, actingHead, cpdLead, deputyCpdLead, office } = settings.roles
   const inCharge = holdsOneOf(sender, [head, actingHead, cpdLead, deputyCpdLead, office])
-  return sender.id !== request.person && (sender.id === person?.teamLeader || inCharge)
+  return (
+    sender.id !== request.person &&
+    (sender.id === person?.teamLeader || inCharge || actingFor(sender, request, known) !== undefined)
+  )
 }
 
 /** What was said, unless something later stands there already: an answer can come late. */
 function saidOf(
   { answer, sender, read }: Omit<Came, 'read'> & { readonly read: Exclude<WordRead, { problems: unknown }> },
   { word, version, askedAt }: StoredRequest,
+  leader: PersonId | undefined,
 ): Said | undefined {
   if (word?.said !== undefined && word.said.at > answer.lastAt) return undefined
   const { reference: _, ...what } = read
   const of = answer.lastAt < askedAt ? version - 1 : version
-  return { ...what, at: answer.lastAt, by: sender.id, version: of }
+  return { ...what, at: answer.lastAt, by: sender.id, version: of, ...(leader && { for: leader }) }
 }
 
 const notTheirs = (reference: string): Problem => ({

@@ -11,7 +11,7 @@ import { decisionLetter } from './decision-letters.ts'
 import { goesInsteadLetters } from './goes-instead.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
-import { weights } from './weigh.ts'
+import { type Weights, weights } from './weigh.ts'
 
 /**
  * Makes one change of a booking so: the booking, its money, who is out, the history and the letter are
@@ -22,15 +22,17 @@ export function recordBooking(
   store: Store,
   school: string,
   id: RequestId,
-  follows: (request: TrainingRequest) => Step,
+  follows: (request: TrainingRequest, balances: Weights['balances']) => Step,
   known: Known,
 ): Promise<void> {
   return store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request === undefined) return
-    const step = follows(request)
-    const read = await weights(books, [request, step.request], known)
+    const own = await weights(books, [request], known)
+    const step = follows(request, own.balances)
+    // What a colleague who goes instead has had is read too, before it is written.
+    const read = step.request === request ? own : await weights(books, [request, step.request], known)
     const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
     const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
     if (step.happened.length === 0 || done.some((one) => one !== undefined)) return

@@ -1,8 +1,9 @@
 import { decide } from '../domain/approval/decide.ts'
 import type { Choices } from '../domain/approval/decision.ts'
 import { eachOf, takenBackFor } from '../domain/approval/each-of-group.ts'
+import { becameOf, type DecisionRecord, recordOf } from '../domain/approval/record.ts'
 import { isHeadsOwn } from '../domain/approval/roles.ts'
-import type { Circumstances, LetterWanted, Step } from '../domain/approval/step.ts'
+import { type Circumstances, causeOf, type LetterWanted, type Step } from '../domain/approval/step.ts'
 import { rowWith } from '../domain/request/group.ts'
 import { membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
 import { type Instant, secondsAfter } from '../domain/school/day.ts'
@@ -13,7 +14,7 @@ import { decisionLetter } from './decision-letters.ts'
 import { groupOf } from './group-of.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
-import { type Weights, weigh, weights } from './weigh.ts'
+import { standingFor, type Weights, weigh, weights } from './weigh.ts'
 
 /** What would follow from the choices beside a request, without doing any of it. */
 export const wouldFollow = (request: TrainingRequest, choices: Choices, read: Weights, known: Known): Step =>
@@ -52,6 +53,8 @@ export function recordChoice(
     if (done.some((one) => one !== undefined)) return step
 
     for (const { cause, what, id } of happened) books.record(cause, what, id, known.now)
+    const record = decided(row, choices, step, read, known)
+    if (record !== undefined) books.recordDecision(record)
     const changes = members.map((before, place) => ({ before, after: steps[place]?.request ?? before }))
     settleBooks(books, read, { changes, entries: step.entries }, known)
     for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
@@ -64,6 +67,25 @@ export function recordChoice(
       books.saveRequest({ ...before, ...after, ...(after.id === id && { heard: hand }) })
     }
     return step
+  })
+}
+
+/** What is kept of a decision, when this is one: each of a group weighed as for their letter. */
+function decided(
+  row: TrainingRequest,
+  choices: Choices,
+  { request: { decision }, entries }: Step,
+  read: Weights,
+  known: Known,
+): DecisionRecord | undefined {
+  const became = becameOf(row.decision, decision, known.now)
+  if (became === undefined) return undefined
+  const { plan, calendar } = known
+  const given = { ...circumstances(row, read, known), plan, calendar }
+  const standings = membersOf(row).map((one) => standingFor(one, known, read, row))
+  return recordOf(causeOf(row, 'decided', known.now), { request: row, choices, given }, standings, {
+    became,
+    entries,
   })
 }
 

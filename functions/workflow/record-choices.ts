@@ -4,7 +4,8 @@ import type { Outside } from '../outside.ts'
 import { approvalsTab } from '../pages/desk/approvals.ts'
 import { textOf } from '../pages/tab.ts'
 import type { StoredRequest } from './books.ts'
-import { hearRow, type Said } from './hear-row.ts'
+import { decidesNow, hearRow, type Said, standing } from './hear-row.ts'
+import { heldBackBeside, heldUntilNow, holdBack, settledIn } from './hold-back.ts'
 import type { Known } from './known.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
@@ -16,6 +17,8 @@ export type Heard = {
   readonly says: Readonly<Record<RequestId, Said>>
   readonly unsettled: School['unsettled']
   readonly changed: boolean
+  /** Rows held back because too many would be decided at once, with what stands in them. */
+  readonly held: Readonly<Record<RequestId, string>>
   /** Rows that made us fail, in words; the others went on. */
   readonly failed: readonly string[]
 }
@@ -39,10 +42,33 @@ export async function recordChoices(
   const unsettled: Record<string, School['unsettled'][string]> = frozen ? { ...school.unsettled } : {}
   const failed: string[] = []
   let changed = false
-  for (const request of frozen ? [] : rowsOf(requests)) {
-    const found = rows.filter(({ cells }) => textOf(cells.ref) === request.id)
+  const all = frozen ? [] : rowsOf(requests)
+  const inRow = ({ id }: StoredRequest) => rows.filter(({ cells }) => textOf(cells.ref) === id)
+  const before = await heldUntilNow(outside, school.id)
+  const deciding = Object.fromEntries(
+    all.flatMap((request) => {
+      try {
+        const hand = decidesNow(settledIn(school, before), request, inRow(request), weights, known)
+        return hand === undefined ? [] : [[request.id, hand]]
+      } catch {
+        // It fails again in its own turn below, and is told of there.
+        return []
+      }
+    }),
+  )
+  const held = frozen ? {} : await holdBack(outside, school.id, before, deciding, known)
+  // What is decided in this look has stood long enough: before it was held back, if it was.
+  const since = school.began
+  const stood = Object.entries(deciding).map(([id, hand]) => [id, { hand, since }])
+  const settledSchool = { ...school, unsettled: { ...school.unsettled, ...Object.fromEntries(stood) } }
+  for (const request of all) {
+    const found = inRow(request)
+    if (held[request.id] !== undefined) {
+      says[request.id] = { stands: standing(request, weights, known), mend: heldBackBeside(held) }
+      continue
+    }
     try {
-      const heard = await hearRow(outside, school, request, found, weights, known)
+      const heard = await hearRow(outside, settledSchool, request, found, weights, known)
       if ('settling' in heard) unsettled[request.id] = heard.settling
       else says[request.id] = heard.says
       changed ||= 'changed' in heard && heard.changed
@@ -55,5 +81,5 @@ export async function recordChoices(
       failed.push(`What was chosen beside ${request.id}`)
     }
   }
-  return { says, unsettled, changed, failed }
+  return { says, held, unsettled, changed, failed }
 }

@@ -1,3 +1,4 @@
+import { headToday } from '../domain/approval/roles.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { compile } from '../domain/governors/compile.ts'
 import { lastEnded } from '../domain/school/terms.ts'
@@ -128,7 +129,7 @@ const released = (
     books.saveKnown('governors', { kept: after, madeOn: known.today })
     books.record(
       `governors/${kept.term}/released`,
-      `Report to governors, version ${kept.version}: released by the head.`,
+      `Report to governors, version ${kept.version}: released by ${headToday(known)}.`,
       'governors',
       known.now,
     )

@@ -1,3 +1,4 @@
+import { lookedAt } from '../domain/approval/second-look.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
 import { moneyOf } from '../domain/budget/moved.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
@@ -35,7 +36,7 @@ function isOver(request: StoredRequest, known: Known): boolean {
       if (calledOff(request)) return longAgo(dayOf(request.booking?.at ?? decision.leftAt), known)
       return longAgo(asked.lastDay > dayOf(decision.leftAt) ? asked.lastDay : dayOf(decision.leftAt), known)
     case 'declined':
-      return longAgo(dayOf(decision.leftAt), known)
+      return longAgo(dayOf(lookedAt(request)?.at ?? decision.leftAt), known)
     case 'withdrawn':
     case 'noted':
       return longAgo(dayOf(decision.at), known)

@@ -25,13 +25,15 @@ export function settleBooks(
   settleTime(books, read.time, changes)
   const moved = changes.filter(({ before, after }) => {
     const held = before !== undefined && holds(before)
-    return (
-      held !== holds(after) || (held && (before.version !== after.version || before.person !== after.person))
-    )
+    return held !== holds(after) || (held && !(sameCost(before, after) && before.person === after.person))
   })
   saveOut(books, read, moved)
   saveHad(books, read, moved, known)
 }
+
+/** As what a person has had counts it: another version, or money that came from elsewhere, makes another cost. */
+const sameCost = (before: TrainingRequest, after: TrainingRequest): boolean =>
+  before.version === after.version && before.cost.total === after.cost.total
 
 function saveOut(books: Writing, read: Weights, changes: readonly Change[]): void {
   const changed = new Map<Day, OutOn>()

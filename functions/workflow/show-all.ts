@@ -120,6 +120,7 @@ async function gather(
     ...(set && { set }),
     says: applied.says,
     officeSays: applied.officeSays,
+    costs: applied.costs,
     meetingsMend: applied.meetingsMend,
     attention,
     toHandOver,

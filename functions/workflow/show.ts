@@ -2,6 +2,7 @@ import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
+import { fundingByYear } from '../domain/budget/funding.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
@@ -15,6 +16,7 @@ import { needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
 import { openingTab } from '../pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
+import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
@@ -30,9 +32,11 @@ import { startHere } from '../pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
+import { fundingTab } from '../pages/office/money-from-elsewhere.ts'
 import { toBook } from '../pages/office/to-book.ts'
 import type { PageRow, RowRead, TabPage } from '../pages/tab.ts'
 import type { Letter, StoredRequest } from './books.ts'
+import type { CostsKept } from './keep-costs.ts'
 import type { Known } from './known.ts'
 import { type Learned, same } from './learn.ts'
 import type { Heard } from './record-choices.ts'
@@ -62,6 +66,7 @@ export type Seen = {
   readonly set?: SetSeen
   readonly says: Heard['says']
   readonly officeSays: Readonly<Record<string, string>>
+  readonly costs: CostsKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly attention: readonly Attention[]
   readonly toHandOver: readonly Letter[]
@@ -71,19 +76,30 @@ export type Seen = {
 export const deskPages = (seen: Seen): readonly TabPage[] => {
   const { known, weights, attention, learned } = seen
   const year = yearOf(known.today, known.settings)
-  const nameOf = (email: string): string =>
-    known.people.find((person) => person.email === email)?.name ?? email
   return [
     startHere(startFacts(seen, year)),
     approvals({ ...known, rows: approvalRows(seen) }),
     { ...meetingsTab(known.settings), rows: beside(seen.meetingsMend) },
-    budget(year, weights.balances, seen.grants, seen.set?.ifTicked?.free),
+    budget(year, weights.balances, seen.grants, alsoOnBudget(seen)),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
     needsAttention(attention),
     governorsPage(seen),
-    decided(seen.decided, nameOf),
+    decided(seen.decided, known),
   ]
+}
+
+/** What stands on Budget besides the ledger's sums. */
+function alsoOnBudget({ costs, set, known: { settings } }: Seen): Parameters<typeof budget>[3] {
+  const { comingYear } = settings.money
+  const sums = [settings.money, ...(comingYear ? [comingYear] : [])]
+  return {
+    ...(set?.ifTicked && { ifTicked: set.ifTicked.free }),
+    fundings: fundingByYear(costs.fundings, costs.years),
+    carried: Object.fromEntries(
+      sums.map(({ yearStarts, carriedOver = 0 }) => [yearOf(yearStarts, settings), carriedOver]),
+    ),
+  }
 }
 
 /** Plan, with what has become of each priority. */
@@ -99,9 +115,17 @@ const governorsPage = ({ governors, known }: Seen): TabPage => {
 }
 
 /** The Office's file. */
-export const officePages = ({ open, known, officeSays, toHandOver, figures }: Seen): readonly TabPage[] => [
+export const officePages = ({
+  open,
+  known,
+  officeSays,
+  toHandOver,
+  figures,
+  costs,
+}: Seen): readonly TabPage[] => [
   toBook(open, officeSays),
   coverList(known.settings, coverAhead(open, known.today), officeSays),
+  { ...fundingTab, rows: costs.funding.rows },
   { ...financeTab, rows: figures },
   lettersToHandOver(
     toHandOver.map(({ key, to, about, text, owedAt }) => ({
@@ -120,6 +144,7 @@ export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPag
   { ...openingTab, rows: beside(learned.mend.opening) },
   { ...needsTab, rows: beside(learned.mend.needs) },
   { ...offersTab, rows: beside(learned.mend.offers) },
+  ...(seen ? [{ ...qualificationsTab, rows: seen.costs.qualifications.rows }] : []),
   ...(seen ? [impactOf(seen), access(seen)] : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
 ]

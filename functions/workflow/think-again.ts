@@ -16,6 +16,7 @@ import { changeTooLate } from './change-too-late.ts'
 import { decisionLetter } from './decision-letters.ts'
 import { groupOf } from './group-of.ts'
 import type { Known } from './known.ts'
+import { lookAgain } from './look-again.ts'
 import { receipts } from './receipts.ts'
 import { circumstances, takenBack } from './record-choice.ts'
 import { type Renewal, renew } from './renew.ts'
@@ -36,6 +37,8 @@ export async function thinkAgain(
 ): Promise<StoredAnswer['outcome']> {
   const { stage } = request.decision
   if (wish === 'cancel') return cancel(books, request, why, answer, sender, known)
+  if (wish === 'second look' && request.decision.stage === 'declined')
+    return lookAgain(books, request, request.decision, why, known)
   if (stage === 'waiting' || stage === 'agreed' || stage === 'noted') {
     const first = request.group === undefined ? request : await books.request(request.group)
     if (first === undefined) throw new Error(`${request.id} has no first of its group`)
@@ -43,7 +46,7 @@ export async function thinkAgain(
     const outcome = await changeRequest(books, first.id, withWords(first, why, known), answer, known, says)
     return outcome === 'request' ? 'change asked' : outcome
   }
-  return changeTooLate(books, request, { wish, why }, answer, known)
+  return changeTooLate(books, request, { wish: 'change', why }, answer, known)
 }
 
 /** Whose word counts about a request: theirs for whom it is, of who asked, and of who runs training and the office. */

@@ -74,10 +74,21 @@ export function weigh(
   weights: Weights,
   group: TrainingRequest = request,
 ): Assessment | undefined {
+  const standing = standingFor(request, known, weights, group)
+  return standing && assess(request, standing)
+}
+
+/** What the school knows when it weighs a request; nothing when its person is not on People. */
+export function standingFor(
+  request: TrainingRequest,
+  known: Known,
+  weights: Weights,
+  group: TrainingRequest = request,
+): Standing | undefined {
   const [own = request, ...others] = membersOf(request)
   const person = known.people.find(({ id }) => id === own.person)
   if (person === undefined) return undefined
-  const standing: Standing = {
+  return {
     today: known.today,
     settings: known.settings,
     plan: known.plan,
@@ -94,7 +105,6 @@ export function weigh(
       withThem: known.people.filter(({ id }) => others.some((other) => other.person === id)),
     }),
   }
-  return assess(request, standing)
 }
 
 /** What others can show whoever asks. Somebody who has left, or is away, shows nothing now. */

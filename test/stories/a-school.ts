@@ -70,13 +70,19 @@ export type School = {
  * which stands still until the story goes on. The school closes with its test.
  */
 export async function aSchool(differently: Differently = {}): Promise<School> {
+  const school = await openSchool(differently)
+  onTestFinished(school.desk.close)
+  return school
+}
+
+/** The same for several tests that follow each other; whoever opens it closes its desk. */
+export async function openSchool(differently: Differently = {}): Promise<School> {
   const begins = differently.begins ?? thistledownLane.opens
   const desk = await openDesk({
     sample: { ...thistledownLane, begins, deeds: [] },
     frozen: true,
     ...(differently.log && { log: differently.log }),
   })
-  onTestFinished(desk.close)
   await desk.look()
   await setUp(desk, differently)
   await desk.look()

@@ -143,3 +143,18 @@ test('a place of somebody who leaves before its day is pointed out, until a coll
   ])
   expect(await school.needsAttention()).toEqual([])
 })
+
+test('what was spent by itself is put right once: who did not go after all gets the bus back', async () => {
+  const school = await approved(course)
+  await records(school, { 'Where it stands': 'Booked' })
+  await school.comes('09:00', '2026-11-27')
+
+  await records(school, { 'Where it stands': 'Not attended' })
+
+  const [fee, travel] = [
+    await school.budget('School plan'),
+    await school.budget('Travel (E08), outside the allocation'),
+  ]
+  expect([fee.Committed, fee.Spent]).toEqual(['£0.00', '£180.00'])
+  expect([travel.Committed, travel.Spent]).toEqual(['£0.00', '£0.00'])
+})

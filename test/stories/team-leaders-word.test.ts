@@ -175,6 +175,30 @@ test('a team leader who is away is not asked, and the row says until when; back 
   expect(when(school)).toEqual(['2026-11-17T08:00'])
 })
 
+test('while a team leader is away, whoever stands in is asked for them, and the row names both', async () => {
+  const school = await askedFor({
+    people: {
+      [leader]: {
+        'Away from': '12/11/2026',
+        'Away to': '16/11/2026',
+        'Stands in while away': 'Imelda Roake',
+      },
+      'Imelda Roake': { Weekdays: '' },
+    },
+  })
+  const letter = asked(school, 'Imelda Roake').at(-1)
+
+  followLink(school.desk, /: (\S+viewform\S*)/.exec(letter?.text ?? '')?.[1] ?? '', {
+    as: addressOf('Imelda Roake'),
+    answers: { 'Have you talked about it?': 'yes', ...fits },
+  })
+  await school.settles()
+
+  expect(letter?.text).toContain('You are asked for Gwilym Ashdown, who is away.')
+  expect(asked(school)).toEqual([])
+  expect(await word(school)).toBe('For: fits the phase plan · Imelda Roake for Gwilym Ashdown')
+})
+
 test.for([
   ['has no team leader', { 'Bryony Castellow': { 'Team leader': '' } }, 'No team leader'],
   ['had one who left', { [leader]: { 'Last day': '30/10/2026' } }, 'No team leader'],

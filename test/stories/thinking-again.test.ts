@@ -192,6 +192,41 @@ test('a declined request is asked for again through its letter, and is a new one
   expect(await school.row('R-0002')).toMatchObject({ When: 'Tue 12 Jan, morning', 'True cost': '£85.00' })
 })
 
+test('a declined request is looked at again by a leader who took no part, named in the letter and on the row', async () => {
+  const school = await oneRequest()
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth Ellerby, Samir Quayle' })
+  await school.agrees('R-0001', {
+    'Agreed in the meeting': 'Decline',
+    'Reason if not yes': 'Timing',
+    'Words for the letter': 'Not in January.',
+  })
+  await school.comes('16:00')
+
+  const ask = {
+    ...cancelling('R-0001', 'It is after school.'),
+    [how]: 'ask for a second look at the decision',
+  }
+  await school.asks('Bryony Castellow', ask)
+  await school.settles()
+  await school.asks('Bryony Castellow', ask)
+  await school.settles()
+
+  const looker = 'Niamh O’Rourke-Döring'
+  expect((await school.row('R-0001'))['Where it stands']).toBe(
+    `Declined on 12 November; ${looker} looks again (asked on Thursday 12 November)`,
+  )
+  expect(school.letters('Bryony Castellow').at(-2)?.text).toContain(`${looker}, who took no part`)
+  expect(school.letters('Bryony Castellow').at(-1)?.text).toContain(
+    `${looker} will look at it again with you`,
+  )
+  expect(school.letters(looker).map(({ subject }) => subject)).toEqual([
+    'Please look again: Bryony Castellow, Hearing children read (R-0001)',
+  ])
+  expect((await school.needsAttention()).map((line) => line['What happened'])).toEqual([
+    expect.stringContaining(`asks for a second look at R-0001`),
+  ])
+})
+
 test('words of a change that look like a formula stay text on the sheet', async () => {
   const school = await oneRequest()
 

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import type { TrainingRequest } from '../request/request.ts'
-import { factors, ruleVersion } from './factors.ts'
+import { type Factor, factorsOf, ruleVersion } from './factors.ts'
 import type { Finding, Standing } from './finding.ts'
 
 /** What the seven factors make of a request. It advises; people decide. */
@@ -16,8 +17,29 @@ export type Assessment = {
 /** One factor's finding, by the number and name that leaders read. */
 type Weighed = { readonly number: number; readonly name: string; readonly finding: Finding }
 
-/** Weighs a request against every factor, whatever the others say. */
+/** Weighs a request against every factor of the rules in force, whatever the others say. */
 export function assess(request: TrainingRequest, standing: Standing): Assessment {
+  const rules = factorsOf(ruleVersion)
+  assert(rules, 'the rules in force are among those by version')
+  return weighed(request, standing, rules, ruleVersion)
+}
+
+/** The same by the rules of a version; nothing for one that this program does not have. */
+export function assessBy(
+  version: string,
+  request: TrainingRequest,
+  standing: Standing,
+): Assessment | undefined {
+  const rules = factorsOf(version)
+  return rules && weighed(request, standing, rules, version)
+}
+
+function weighed(
+  request: TrainingRequest,
+  standing: Standing,
+  factors: readonly Factor[],
+  version: string,
+): Assessment {
   const findings = factors.map(({ number, name, rule }) => ({
     number,
     name,
@@ -27,7 +49,7 @@ export function assess(request: TrainingRequest, standing: Standing): Assessment
     findings,
     advice: adviceOf(findings),
     summary: summaryOf(findings),
-    ruleVersion,
+    ruleVersion: version,
     whatWouldChange: findings.flatMap(({ finding }) => finding.change ?? []),
   }
 }

@@ -7,10 +7,10 @@ import { resourcesToDate } from './resources-to-date.ts'
 import { supplyCover } from './supply-cover.ts'
 import { valueForMoney } from './value-for-money.ts'
 
-type Factor = { readonly number: number; readonly name: string; readonly rule: Rule }
+export type Factor = { readonly number: number; readonly name: string; readonly rule: Rule }
 
 /** The seven factors of the policy (SB27–SB33), in the order leaders read them and by the names they read. */
-export const factors: readonly Factor[] = [
+const factors: readonly Factor[] = [
   { number: 1, name: 'Plan', rule: improvementPlan },
   { number: 2, name: 'Appraisal', rule: appraisalTargets },
   { number: 3, name: 'Your need', rule: individualNeed },
@@ -22,3 +22,13 @@ export const factors: readonly Factor[] = [
 
 /** Grows whenever a rule is changed, so that it can be said by which rules a request was weighed. */
 export const ruleVersion = '2'
+
+/**
+ * The rules by version. What was decided by former ones is worked out again by those: whoever changes what a rule
+ * says gives the new rules a new version, and keeps the former ones here as long as decisions of theirs are kept.
+ */
+const versions: Readonly<Record<string, readonly Factor[]>> = { [ruleVersion]: factors }
+
+/** The rules of a version; nothing for one that this program does not have. */
+export const factorsOf = (version: string): readonly Factor[] | undefined =>
+  Object.hasOwn(versions, version) ? versions[version] : undefined

@@ -5,6 +5,7 @@ import type { Agreement, Choices, Decision, Deferral } from './decision.ts'
 import { deferralOf } from './outcomes.ts'
 import { tally } from './quorum.ts'
 import { eligible } from './roles.ts'
+import { looksAgain } from './second-look.ts'
 import { deferredStands, stands } from './stands.ts'
 import { type Circumstances, causeOf, followedBy, nothing, type Step } from './step.ts'
 import { verdict } from './verdict.ts'
@@ -80,7 +81,7 @@ export function onceDeclined(
   choices: Choices,
   given: Circumstances,
 ): Step {
-  const say = stands(decision, given.today)
+  const say = `${stands(decision, given.today)}${looksAgain(request)}`
   const { agreed } = choices
   if (agreed && agreed !== decision.seen.agreed) {
     const found = verdict(request, choices, given)

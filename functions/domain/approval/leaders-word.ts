@@ -16,6 +16,8 @@ export type Said = {
   readonly at: Instant
   /** The team leader, or whoever runs training or the office and wrote it down for them. */
   readonly by: PersonId
+  /** The team leader for whom it was said, by whoever acted for them while they were away. */
+  readonly for?: PersonId
   /** The version of the request that it was said of. */
   readonly version: number
   /** Whether the two have talked about it. */
@@ -29,13 +31,20 @@ export type Said = {
 
 /** Who is to be asked, or why nobody is. */
 export type ToAsk =
-  | { readonly leader: Person }
+  /** `actingFor`: the team leader, who is away. */
+  | { readonly leader: Person; readonly actingFor?: Person }
   | { readonly nobody: 'no team leader' | 'they asked themselves' | 'not here' }
   | { readonly awayUntil: Day }
 
 /** Where the word stands, for the row. */
 export type WordStands =
-  | { readonly stands: 'heard'; readonly said: Said; readonly earlier: boolean; readonly toldBy?: string }
+  | {
+      readonly stands: 'heard'
+      readonly said: Said
+      readonly earlier: boolean
+      readonly toldBy?: string
+      readonly for?: string
+    }
   | { readonly stands: 'asked'; readonly on: Day }
   | { readonly stands: 'not yet heard' | 'not yet asked' | 'not asked' }
   | Exclude<ToAsk, { readonly leader: Person }>
@@ -60,7 +69,8 @@ export const movesOn = (asked: Day, calendar: Calendar): Day =>
 
 /**
  * Whose word is wanted on a request: of its person's team leader, if that is neither themselves nor
- * whoever filled the form in for them. Somebody away or gone is passed over, to nobody.
+ * whoever filled the form in for them. While they are away it is whoever stands in for them; nobody stands in
+ * for that one, and nobody is asked about a request that is theirs or that they sent.
  */
 export function toAsk(
   request: Pick<TrainingRequest, 'person' | 'askedBy'>,
@@ -71,7 +81,12 @@ export function toAsk(
   if (leader === undefined || leader.id === person?.id) return { nobody: 'no team leader' }
   if (leader.id === request.askedBy) return { nobody: 'they asked themselves' }
   if (!isHere(leader, today)) return { nobody: 'not here' }
-  if (leader.away !== undefined && isAway(leader, today)) return { awayUntil: leader.away.to }
+  if (leader.away !== undefined && isAway(leader, today)) {
+    const acting = people.find(({ id }) => id === leader.standIn)
+    const mayAct = acting && isHere(acting, today) && !isAway(acting, today)
+    const isTheirs = acting?.id === request.person || acting?.id === request.askedBy
+    return mayAct && !isTheirs ? { leader: acting, actingFor: leader } : { awayUntil: leader.away.to }
+  }
   return { leader }
 }
 
@@ -94,9 +109,11 @@ export function wordStands(
   if (said !== undefined) {
     const { people } = given
     const person = people.find(({ id }) => id === request.person)
-    const teller = said.by === person?.teamLeader ? undefined : people.find(({ id }) => id === said.by)
+    const nameOf = (one: PersonId): string | undefined => people.find(({ id }) => id === one)?.name
+    const toldBy = said.by === person?.teamLeader ? undefined : nameOf(said.by)
+    const leader = said.for && nameOf(said.for)
     const earlier = said.version < request.version
-    return { stands: 'heard', said, earlier, ...(teller && { toldBy: teller.name }) }
+    return { stands: 'heard', said, earlier, ...(toldBy && { toldBy }), ...(leader && { for: leader }) }
   }
   if (asked?.left !== undefined)
     return given.today < movesOn(asked.left, given.calendar)

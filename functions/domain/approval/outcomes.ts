@@ -3,9 +3,9 @@ import { overridden } from '../budget/commitments.ts'
 import { nameOf, shortage, shortages } from '../budget/shortage.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { longDate } from '../request/when.ts'
-import { list } from '../sentence.ts'
+import { capital, list } from '../sentence.ts'
 import type { Basis, Choices, Decision, Deferral } from './decision.ts'
-import { isHeadsOwn } from './roles.ts'
+import { headToday, isHeadsOwn } from './roles.ts'
 import { deferredStands, stands } from './stands.ts'
 import { type Circumstances, causeOf, type Exception, type LetterWanted, nothing, type Step } from './step.ts'
 import type { Verdict } from './verdict.ts'
@@ -54,7 +54,7 @@ export function approve(
     happened: [
       { what: `Approved ${conditions ? 'with conditions ' : ''}${howDecided(basis, given)}`, cause },
       ...needed.map(({ fund, reason }) => ({
-        what: `The head made an exception for ${nameOf(fund)}: ${reason}`,
+        what: `${capital(headToday(given))} made an exception for ${nameOf(fund)}: ${reason}`,
         cause: `${cause}/exception/${fund}`,
       })),
     ],

@@ -1,4 +1,5 @@
 import type { TrainingRequest } from '../request/request.ts'
+import { grossOf } from '../request/true-cost.ts'
 import type { Leader } from '../school/settings.ts'
 import { inWords } from '../sentence.ts'
 import type { Choices, Vote } from './decision.ts'
@@ -9,7 +10,8 @@ import type { Leadership } from './step.ts'
 export type Needed = { readonly approvals: number; readonly head: boolean }
 
 /**
- * How many must agree (SB26), by true cost: cover and travel count as much as the fee.
+ * How many must agree (SB26), by true cost: cover and travel count as much as the fee, and money from elsewhere
+ * lowers nothing, for it may still fall away.
  *
  * Nobody decides their own request. The head's own needs two others; the CPD lead's own needs the
  * head and another, or the head alone when it is free and nobody covers.
@@ -19,7 +21,7 @@ export function quorumFor(request: TrainingRequest, leadership: Leadership): Nee
   const headsOwn = isHeadsOwn(request, leadership)
   const cpdLeadsOwn = isCpdLeadsOwn(request, leadership)
   if (isFree(request)) return cpdLeadsOwn ? { approvals: 1, head: !headsOwn } : { approvals: 0, head: false }
-  const isSmall = request.cost.total <= smallUpTo
+  const isSmall = grossOf(request.cost) <= smallUpTo
   const approvals = isSmall ? small : large
   if (headsOwn) return { approvals: Math.max(approvals, others), head: false }
   if (cpdLeadsOwn) return { approvals: Math.max(approvals, others), head: true }
@@ -28,7 +30,7 @@ export function quorumFor(request: TrainingRequest, leadership: Leadership): Nee
 
 /** No money, no cover, and no time that is given back or paid. */
 const isFree = ({ cost, asked }: TrainingRequest): boolean =>
-  cost.total === 0 && asked.cover.length === 0 && asked.ownTime !== 'time back or pay'
+  grossOf(cost) === 0 && asked.cover.length === 0 && asked.ownTime !== 'time back or pay'
 
 /** The two others who decide what a head or CPD lead asks for themselves; no setting may lower it. */
 const others = 2

@@ -1,6 +1,6 @@
 import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Day } from '../school/day.ts'
-import { isHere, type Person } from '../school/person.ts'
+import { isAway, isHere, type Person } from '../school/person.ts'
 import type { Holder, Leader } from '../school/settings.ts'
 import type { Leadership } from './step.ts'
 
@@ -35,10 +35,33 @@ export const heads = ({ settings: { roles }, today }: Leadership): readonly Hold
 export const isHeadsOwn = (request: TrainingRequest, leadership: Leadership): boolean =>
   heads(leadership).some((holder) => isApplicant(holder, request, leadership))
 
-/** Whether this is the CPD lead's own request. */
-export const isCpdLeadsOwn = (request: TrainingRequest, leadership: Leadership): boolean => {
-  const { cpdLead } = leadership.settings.roles
-  return inForce(cpdLead, leadership.today) && isApplicant(cpdLead, request, leadership)
+/** Whether this is the CPD lead's own request, or that of their deputy while the deputy acts for them. */
+export const isCpdLeadsOwn = (request: TrainingRequest, leadership: Leadership): boolean =>
+  cpdLeads(leadership).some((holder) => isApplicant(holder, request, leadership))
+
+/** The CPD lead and, while the lead is away or out of the role, their deputy. */
+const cpdLeads = ({ settings: { roles }, people, today }: Leadership): readonly Holder[] => {
+  const { cpdLead, deputyCpdLead: deputy } = roles
+  const acts = deputy !== undefined && inForce(deputy, today) && !atWork(cpdLead, people, today)
+  return [...(inForce(cpdLead, today) ? [cpdLead] : []), ...(acts ? [deputy] : [])]
+}
+
+/** Whether somebody holds a role on a day and is not away. */
+export function atWork(holder: Holder, people: readonly Person[], today: Day): boolean {
+  const person = personAt(people, holder.email)
+  return inForce(holder, today) && (person === undefined || (isHere(person, today) && !isAway(person, today)))
+}
+
+/**
+ * Who does today what only the head may do, by name: 'Samir Quayle for Ruth Ellerby' while an acting head is
+ * named and the head is not at work, otherwise the head alone.
+ */
+export function headToday({ settings: { roles }, people, today }: Leadership): string {
+  const { head, actingHead } = roles
+  const name = (email: string, otherwise: string): string => personAt(people, email)?.name ?? otherwise
+  const acts = actingHead && inForce(actingHead, today) && !atWork(head, people, today)
+  const heads = name(head.email, 'the head')
+  return acts ? `${name(actingHead.email, 'the acting head')} for ${heads}` : 'the head'
 }
 
 /** Whether somebody is named for one of these roles, also before or after their days in it. */

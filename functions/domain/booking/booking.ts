@@ -32,6 +32,8 @@ export type Booking = {
   readonly coverCalledOff: boolean
   /** The cover officer's answers, by day and part. */
   readonly cover: Readonly<Record<string, CoverAnswer>>
+  /** What has been paid of the fee, where the office says so. */
+  readonly paid?: Paid
   /** Days on which they were not there; the rest they attended. */
   readonly missed?: readonly Day[]
   /** For whom it was agreed, where a colleague goes instead. */
@@ -52,6 +54,9 @@ export type Terms = {
   /** What cancelling costs after that; absent: the whole fee. */
   readonly charge?: Pence
 }
+
+/** What has been paid of a fee, with VAT that stays with the school and less what came back; and whether that is all. */
+export type Paid = { readonly pence: Pence; readonly all: boolean }
 
 /** The booking of an approval whose letter has left; `undefined` while there is nothing to book. */
 export function bookingOf({ decision, booking }: TrainingRequest): Booking | undefined {

@@ -2,10 +2,10 @@ import { causeOf, type LetterWanted, nothing, type Step } from '../approval/step
 import { releases } from '../budget/commitments.ts'
 import { moneyAfter } from '../budget/moved.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import { shortDate } from '../request/when.ts'
-import { dayOf, type Instant } from '../school/day.ts'
+import { dateWithYear, shortDate } from '../request/when.ts'
+import { type Day, dayOf, type Instant } from '../school/day.ts'
 import { list } from '../sentence.ts'
-import { type Booking, bookingOf, type CoverAnswer, type Going } from './booking.ts'
+import { type Booking, bookingOf, type CoverAnswer, type Going, isPast } from './booking.ts'
 import { chosenAs, isBefore, mayCallOff, type OfficeChoice, whyNot } from './refusals.ts'
 
 /**
@@ -97,15 +97,28 @@ function cancelledByUs(request: TrainingRequest, now: Instant): Step {
 export function settledByItself(request: TrainingRequest, now: Instant): Step {
   const booking = bookingOf(request)
   if (booking === undefined) return nothing(request, '')
-  const cause = causeOf(request, 'spent', booking.approval)
-  const { money, entries } = moneyAfter(request, dayOf(now), cause, now)
+  const today = dayOf(now)
+  const partly = isPast(request, today) ? undefined : lastPart(request, today)
+  const cause = causeOf(request, partly === undefined ? 'spent' : `spent to ${partly}`, booking.approval)
+  const { money, entries } = moneyAfter(request, today, cause, now)
   if (entries.length === 0) return nothing(request, '')
+  if (partly !== undefined) {
+    const what = `Its days up to ${dateWithYear(partly)} are over: what was set aside for them is spent.`
+    return { ...nothing({ ...request, money }, ''), entries, happened: [{ what, cause }] }
+  }
   const what =
     booking.state === 'waiting list'
       ? 'It is over, and they were still on the waiting list: what was set aside is free again.'
       : 'It is over: what was set aside is spent.'
   return { ...nothing({ ...request, money }, ''), entries, happened: [{ what, cause }] }
 }
+
+/** The last day that is over, of the last in each financial year. */
+const lastPart = ({ cost }: TrainingRequest, today: Day): Day | undefined =>
+  cost.lines
+    .flatMap(({ until }) => (until !== undefined && until < today ? [until] : []))
+    .sort()
+    .at(-1)
 
 /** What the cover officer answered to a day or half a day; it decides nothing, whatever it says. */
 export function answered(

@@ -20,6 +20,8 @@ export function termsTyped(request: TrainingRequest, typed: Terms, now: Instant)
     return nothing(request, '', [
       `More than the fee of ${show(fee)} cannot be charged: type what the provider keeps.`,
     ])
+  if (placeGivenUp(request) && saysPaid(request))
+    return nothing(request, '', [typed.charge === undefined ? '' : paidInstead])
   if (placeGivenUp(request))
     return typed.charge === undefined ? nothing(request, '') : keeps(request, typed.charge, now)
   if (
@@ -34,9 +36,16 @@ export function termsTyped(request: TrainingRequest, typed: Terms, now: Instant)
   }
 }
 
+/** Where the office says what was paid, that figure is what the provider keeps: it is not charged a second time. */
+const saysPaid = ({ booking }: TrainingRequest): boolean => booking?.paid !== undefined
+
+const paidInstead =
+  'What stays paid is typed under “Paid so far” here, so “Charged after that” does not count.'
+
 /** A place that we cancelled: what the provider keeps by its terms, once, without anybody saying so. */
 export function chargedByTerms(request: TrainingRequest, now: Instant): Step {
-  if (!placeGivenUp(request) || request.booking?.charged !== undefined) return nothing(request, '')
+  if (!placeGivenUp(request) || request.booking?.charged !== undefined || saysPaid(request))
+    return nothing(request, '')
   return keeps(request, chargeOn(cancelledOn(request, now), request), now)
 }
 

@@ -1,8 +1,8 @@
 import { namedFor } from '../request/group.ts'
 import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Instant } from '../school/day.ts'
-import { type Account, type Entry, type Fund, funds } from './accounts.ts'
-import { moneyOf, partOf } from './moved.ts'
+import { type Account, balance, type Entry, type Fund, funds } from './accounts.ts'
+import { heldFor } from './moved.ts'
 import { type Needs, needs } from './needs.ts'
 
 /**
@@ -30,11 +30,10 @@ export const releases = (request: TrainingRequest, cause: string, at: Instant): 
   membersOf(request).flatMap((one) => releasesOfOne(one, namedFor(cause, request.id, one.id), at))
 
 function releasesOfOne(request: TrainingRequest, cause: string, at: Instant): readonly Entry[] {
-  const stands = moneyOf(request)
-  return needs(request).flatMap(({ year, by }) => {
-    const lines = linesOf(by, 'committed', 'free').filter(
-      ({ account }) => stands[partOf(account.split('/')[0] as Fund)] === 'committed',
-    )
+  const held = Object.entries(heldFor(request)).sort(([one], [other]) => one.localeCompare(other))
+  return held.flatMap(([year, balances]) => {
+    const by = Object.fromEntries(funds.map((fund) => [fund, balance(balances, `${fund}/committed`)]))
+    const lines = linesOf(by, 'committed', 'free')
     if (lines.length === 0) return []
     return [{ id: `${cause}/release/${year}`, year, at, why: 'release', about: request.id, lines }]
   })

@@ -9,13 +9,14 @@ import { percentOf } from './money.ts'
  * What the school sets aside for staff development in a financial year (SB25), by fund, in pence
  * and for cover also in half days.
  *
- * The CPD allocation is a percentage of the total budget. Statutory training comes first; the rest
+ * The CPD allocation is a percentage of the total budget, and what was carried over from the year before. Statutory training comes first; the rest
  * is shared among plan, individual needs and reserve (SB16). Odd pence go to the reserve, so that
  * the pots add up to the allocation exactly. Travel and cover stand outside it.
  */
 export function allocation({ money }: Settings, sums: YearSums = money): Readonly<Record<Fund, number>> {
   assert.equal(sums.planPercent + sums.individualPercent + sums.reservePercent, 100)
-  const total = Math.floor((sums.totalBudget * sums.cpdShare) / hundredthsOfAPercent)
+  const ofThisYear = Math.floor((sums.totalBudget * sums.cpdShare) / hundredthsOfAPercent)
+  const total = ofThisYear + (sums.carriedOver ?? 0)
   const statutory = Math.min(sums.statutoryFirst, total)
   const rest = total - statutory
   const plan = percentOf(rest, sums.planPercent)

@@ -2,7 +2,9 @@ import { type Booking, bookingOf, isPast } from '../booking/booking.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
 import { type Entry, type Fund, funds } from './accounts.ts'
-import { needs } from './needs.ts'
+import { entriesBetween, type Held, holding } from './held.ts'
+import { needs, sharesOf } from './needs.ts'
+import { withPaid } from './paid-so-far.ts'
 
 /** Where what an approval had set aside stands now, part by part. */
 export type Where = 'free' | 'committed' | 'spent'
@@ -14,7 +16,11 @@ export type Parts = {
   readonly cover: Where
 }
 /** Belongs to one approval, as a booking does. */
-export type Money = Parts & { readonly approval: Instant }
+export type Money = Parts & {
+  readonly approval: Instant
+  /** To the penny, by year; absent in records from before it was kept: then it follows from the parts. */
+  readonly held?: Held
+}
 
 /** All of it is set aside when an approval begins. */
 export const moneyOf = ({ decision, money }: TrainingRequest): Parts =>
@@ -50,41 +56,56 @@ function belongs({ state, coverCalledOff }: Booking, past: boolean): Parts {
   }
 }
 
-/** The entries that bring the money of an approval to where it belongs, a financial year each; none when it is there. */
+/**
+ * The entries that bring the money of an approval to where it belongs, a financial year each; none when it is there.
+ * The days of one financial year are spent when they are over, although the activity goes on in another.
+ *
+ * @param before the request as the books have it, where what it costs has changed
+ */
 export function moneyAfter(
   request: TrainingRequest,
   today: Day,
   cause: string,
   at: Instant,
+  before: TrainingRequest = request,
 ): { readonly money: Money | undefined; readonly entries: readonly Entry[] } {
   const booking = bookingOf(request)
   if (booking === undefined) return { money: request.money, entries: [] }
-  const [before, after] = [moneyOf(request), belongs(booking, isPast(request, today))]
-  const entries = needs(request).flatMap(({ year, by }): readonly Entry[] => {
-    const lines = funds.flatMap((fund) => {
-      const [from, to, amount] = [before[partOf(fund)], after[partOf(fund)], by[fund] ?? 0]
-      if (amount === 0 || from === to) return []
-      return [
-        { account: `${fund}/${from}`, amount: -amount } as const,
-        { account: `${fund}/${to}`, amount } as const,
-      ]
-    })
-    if (lines.length === 0) return []
-    const why = whyOf(lines)
-    return [{ id: `${cause}/${why}/${year}`, year, at, why, about: request.id, lines }]
-  })
-  return { money: { ...after, approval: booking.approval }, entries }
+  const held = belongingTo(request, booking, today)
+  return {
+    money: { ...belongs(booking, isPast(request, today)), approval: booking.approval, held },
+    entries: entriesBetween(heldFor(before), held, { cause, at, about: request.id }),
+  }
 }
 
-/** What was spent and is no longer is put right by a reversal. */
-function whyOf(lines: Entry['lines']): Entry['why'] {
-  const spent = lines.filter(({ account }) => account.endsWith('/spent'))
-  if (spent.length === 0) return 'release'
-  return spent.some(({ amount }) => amount < 0) ? 'reversal' : 'spend'
+/** What the books hold for a request; all that it needs is committed when an approval begins. */
+export function heldFor(request: TrainingRequest): Held {
+  const { decision, money } = request
+  if (decision.stage === 'approved' && money?.approval === decision.at && money.held) return money.held
+  const stands = moneyOf(request)
+  let held: Held = {}
+  for (const { year, by } of needs(request))
+    for (const fund of funds) {
+      const where = stands[partOf(fund)]
+      if (where !== 'free' && by[fund]) held = holding(held, year, `${fund}/${where}`, by[fund])
+    }
+  return held
+}
+
+/** Where all of it belongs, by year: each part when its own days are over. */
+function belongingTo(request: TrainingRequest, booking: Booking, today: Day): Held {
+  const over = isPast(request, today)
+  let held: Held = {}
+  for (const { year, fund, amount, until } of sharesOf(request)) {
+    const past = booking.state === 'waiting list' ? over : until < today
+    const where = belongs(booking, past)[partOf(fund)]
+    if (where !== 'free') held = holding(held, year, `${fund}/${where}`, amount)
+  }
+  return withPaid(held, request, booking.paid)
 }
 
 /** Which part of the money a fund holds. */
-export function partOf(fund: Fund): keyof Parts {
+function partOf(fund: Fund): keyof Parts {
   if (fund === 'travel') return 'travel'
   return fund === 'cover' || fund === 'cover-half-days' ? 'cover' : 'fee'
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../approval/decision.ts'
 import type { LeadersWord } from '../approval/leaders-word.ts'
+import type { SecondLook } from '../approval/second-look.ts'
 import type { Booking, Terms } from '../booking/booking.ts'
 import type { PotName } from '../budget/accounts.ts'
 import type { Pence } from '../budget/money.ts'
@@ -101,6 +102,8 @@ export type TrainingRequest = {
   readonly money?: Money
   /** The provider's terms; they outlast an approval. */
   readonly terms?: Terms
+  /** The last second look at a decision about it that was asked for. */
+  readonly secondLook?: SecondLook
   /** On each request of a group: the reference of the first. Absent: a request of its own. */
   readonly group?: RequestId
   /** On the first of a group: the references of everybody who has ever had a place, its own first. */

@@ -18,14 +18,19 @@ export type TrueCost = {
 }
 
 export type CostLine = {
-  readonly what: 'fee' | 'VAT' | 'cover' | 'travel'
+  readonly what: 'fee' | 'VAT' | 'cover' | 'travel' | 'funding'
   /** 'rail' or another word of theirs; otherwise the same as `what`. */
   readonly called: string
+  /** Money from elsewhere is less than nothing. */
   readonly pence: Pence
   /** E09, E08, E26 (maintained) or BAE090, BAE080, BAE240 (academy). */
   readonly code: string
   /** The financial year it falls in, by the day of the activity: '2026-27'. */
   readonly year: string
+  /** The last of its days in that year, where the activity goes on into another; from the day after it is spent. */
+  readonly until?: Day
+  /** What money from elsewhere pays for. */
+  readonly pays?: 'fee' | 'cover' | 'travel'
 }
 
 /**
@@ -57,7 +62,7 @@ export function howItAddsUp(cost: TrueCost): string {
 }
 
 /** The parts of a true cost, those of several years put together. */
-export function partsOf(cost: TrueCost): readonly Omit<CostLine, 'year'>[] {
+export function partsOf(cost: TrueCost): readonly Omit<CostLine, 'year' | 'until' | 'pays'>[] {
   const names = [...new Set(cost.lines.map(({ called }) => called))]
   return names.flatMap((name) => {
     const [first, ...others] = cost.lines.filter(({ called }) => called === name)
@@ -67,13 +72,19 @@ export function partsOf(cost: TrueCost): readonly Omit<CostLine, 'year'>[] {
   })
 }
 
+/** Which budget a line falls on: the pot of its request, cover or travel. */
+export function bornBy({ what, pays }: Pick<CostLine, 'what' | 'pays'>): 'pot' | 'cover' | 'travel' {
+  const part = what === 'funding' ? pays : what
+  return part === 'cover' || part === 'travel' ? part : 'pot'
+}
+
+/** A true cost without what comes from elsewhere: how many must agree follows from all that is spent. */
+export const grossOf = (cost: TrueCost): Pence =>
+  sum(...cost.lines.map(({ what, pence }) => (what === 'funding' ? 0 : pence)))
+
 /** What a cost takes from its pot in a financial year: the fee, and VAT that stays with the school. Not travel, not cover. */
 export const potMoney = (cost: TrueCost, year: string): Pence =>
-  sum(
-    ...cost.lines
-      .filter((line) => line.year === year && (line.what === 'fee' || line.what === 'VAT'))
-      .map((line) => line.pence),
-  )
+  sum(...cost.lines.filter((line) => line.year === year && bornBy(line) === 'pot').map((line) => line.pence))
 
 /** What an hour of it costs, to the nearest pound. */
 export const perHour = (cost: TrueCost, minutes: number): Pence =>
@@ -99,7 +110,7 @@ const halfDaysOf = (cover: readonly DayPart[]): readonly Day[] => {
 
 /** An amount shared out by the financial years of its days. */
 function shared(
-  what: CostLine['what'],
+  what: Exclude<CostLine['what'], 'funding'>,
   amount: Pence,
   days: readonly Day[],
   settings: Settings,
@@ -112,9 +123,11 @@ function shared(
   const part = (year: string) =>
     Math.floor((pence(amount) * years.filter((one) => one === year).length) / years.length)
   const code = codes[settings.school.kind][what]
+  if (later.length === 0) return [{ what, called, pence: amount, code, year: first }]
+  const until = (year: string) => days[years.lastIndexOf(year)]
   return [
-    { what, called, pence: amount - sum(...later.map(part)), code, year: first },
-    ...later.map((year) => ({ what, called, pence: part(year), code, year })),
+    { what, called, pence: amount - sum(...later.map(part)), code, year: first, until: until(first) },
+    ...later.map((year) => ({ what, called, pence: part(year), code, year, until: until(year) })),
   ]
 }
 

@@ -38,6 +38,8 @@ export type Person = {
   readonly weekdays: readonly Weekday[]
   readonly careerStage?: CareerStage
   readonly teamLeader?: PersonId
+  /** Who acts for them as a team leader while they are away. A role on Settings passes on only by Settings. */
+  readonly standIn?: PersonId
   readonly away?: { readonly from: Day; readonly to: Day }
   /** The day of the latest CPD conversation (SB37), or one that is planned. Only the day, never what was said. */
   readonly conversationOn?: Day

@@ -79,6 +79,7 @@ function assembled(values: Values, today: Day): Settings {
       noticeSchoolDays: number(values, 'notice'),
       largestPrice: number(values, 'largest price'),
       rowsStaySchoolDays: number(values, 'rows stay'),
+      decisionsAtOnce: number(values, 'decisions at once'),
     },
     time: { promisedHours: number(values, 'promised hours'), insetHours: number(values, 'inset hours') },
     letters: { leaveAt: String(values['letters leave'] ?? '15:45'), live: values.live === true },

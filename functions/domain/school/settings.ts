@@ -43,6 +43,8 @@ export type YearSums = {
   readonly reservePercent: number
   readonly coverBudget: Pence
   readonly travelBudget: Pence
+  /** What governors agreed to carry over from the year before, on top of the percentage. */
+  readonly carriedOver?: Pence
 }
 
 /** Everything the school has set, in force today. Thresholds are the school's, never ours. */
@@ -77,6 +79,8 @@ export type Settings = {
     readonly largestPrice: Pence
     /** Settled rows stay on Approvals for so many school days. */
     readonly rowsStaySchoolDays: number
+    /** More new decisions than this in one look are held back until a person confirms them. */
+    readonly decisionsAtOnce: number
   }
   readonly time: {
     /** Hours of development promised for a school year to somebody full-time (SA31). */

@@ -73,5 +73,6 @@ function sums(values: Values, keysBegin: string): YearSums {
     reservePercent: number('reserve percent'),
     coverBudget: number('cover budget'),
     travelBudget: number('travel budget'),
+    carriedOver: number('carried over'),
   }
 }

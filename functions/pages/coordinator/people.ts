@@ -36,6 +36,7 @@ export const peopleTab: TabPage = {
     theirs('noAccount', 'No account', 90),
     theirs('left', 'Last day', 100, { format: 'date' }),
     theirs('conversation', 'CPD conversation held on', 130, { format: 'date' }),
+    theirs('standIn', 'Stands in while away', 180),
     mendColumn(300),
   ],
   rows: [],
@@ -60,43 +61,49 @@ export type PeopleRead = {
  */
 export function peopleIn(rows: readonly RowRead[], before: readonly Person[], today: Day): PeopleRead {
   const mend: Record<number, string> = {}
-  const people: { readonly person: Person; readonly leader: string; readonly row: number }[] = []
+  const people: { readonly person: Person; readonly names: Names; readonly row: number }[] = []
   const read = rows.map(({ row, cells }) => ({ row, ...personIn(cells) }))
   const knownIn = matches(read, before)
   const taken = new Set(Object.values(knownIn).map(({ id }) => id))
-  for (const { row, name, email, says, person, leader } of read) {
+  for (const { row, name, email, says, person, names } of read) {
     if (name === '') mend[row] = 'Write a name'
     else if (says.length > 0) mend[row] = `${says.join('. ')}.`
     else if (email !== undefined && person.leftOn === undefined && isTaken(email))
       mend[row] = 'This e-mail address stands in another row too. Each person needs an address of their own.'
     const known = knownIn[row]
     if (mend[row] === undefined)
-      keep({ ...person, id: known?.id ?? newId(email ?? name, taken, before) }, row, leader)
-    else if (known) keep(known, row, '')
+      keep({ ...person, id: known?.id ?? newId(email ?? name, taken, before) }, row, names)
+    else if (known) keep(known, row, {})
   }
   function isTaken(email: string): boolean {
     return people.some(({ person }) => person.email === email && person.leftOn === undefined)
   }
-  function keep(person: Person, row: number, leader: string): void {
+  function keep(person: Person, row: number, names: Names): void {
     taken.add(person.id)
-    people.push({ person, leader, row })
+    people.push({ person, names, row })
   }
-  const present = people.map(({ person, leader, row }) => withLeader(person, leader, row))
+  const present = people.map(({ person, names, row }) => ({
+    ...person,
+    ...named('teamLeader', names, row),
+    ...named('standIn', names, row),
+  }))
   return { people: [...present, ...gone(before, taken, today)], mend }
 
-  function withLeader(person: Person, leader: string, row: number): Person {
-    if (leader === '') return person
+  function named(role: keyof Names, names: Names, row: number): Partial<Person> {
+    const typed = names[role] ?? ''
+    if (typed === '') return {}
     const found = people.filter(
       ({ person: one }) =>
         (one.leftOn === undefined || one.leftOn >= today) &&
-        (one.email === leader.toLowerCase() || one.name.toLowerCase() === leader.toLowerCase()),
+        (one.email === typed.toLowerCase() || isNamed(one, typed)),
     )
-    if (found[0] && found.length === 1) return { ...person, teamLeader: found[0].person.id }
+    if (found[0] && found.length === 1) return { [role]: found[0].person.id }
+    const whose = role === 'teamLeader' ? 'the team leader’s' : 'their'
     mend[row] =
       found.length > 1
-        ? `Two people are called “${leader}”. Write the team leader’s e-mail address.`
-        : `Nobody here is called “${leader}”. Write the team leader’s name as it stands on this tab.`
-    return person
+        ? `Two people are called “${typed}”. Write ${whose} e-mail address.`
+        : `Nobody here is called “${typed}”. Write ${whose} name as it stands on this tab.`
+    return {}
   }
 }
 
@@ -106,6 +113,8 @@ const gone = (before: readonly Person[], taken: ReadonlySet<PersonId>, today: Da
     .filter(({ id }) => !taken.has(id))
     .map((person) => (taken.size === 0 || person.leftOn ? person : { ...person, leftOn: today }))
 
+/** Others who are named in somebody’s row, as they were typed. */
+type Names = { readonly teamLeader?: string; readonly standIn?: string }
 type Cells = RowRead['cells']
 
 function personIn(cells: Cells) {
@@ -153,7 +162,7 @@ function personIn(cells: Cells) {
     email: person.email,
     formerly,
     start,
-    leader: textOf(cells.leader),
+    names: { teamLeader: textOf(cells.leader), standIn: textOf(cells.standIn) },
   }
 }
 

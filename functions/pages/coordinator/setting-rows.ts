@@ -141,6 +141,13 @@ export const settingRows: readonly SettingRow[] = [
     read: whole(1, 60),
   },
   {
+    key: 'decisions at once',
+    label: 'Rows decided at once, at most',
+    meaning: 'More in one go, as by a paste, are held back until somebody confirms them in Needs attention.',
+    otherwise: 10,
+    read: whole(1, 100),
+  },
+  {
     key: 'letters leave',
     label: 'Decision letters leave at',
     meaning: 'On school days, at least 30 minutes after the decision. “now” only for a demonstration.',

@@ -27,6 +27,13 @@ export const yearRows: readonly SettingRow[] = [
     read: share,
   },
   {
+    key: 'carried over',
+    label: 'Carried over from last year, £',
+    meaning: 'Only what governors have agreed: it joins the pots, on top of the percentage. Empty: nothing.',
+    otherwise: 0,
+    read: money,
+  },
+  {
     key: 'statutory',
     label: 'Statutory training first, £',
     meaning: 'Set aside before the rest is shared.',

@@ -113,14 +113,14 @@ const ours = (id: string, heading: string, width: number, more: Partial<Column> 
 
 const before: readonly Column[] = [
   ours('ref', 'Ref', 60),
-  ours('who', 'Who and what', 200),
+  ours('who', 'Who and what', 194),
   ours('when', 'When', 88),
   ours('by', 'Decide by', 72),
   ours('cost', 'True cost', 78, { format: 'money' }),
   ours('adds', 'How that adds up', 96),
   ours('priority', 'For which priority', 84),
   ours('reasons', 'What the seven reasons say', 150),
-  ours('advice', 'Our advice', 76),
+  ours('advice', 'Our advice', 86),
   ours('word', 'Team leader’s word', 104),
 ]
 

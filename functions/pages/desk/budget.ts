@@ -1,7 +1,8 @@
 import { type Balances, balance, type Entry, type Fund, potNames } from '../../domain/budget/accounts.ts'
 import { showYear } from '../../domain/budget/financial-year.ts'
+import type { FundingSums } from '../../domain/budget/funding.ts'
 import { type GrantChange, grantChanges } from '../../domain/budget/grant-changes.ts'
-import { show } from '../../domain/budget/money.ts'
+import { type Pence, show } from '../../domain/budget/money.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
 import { showDays } from '../../domain/sentence.ts'
 import type { PageRow, TabPage } from '../tab.ts'
@@ -22,6 +23,16 @@ type Free = Readonly<Partial<Record<Fund, number>>>
 
 const allocationName = 'CPD allocation (E09) together'
 
+/** What else stands on Budget, by financial year. */
+type Also = {
+  /** What would be free, with what is ticked under “What if”. */
+  readonly ifTicked?: Readonly<Record<string, Free>>
+  /** Money from elsewhere; what counts of it is off the other lines already. */
+  readonly fundings?: Readonly<Record<string, FundingSums>>
+  /** What was carried over from the year before; it is in the pots. */
+  readonly carried?: Readonly<Record<string, Pence>>
+}
+
 /**
  * Budget: what was set, spent, committed and is free, straight from the ledger (SA35). First this
  * financial year; below it, each named by its year, the later ones in which anything is set or committed.
@@ -29,13 +40,12 @@ const allocationName = 'CPD allocation (E09) together'
  *
  * @param books the balances by financial year: '2026-27'
  * @param grants the ledger's grants of these years
- * @param ifTicked what would be free by financial year, with what is ticked under “What if”
  */
 export const budget = (
   year: string,
   books: Readonly<Record<string, Balances>>,
   grants: readonly Entry[],
-  ifTicked?: Readonly<Record<string, Free>>,
+  { ifTicked, fundings, carried }: Also = {},
 ): TabPage => ({
   id: 'budget',
   title: 'Budget',
@@ -63,6 +73,10 @@ export const budget = (
     ...yearLines(books[year] ?? {}, ifTicked?.[year]),
     ...laterYears(year, books).flatMap((later) =>
       yearLines(books[later] ?? {}, ifTicked?.[later]).map((row) => named(row, later)),
+    ),
+    ...inWords(year, { fundings, carried }),
+    ...laterYears(year, books).flatMap((later) =>
+      inWords(later, { fundings, carried }).map((row) => named(row, later)),
     ),
     ...changed(year, grants),
     ...laterYears(year, books).flatMap((later) => changed(later, grants).map((row) => named(row, later))),
@@ -132,14 +146,37 @@ function sums(
   }
 }
 
+/** What stands in none of the sums of a year, or within them: said in words. */
+const inWords = (year: string, { fundings, carried }: Also): readonly PageRow[] => [
+  ...carriedOver(carried?.[year] ?? 0),
+  ...fromElsewhere(fundings?.[year]),
+]
+
+const carriedOver = (pence: Pence): readonly PageRow[] =>
+  pence === 0 ? [] : [words('carried', `Carried over from last year, in the pots above: ${show(pence)}`)]
+
+/** A line without sums. */
+const words = (key: string, what: string): PageRow => ({ key, cells: { what, ...noSums, key } })
+
+/** One line about money from elsewhere, in words, because it stands in no sum of the school's. */
+function fromElsewhere(sums: FundingSums | undefined): readonly PageRow[] {
+  if (sums === undefined) return []
+  const off = [
+    sums.received > 0 && `received ${show(sums.received)}`,
+    sums.agreed > 0 && `agreed ${show(sums.agreed)}`,
+  ].filter(Boolean)
+  const parts = [
+    off.length > 0 && `${off.join(', ')}, already taken off what stands above`,
+    sums['asked for'] > 0 && `asked for ${show(sums['asked for'])}, not counted yet`,
+  ].filter(Boolean)
+  return parts.length === 0 ? [] : [words('elsewhere', `Money from elsewhere: ${parts.join('; ')}`)]
+}
+
 /** A line for each sum that was changed: the day, what, from and to. */
 const changed = (year: string, grants: readonly Entry[]): readonly PageRow[] =>
   grantChanges(grants, year)
     .slice(0, changesAtMost)
-    .map((change) => {
-      const key = `changed ${change.day} ${change.what}`
-      return { key, cells: { what: changeInWords(change), ...noSums, key } }
-    })
+    .map((change) => words(`changed ${change.day} ${change.what}`, changeInWords(change)))
 
 /** Named although they are empty: in order means that another line may have stood here before. */
 const noSums = {

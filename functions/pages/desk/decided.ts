@@ -2,14 +2,13 @@ import type { TrainingRequest } from '../../domain/request/request.ts'
 import { howItAddsUp } from '../../domain/request/true-cost.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
+import type { SchoolToday } from '../letters/about.ts'
+import { decidedBy } from '../letters/names.ts'
 import type { TabPage } from '../tab.ts'
 import { shownOf } from './approvals.ts'
 
 /** Decided: what has left Approvals this school year, with who decided and why. Nothing to do here. */
-export const decided = (
-  requests: readonly TrainingRequest[],
-  nameOf: (email: string) => string,
-): TabPage => ({
+export const decided = (requests: readonly TrainingRequest[], school: SchoolToday): TabPage => ({
   id: 'decided',
   title: 'Decided',
   about:
@@ -27,10 +26,10 @@ export const decided = (
     { id: 'reason', heading: 'Reason', whose: 'ours', width: 120 },
     { id: 'words', heading: 'Words of the letter', whose: 'ours', width: 260, wrap: true },
   ],
-  rows: requests.map((request) => ({ key: request.id, cells: cellsFor(request, nameOf) })),
+  rows: requests.map((request) => ({ key: request.id, cells: cellsFor(request, school) })),
 })
 
-function cellsFor(request: TrainingRequest, nameOf: (email: string) => string) {
+function cellsFor(request: TrainingRequest, school: SchoolToday) {
   const { decision } = request
   const shown = shownOf(request)
   const settled = decision.stage === 'approved' || decision.stage === 'declined' ? decision : undefined
@@ -44,7 +43,7 @@ function cellsFor(request: TrainingRequest, nameOf: (email: string) => string) {
     outcome: outcomeOf(request),
     by:
       basis?.how === 'votes'
-        ? basis.by.map(nameOf).join(', ')
+        ? decidedBy(school, basis)
         : basis?.how === 'meeting'
           ? `Meeting of ${longDate(basis.on)}: ${basis.who}`
           : '',

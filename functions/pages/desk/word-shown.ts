@@ -30,13 +30,13 @@ export function wordInShort({ word, version }: Pick<TrainingRequest, 'word' | 'v
   return `Team leader: ${viewWords[said.view]}${why}${said.version < version ? ', of an earlier version' : ''}`
 }
 
-const heard = ({ said, earlier, toldBy }: Extract<WordStands, { stands: 'heard' }>): string =>
+const heard = ({ said, earlier, toldBy, for: leader }: Extract<WordStands, { stands: 'heard' }>): string =>
   [
     capital(inWords(said)),
     !said.talked && 'not talked about yet',
     said.nearer !== '' && `instead: ${said.nearer}`,
     earlier && 'said of an earlier version',
-    toldBy !== undefined && `told by ${toldBy}`,
+    toldBy !== undefined && (leader === undefined ? `told by ${toldBy}` : `${toldBy} for ${leader}`),
   ]
     .filter((part) => part !== false)
     .join(' · ')

@@ -36,10 +36,16 @@ export const cancelling = (reference: RequestId): Answers => ({
   changeHow: [wordsFor(changes, 'cancel')],
 })
 
+/** The page filled in for a second look at a decision: what was missed is left to say. */
+export const askingForSecondLook = (reference: RequestId): Answers => ({
+  ...cancelling(reference),
+  changeHow: [wordsFor(changes, 'second look')],
+})
+
 /** What its sender wants of an earlier request. */
 export type ChangeOfMind = {
   readonly reference: RequestId
-  readonly wish: 'cancel' | 'change'
+  readonly wish: 'cancel' | 'change' | 'second look'
   /** In their words; may be empty. */
   readonly why: string
 }

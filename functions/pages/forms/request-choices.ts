@@ -19,7 +19,11 @@ export const starts: Choices<'free' | 'paid' | 'change'> = {
   'Change or cancel something I asked for': 'change',
 }
 
-export const changes: Choices<'cancel' | 'change'> = { 'cancel it': 'cancel', 'change it': 'change' }
+export const changes: Choices<'cancel' | 'change' | 'second look'> = {
+  'cancel it': 'cancel',
+  'change it': 'change',
+  'ask for a second look at the decision': 'second look',
+}
 
 export const freeKinds: Choices<Kind> = {
   'webinar or course': 'webinar',

@@ -36,6 +36,8 @@ export const letterKinds = [
   'governors-preview',
   'for-the-meeting',
   'your-view',
+  'second-look-asked',
+  'second-look',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

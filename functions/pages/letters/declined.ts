@@ -1,11 +1,11 @@
 import type { DeclineReason } from '../../domain/approval/decision.ts'
+import { whoLooksAgain } from '../../domain/approval/second-look.ts'
 import { isPast } from '../../domain/booking/booking.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { schoolDaysFrom } from '../../domain/school/calendar.ts'
 import { dayOf, daysAfter } from '../../domain/school/day.ts'
 import { type About, type Decided, type Facts, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
-import { whoTookNoPart } from './names.ts'
 import { requestFacts, smallPrint } from './request-facts.ts'
 
 /** "Not this time": why, what they can do next, what would change the answer, and who looks again. */
@@ -14,6 +14,8 @@ export const declined = (
     readonly decision: Decided
     /** The form with their first answers filled in. */
     readonly askAgainAddress?: string
+    /** The form with “ask for a second look” and their reference filled in. */
+    readonly secondLookAddress?: string
   },
 ): Letter => ({
   kind: 'declined',
@@ -21,6 +23,7 @@ export const declined = (
     ...refusal(about, about.decision),
     over: isPast(about.request, about.today),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
+    secondLookAddress: (about.person.email && about.secondLookAddress) || false,
     wouldChange: about.assessment?.whatWouldChange ?? [],
   },
 })
@@ -42,7 +45,7 @@ const refusal = (about: About, decision: Decided): Facts => ({
   lookAgainBy: longDate(
     schoolDaysFrom(about.calendar, about.today, schoolDaysToAsk) ?? daysAfter(about.today, 14),
   ),
-  looksAgain: whoTookNoPart(about, decision, about.person) ?? false,
+  looksAgain: whoLooksAgain(decision, about.person.id, about).name,
   smallPrint: smallPrint(about, { decision, verb: 'Decided' }),
 })
 

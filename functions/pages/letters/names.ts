@@ -1,7 +1,9 @@
+import type { Basis } from '../../domain/approval/decision.ts'
+import { atWork } from '../../domain/approval/roles.ts'
 import type { Person } from '../../domain/school/person.ts'
 import type { Holder } from '../../domain/school/settings.ts'
 import { list } from '../../domain/sentence.ts'
-import type { Decided, SchoolToday } from './about.ts'
+import type { SchoolToday } from './about.ts'
 
 type Named = Pick<Person, 'name' | 'email'>
 
@@ -11,16 +13,21 @@ export const nameOf = (people: readonly Person[], email: string): string | undef
 
 /**
  * Who signs, and answers when somebody replies: the CPD lead; their deputy or the head when the
- * letter is the CPD lead's own, because nobody writes to themselves.
+ * letter is the CPD lead's own, because nobody writes to themselves. While the lead is away the deputy
+ * signs for them.
  */
 export function signer(
   { settings, people, today }: SchoolToday,
   to: Named,
 ): { readonly name: string; readonly role: string; readonly email: string } {
   const { cpdLead, deputyCpdLead, actingHead, head } = settings.roles
+  const lead = { holder: cpdLead, role: 'CPD lead' }
+  const deputy = deputyCpdLead && atWork(deputyCpdLead, people, today)
+  const away = holds(cpdLead, today) && !atWork(cpdLead, people, today)
+  const forLead = away ? `, for ${nameOf(people, cpdLead.email) ?? 'the CPD lead'}` : ''
   const candidates = [
-    { holder: cpdLead, role: 'CPD lead' },
-    { holder: deputyCpdLead, role: 'deputy CPD lead' },
+    ...(away && deputy ? [] : [lead]),
+    { holder: deputyCpdLead, role: `deputy CPD lead${deputy ? forLead : ''}` },
     { holder: actingHead, role: 'acting head' },
     { holder: head, role: 'head' },
   ].flatMap(({ holder, role }) => {
@@ -47,45 +54,20 @@ export const coverPerson = ({ settings, people }: SchoolToday): string =>
   nameOf(people, (settings.roles.coverOfficer ?? settings.roles.office).email) ?? 'The office'
 
 /** The leaders who decided, by name: 'Ruth Ellerby and Samir Quayle'. */
-export const decidedBy = ({ settings, people }: SchoolToday, emails: readonly string[]): string =>
-  list(
-    emails.map(
-      (email) =>
-        nameOf(people, email) ??
-        settings.roles.leaders.find((leader) => leader.email === email)?.called ??
-        'a leader',
-    ),
-  )
+export const decidedBy = (school: SchoolToday, { by, forHead }: ByVotes): string =>
+  list(by.map((email) => (email === forHead ? forTheHead(school, email) : leaderNamed(school, email))))
 
-/**
- * A leader who took no part in a decision, to look at it again; `undefined` when we cannot be sure of one.
- * A meeting's list of who was there is free text: unless it names at least one leader, it tells us nothing.
- */
-export function whoTookNoPart(
-  { settings, people, today }: SchoolToday,
-  decision: Decided,
-  applicant: Person,
-): string | undefined {
-  const leaders = settings.roles.leaders
-    .filter((leader) => holds(leader, today))
-    .map(({ email, called }) => ({ email, called, name: nameOf(people, email) ?? '' }))
-  const there = decision.basis.how === 'meeting' ? decision.basis.who : ''
-  const tookPart = leaders.filter(
-    ({ email, name, called }) =>
-      decision.seen.votes[email] !== undefined ||
-      (decision.basis.how === 'votes' && decision.basis.by.includes(email)) ||
-      mentions(there, name) ||
-      mentions(there, called),
-  )
-  if (tookPart.length === 0) return undefined
-  return leaders.find((leader) => !tookPart.includes(leader) && leader.name && leader.name !== applicant.name)
-    ?.name
-}
+/** Whoever acted for the head, by both names: 'Samir Quayle for Ruth Ellerby'. */
+const forTheHead = (school: SchoolToday, email: string): string =>
+  `${leaderNamed(school, email)} for ${nameOf(school.people, school.settings.roles.head.email) ?? 'the head'}`
+
+const leaderNamed = ({ settings, people }: SchoolToday, email: string): string =>
+  nameOf(people, email) ??
+  settings.roles.leaders.find((leader) => leader.email === email)?.called ??
+  'a leader'
+
+type ByVotes = Extract<Basis, { readonly how: 'votes' }>
 
 /** Whether somebody holds a role on a day. */
 const holds = ({ from, to }: Holder, day: string): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to)
-
-/** Whether free text names somebody, by any part of their name. */
-const mentions = (text: string, name: string): boolean =>
-  name.split(' ').some((word) => word.length > 1 && text.toLowerCase().includes(word.toLowerCase()))

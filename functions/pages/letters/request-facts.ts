@@ -49,7 +49,7 @@ export function smallPrint(
 
 /** 'by Ruth Ellerby and Samir Quayle, 12 November' or 'at the leadership meeting on 12 November (…)'. */
 export function howDecided(about: About, { basis, at }: Decided): string {
-  if (basis.how === 'votes') return `by ${decidedBy(about, basis.by)}, ${dateOnly(dayOf(at))}`
+  if (basis.how === 'votes') return `by ${decidedBy(about, basis)}, ${dateOnly(dayOf(at))}`
   if (basis.how === 'meeting')
     return `at the leadership meeting on ${dateOnly(basis.on)}${basis.who.trim() ? ` (${basis.who.trim()})` : ''}`
   return `by the CPD lead, ${dateOnly(dayOf(at))}`

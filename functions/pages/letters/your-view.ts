@@ -16,7 +16,7 @@ export function yourView(
     readonly calendar: Calendar
     readonly leader: Person
     /** One at least; the address opens the form with its reference filled in. */
-    readonly asked: readonly { readonly request: TrainingRequest; readonly answerAddress: string }[]
+    readonly asked: readonly Asked[]
   },
 ): Letter {
   const { leader, asked, calendar, today } = about
@@ -33,8 +33,8 @@ export function yourView(
           : `${nameIn(first)}, ${titleOf(first.asked)} (${first.id})`,
       howMany: capital(inWords(asked.length)),
       byLink: leader.email !== undefined,
-      waiting: asked.map(({ request, answerAddress }) => ({
-        ...lineOf(request),
+      waiting: asked.map(({ request, answerAddress, actingFor }) => ({
+        ...lineOf(request, actingFor),
         answerAddress,
         label: several ? `Say what you think of ${request.id}` : 'Say what you think',
       })),
@@ -43,7 +43,14 @@ export function yourView(
   }
 }
 
-function lineOf(request: TrainingRequest): Readonly<Record<string, string>> {
+type Asked = {
+  readonly request: TrainingRequest
+  readonly answerAddress: string
+  /** The team leader, who is away, and for whom the reader is asked. */
+  readonly actingFor?: Person
+}
+
+function lineOf(request: TrainingRequest, actingFor?: Person): Readonly<Record<string, string>> {
   const { title, when, cost, reference } = requestFacts({ request })
   const hope = hopeOf(request.asked)
   const costs = request.cost.total === 0 ? 'There is nothing to pay.' : `It would cost ${cost}.`
@@ -52,7 +59,11 @@ function lineOf(request: TrainingRequest): Readonly<Record<string, string>> {
     title: String(title),
     when: String(when),
     reference: String(reference),
-    more: hope === false ? costs : `${costs} In their words: “${hope}”`,
+    more: [
+      ...(actingFor ? [`You are asked for ${actingFor.name}, who is away.`] : []),
+      costs,
+      ...(hope === false ? [] : [`In their words: “${hope}”`]),
+    ].join(' '),
   }
 }
 

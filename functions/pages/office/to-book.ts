@@ -1,4 +1,5 @@
 import { type BookingState, bookingOf, bookings, placeGivenUp } from '../../domain/booking/booking.ts'
+import { feeInBooks, refundAwaited } from '../../domain/booking/paid.ts'
 import { chosenAs, type OfficeChoice } from '../../domain/booking/refusals.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate, whenShown } from '../../domain/request/when.ts'
@@ -6,6 +7,7 @@ import { wordIn, yesIn } from '../cells.ts'
 import { rowKey } from '../desk/approvals.ts'
 import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
+import { paidColumns } from './paid-column.ts'
 import { placeColumns } from './place-columns.ts'
 
 /** To book and pay: what was approved and told, a row each, with what the office does about it (SB26). */
@@ -15,7 +17,7 @@ export const toBook = (
 ): TabPage => ({
   ...toBookTab,
   rows: requests
-    .filter((request) => bookingOf(request) !== undefined || placeGivenUp(request))
+    .filter((request) => bookingOf(request) !== undefined || placeGivenUp(request) || refundAwaited(request))
     .sort((one, other) => soonest(one).localeCompare(soonest(other)))
     .map((request) => ({ key: rowKey(request), cells: cellsFor(request, says[rowKey(request)]) })),
 })
@@ -28,7 +30,7 @@ export const toBookTab: TabPage = {
   id: 'to-book',
   title: 'To book and pay',
   about:
-    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Emptying a cell changes nothing.',
+    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Emptying a cell changes nothing. “Paid so far” may stay empty, for after the last day what was set aside counts as spent; or type what has been paid of the fee altogether, less what came back, without VAT that is recovered.',
   rowsAre: 'ours',
   sorted: true,
   frozenColumns: 2,
@@ -45,6 +47,7 @@ export const toBookTab: TabPage = {
     { id: 'state', heading: 'Where it stands', whose: 'theirs', width: 170, choices, colour: '#fff8d6' },
     { id: 'off', heading: 'Cover called off', whose: 'theirs', width: 90, tick: true, colour: '#fff8d6' },
     ...placeColumns,
+    ...paidColumns,
     { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true, colour: '#fff8d6' },
     mendColumn(240),
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
@@ -69,6 +72,7 @@ function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['
     travel: asked.travel / 100,
     contact: asked.contact,
     by: asked.bookBy === undefined ? '' : shortDate(asked.bookBy),
+    books: feeInBooks(request),
     ...(mend !== undefined && { mend }),
     key: rowKey(request),
   }

@@ -58,6 +58,11 @@ export function leadershipTeam(
         'Who was there': leaders.map(({ column }) => column).join(', '),
       })
       for (const one of waiting) await decide(one, day)
+      const held = (await sheets.rows('desk', 'Needs attention')).find(
+        ({ cells }) => cells['You can answer'] === 'Decide them',
+      )
+      if (held)
+        await sheets.type(lead, ['desk', 'Needs attention', held.row], { 'Your answer': 'Decide them' })
     },
     release: async (): Promise<void> => {
       const shown = (await sheets.rows('desk', 'Governors')).find(({ cells }) =>

@@ -20,6 +20,7 @@ import { keeping } from './keeping.ts'
 import { leadershipTeam } from './leaders.ts'
 import { type Living, living } from './living.ts'
 import { reckoned, type YearPlayed } from './reckoning.ts'
+import { type Records, recordsOf } from './records.ts'
 import { type ReportSeen, reportSeen } from './reports.ts'
 import { staffChanges, staffOver } from './staff-changes.ts'
 
@@ -37,8 +38,10 @@ export async function playYear(options: {
   readonly told?: (month: string) => void
   /** For a part of it: up to and with this day. */
   readonly until?: Day
+  /** Takes all that was decided, as it was written down. */
+  readonly keep?: (records: Records) => void
 }): Promise<YearPlayed> {
-  const { kind, seed, told = () => {}, until = to } = options
+  const { kind, seed, told = () => {}, until = to, keep = () => {} } = options
   const began = performance.now()
   const start = { day: from, time: '07:00' } as const
   const sample: SampleSchool = { ...options.sample, begins: start, opens: start, deeds: [] }
@@ -95,6 +98,7 @@ export async function playYear(options: {
     }
     await desk.player.moveTo(momentOf(until, '23:00'))
     const seconds = Math.round((performance.now() - began) / 1000)
+    keep(await recordsOf(desk))
     return await reckoned(desk, { kind, seed, counts, seconds, reports })
   } finally {
     await desk.close()

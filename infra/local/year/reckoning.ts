@@ -6,6 +6,7 @@ import { isHere, type Person } from '../../../functions/domain/school/person.ts'
 import { type Letter, reading } from '../../../functions/workflow/books.ts'
 import type { Count } from '../counted.ts'
 import type { Desk } from '../desk.ts'
+import { notAsRecorded } from './decisions.ts'
 import { ceilingsKept, shownAsKept } from './money-again.ts'
 import { notAsked } from './not-asked.ts'
 import { type Records, recordsOf } from './records.ts'
@@ -63,6 +64,10 @@ export async function reckoned(
     words: {
       asked: asked.filter(({ word }) => word?.letter !== undefined).length,
       heard: asked.filter(({ word }) => word?.said !== undefined).length,
+    },
+    decisions: {
+      recorded: records.decisions.length,
+      workedOutOtherwise: notAsRecorded(records.decisions).length,
     },
     attendedNotAsked: notAsked(records, desk).length,
     governorsLetters: sent.filter(({ kind }) => kind === 'governors').length,
@@ -164,6 +169,7 @@ export const broken = (year: YearPlayed): readonly string[] =>
     'somebody was written to twice a day': year.daysWithTwoLetters > 0,
     'an activity took place and nobody was asked about it': year.attendedNotAsked > 0,
     'the ledger, the Budget tab and the ceilings do not agree': !year.ledger.balanced || !year.cover.balanced,
+    'a decision comes to something else when it is worked out again': year.decisions.workedOutOtherwise > 0,
     'governors were written to before the head had released it': year.governors.some(
       ({ early }) => early > 0,
     ),

@@ -1,3 +1,4 @@
+import type { DecisionRecord } from '../../../functions/domain/approval/record.ts'
 import type { Entry } from '../../../functions/domain/budget/accounts.ts'
 import type { Evaluation } from '../../../functions/domain/evaluation/evaluation.ts'
 import type { Instant } from '../../../functions/domain/school/day.ts'
@@ -21,6 +22,7 @@ export async function recordsOf({ outside, sample }: Pick<Desk, 'outside' | 'sam
     letters: await all<Letter>('letters'),
     evaluations: await all<Evaluation>('evaluations'),
     entries: await all<Entry>('ledger'),
+    decisions: await all<DecisionRecord>('decisions'),
     history: await all<{ readonly cause: string; readonly at: Instant }>('history'),
     attention: await all<{ readonly open: string }>('attention'),
   }

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { samples } from '../schools/samples.ts'
+import { asFile } from './decisions.ts'
 import { playYear } from './play-year.ts'
 import { broken } from './reckoning.ts'
+import type { Records } from './records.ts'
 
 /** `npm run year`: one school year through the real functions, on a moved clock; prints what happened. */
 async function year(): Promise<void> {
@@ -9,6 +12,7 @@ async function year(): Promise<void> {
     options: {
       school: { type: 'string', default: 'primary' },
       seed: { type: 'string', default: '1' },
+      decisions: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -20,7 +24,11 @@ async function year(): Promise<void> {
     )
   if (!Number.isSafeInteger(seed)) throw new Error(`“${values.seed}” is not a whole number. Try --seed 7.`)
   const say = (text: string): void => (values.json ? console.error(text) : console.log(text))
-  const happened = await playYear({ kind: values.school, sample, seed, told: (month) => say(`… ${month}`) })
+  const told = (month: string): void => say(`… ${month}`)
+  const keep = ({ decisions }: Records): void => {
+    if (values.decisions !== undefined) writeFileSync(values.decisions, asFile(decisions))
+  }
+  const happened = await playYear({ kind: values.school, sample, seed, told, keep })
   const wrong = broken(happened)
   for (const what of wrong) console.error(`Not kept: ${what}.`)
   if (wrong.length > 0) process.exitCode = 1

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { quorumFor, tally } from '../../../functions/domain/approval/quorum.ts'
 import { eligible } from '../../../functions/domain/approval/roles.ts'
 import type { Leadership } from '../../../functions/domain/approval/step.ts'
+import { withFunding } from '../../../functions/domain/budget/funding.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import { aRequest, aSettings } from '../../make.ts'
 import {
@@ -43,6 +44,20 @@ test('cover and travel count towards the band as much as the fee', () => {
   const needed = quorumFor(request, onThursday())
 
   expect(needed.head).toBe(true)
+})
+
+test('money from elsewhere lowers the cost, and not how many must agree', () => {
+  const request = aRequest(feeOf(2000))
+  const scholarship = {
+    request: request.id,
+    from: 'The hub',
+    pence: pounds(2000),
+    state: 'received',
+  } as const
+
+  const needed = quorumFor({ ...request, cost: withFunding(request.cost, [scholarship]) }, onThursday())
+
+  expect(needed).toEqual({ approvals: 2, head: true })
 })
 
 test('the school sets its own bands', () => {

@@ -171,7 +171,7 @@ test('cover called off comes back, and is set aside again when the tick was a sl
   expect(moneyOf(on.request).cover).toBe('committed')
 })
 
-test('a course on both sides of 31 March is spent in both years', () => {
+test('of a course on both sides of 31 March each year’s part is spent when its own days are over', () => {
   const across = approved({
     firstDay: '2027-03-18',
     lastDay: '2027-04-22',
@@ -183,10 +183,16 @@ test('a course on both sides of 31 March is spent in both years', () => {
     ],
   })
 
-  const { entries } = settledByItself(across, '2027-04-23T08:00:00.000Z')
+  const inMarch = settledByItself(across, '2027-03-19T08:00:00.000Z')
+  const over = settledByItself(inMarch.request, '2027-04-23T08:00:00.000Z')
 
-  expect(entries.map(({ year, why, lines }) => [year, why, lines.at(1)])).toEqual([
+  expect(inMarch.entries.map(({ year, why, lines }) => [year, why, lines.at(1)])).toEqual([
     ['2026-27', 'spend', { account: 'plan/spent', amount: pounds(195) }],
+  ])
+  expect(inMarch.happened.map(({ what }) => what)).toEqual([
+    'Its days up to 18 March 2027 are over: what was set aside for them is spent.',
+  ])
+  expect(over.entries.map(({ year, why, lines }) => [year, why, lines.at(1)])).toEqual([
     ['2027-28', 'spend', { account: 'plan/spent', amount: pounds(195) }],
   ])
 })

@@ -33,6 +33,18 @@ test.for([
   },
 )
 
+test.for([
+  { carried: 0, plan: 6_255, individual: 3_127.5, reserve: 1_042.5 },
+  { carried: 0.01, plan: 6_255, individual: 3_127.5, reserve: 1_042.51 },
+  { carried: 1_000, plan: 6_855, individual: 3_427.5, reserve: 1_142.5 },
+])('£$carried carried over from last year join the pots', ({ carried, plan, individual, reserve }) => {
+  const pots = allocation(aSettings({ money: { carriedOver: pounds(carried) } }))
+
+  expect([pots.statutory, pots.plan, pots.individual, pots.reserve]).toEqual(
+    [1_500, plan, individual, reserve].map(pounds),
+  )
+})
+
 test('odd pence go to the reserve', () => {
   const money = { totalBudget: pounds(1_003), cpdShare: 101, statutoryFirst: 0 } // £10.13.
 

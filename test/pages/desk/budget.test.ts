@@ -53,3 +53,21 @@ test('last year’s money is not on Budget', () => {
 
   expect(rows).toHaveLength(7)
 })
+
+test('what was carried over, and what comes from elsewhere, is said apart, of the year it is for', () => {
+  const books = { '2026-27': {}, '2027-28': { 'plan/granted': -1, 'plan/free': 1 } } as const
+  const also = {
+    carried: { '2026-27': pounds(350), '2027-28': 0 },
+    fundings: {
+      '2026-27': { 'asked for': 0, agreed: 0, received: 0, refused: pounds(5) },
+      '2027-28': { 'asked for': pounds(1), agreed: pounds(20), received: pounds(300), refused: 0 },
+    },
+  }
+
+  const lines = budget('2026-27', books, [], also).rows.map(({ cells }) => cells.what)
+
+  expect(lines.slice(14)).toEqual([
+    'Carried over from last year, in the pots above: £350.00',
+    '2027–28: Money from elsewhere: received £300.00, agreed £20.00, already taken off what stands above; asked for £1.00, not counted yet',
+  ])
+})

@@ -8,6 +8,7 @@ import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
 import { openingTab } from '../../../functions/pages/coordinator/opening-balances.ts'
 import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
+import { qualificationsTab } from '../../../functions/pages/coordinator/qualifications.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
 import { approvals, approvalsTab } from '../../../functions/pages/desk/approvals.ts'
 import { budget } from '../../../functions/pages/desk/budget.ts'
@@ -20,8 +21,10 @@ import { startHere } from '../../../functions/pages/desk/start-here.ts'
 import { coverAhead, coverList } from '../../../functions/pages/office/cover-list.ts'
 import { financeTab } from '../../../functions/pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../../../functions/pages/office/letters-to-hand-over.ts'
+import { fundingTab } from '../../../functions/pages/office/money-from-elsewhere.ts'
 import { toBook } from '../../../functions/pages/office/to-book.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
+import { people as leadership } from '../../domain/approval/leadership.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings, aStanding } from '../../make.ts'
 import { booksIn2026 } from '../../thistledown-lane.ts'
 import { asText } from './tab-as-text.ts'
@@ -116,11 +119,12 @@ const tabs: Readonly<Record<string, TabPage>> = {
       answers: ['Done'],
     },
   ]),
-  decided: decided([decidedRequest], (email) => email),
+  decided: decided([decidedRequest], { settings: aSettings(), people: leadership, today: '2026-12-14' }),
   people: peopleTab,
   'opening-balances': openingTab,
   needs: needsTab,
   offers: offersTab,
+  qualifications: qualificationsTab,
   impact: impactPage({
     today: '2026-12-14',
     plan: aPlan(),
@@ -163,6 +167,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   }),
   'cover-list': coverList(settings, coverAhead([approvedRequest, request], '2026-11-12'), {}),
   'finance-figures': financeTab,
+  'money-from-elsewhere': fundingTab,
   'letters-to-hand-over': lettersToHandOver([
     {
       key: 'R-0037/received',

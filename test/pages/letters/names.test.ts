@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { officePerson, signer, whoTookNoPart } from '../../../functions/pages/letters/names.ts'
+import { officePerson, signer } from '../../../functions/pages/letters/names.ts'
 import { aSettings } from '../../make.ts'
-import { about, byVotes, deena, jo, niamh, priya, ruth, samir } from './sample.ts'
+import { about, jo, niamh, priya, samir } from './sample.ts'
 
 test('the CPD lead signs', () => {
   expect(signer(about(priya), priya)).toMatchObject({
@@ -29,36 +29,4 @@ test('a deputy signs while the CPD lead is away from the role', () => {
 test('Jo is not told to tell Jo', () => {
   expect(officePerson(about(priya), priya)).toBe('Jo Brindlewick in the office')
   expect(officePerson(about(jo), jo)).toBe('the office')
-})
-
-test('who looks again has neither agreed, declined nor asked to discuss', () => {
-  const bySamirAndRuth = {
-    ...byVotes,
-    basis: { how: 'votes' as const, by: [ruth.email ?? '', samir.email ?? ''] },
-  }
-  const afterDiscussion = {
-    ...bySamirAndRuth,
-    seen: { ...byVotes.seen, votes: { [niamh.email ?? '']: 'Discuss' as const } },
-  }
-
-  expect(whoTookNoPart(about(deena), bySamirAndRuth, deena)).toBe(niamh.name)
-  expect(whoTookNoPart(about(deena), afterDiscussion, deena)).toBeUndefined()
-})
-
-test.for([
-  ['Ruth, Samir', niamh.name],
-  ['Ruth Ellerby and Samir Quayle', niamh.name],
-  ['Ruth, Samir, Niamh', undefined],
-  ['all of us', undefined],
-  ['', undefined],
-])('of a meeting with “%s”, who looks again is %s', ([who = '', expected]) => {
-  const decision = { ...byVotes, basis: { how: 'meeting' as const, on: '2026-11-12' as const, who } }
-
-  expect(whoTookNoPart(about(deena), decision, deena)).toBe(expected)
-})
-
-test('nobody looks again at their own request', () => {
-  const decision = { ...byVotes, basis: { how: 'votes' as const, by: [ruth.email ?? '', samir.email ?? ''] } }
-
-  expect(whoTookNoPart(about(niamh), decision, niamh)).toBeUndefined()
 })

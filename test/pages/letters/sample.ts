@@ -21,6 +21,7 @@ import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
+import { secondLookAsked, toLookAgain } from '../../../functions/pages/letters/second-look.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
@@ -195,6 +196,25 @@ export const letters: Readonly<Record<string, () => Letter>> = {
       decision: outdoorDeclined,
       assessment: weighed,
       askAgainAddress: form,
+      secondLookAddress: form,
+    }),
+  'second-look-asked': () => secondLookAsked({ ...about(deena, outdoor), looker: niamh.name }),
+  'second-look': () =>
+    toLookAgain({
+      ...about(deena, outdoor),
+      decision: outdoorDeclined,
+      looker: { name: niamh.name, email: niamh.email ?? '', person: niamh.id },
+      why: 'Kit’s session is in my lunch break, and I am not in school that day.',
+    }),
+  'second-look-by-chair': () =>
+    toLookAgain({
+      ...about(maureen, outdoor),
+      decision: { ...byVotes, outcome: 'declined' },
+      looker: {
+        name: 'Patricia Lomax-Vane, chair of governors',
+        email: 'chair@thistledown-lane.example.org',
+      },
+      why: '',
     }),
   'declined-by-all': () =>
     declined({

@@ -59,11 +59,10 @@ function matched(had, rows) {
   return found
 }
 
-/** A row that was shown stays until the view is chosen again: it does not vanish under somebody's hands. */
+/** Rows that were shown stay, and stay where they are, until the view is chosen again: none leaves from under somebody's hands. */
 function inView(rows, view, shown = []) {
-  const stays = new Set(shown.map(({ id }) => id))
-  const order = new Map(view.rows.map((row, at) => [row, at]))
-  return rows
-    .filter(({ id, row }) => order.has(row) || stays.has(id))
-    .sort((one, other) => (order.get(one.row) ?? one.row) - (order.get(other.row) ?? other.row))
+  const was = new Map(shown.map(({ id }, at) => [id, at]))
+  const order = new Map(view.rows.map((row, at) => [row, shown.length + at]))
+  const place = ({ id, row }) => was.get(id) ?? order.get(row)
+  return rows.filter((row) => place(row) !== undefined).sort((one, other) => place(one) - place(other))
 }

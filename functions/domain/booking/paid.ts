@@ -1,0 +1,124 @@
+import { causeOf, nothing, type Step } from '../approval/step.ts'
+import { balance } from '../budget/accounts.ts'
+import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
+import { entriesBetween, type Held, holding } from '../budget/held.ts'
+import { type Pence, show, sum } from '../budget/money.ts'
+import { heldFor, moneyAfter } from '../budget/moved.ts'
+import type { TrainingRequest } from '../request/request.ts'
+import { bornBy } from '../request/true-cost.ts'
+import { dayOf } from '../school/day.ts'
+import { bookingOf } from './booking.ts'
+
+/** What the office typed about a fee; what is absent was not typed, and says nothing. */
+export type PaidTyped = { readonly pence?: Pence; readonly all?: boolean }
+
+/**
+ * What follows from what the office says has been paid of a fee so far (SA35): always altogether, so that the same
+ * figure again changes nothing, a second part is a larger figure, and money that came back a smaller one.
+ *
+ * More than was agreed is taken from the same pot as long as it bears it; beyond that only with the head's
+ * exception, as at an approval (SB26).
+ */
+export function paidSoFar(request: TrainingRequest, typed: PaidTyped, purse: Purse): Step {
+  const booking = bookingOf(request)
+  if (booking === undefined) return afterCalledOff(request, typed, purse)
+  const before = booking.paid
+  const pence = typed.pence ?? before?.pence
+  if (pence === undefined)
+    return nothing(request, '', [typed.all === true ? 'Type what was paid beside “That is all”.' : ''])
+  const paid = { pence, all: typed.all ?? before?.all ?? false }
+  if (paid.pence === before?.pence && paid.all === before.all)
+    return nothing(request, '', [
+      typed.pence === undefined ? `${show(pence)} stand as paid, although nothing is typed here.` : '',
+    ])
+  if (request.cost.lines.length === 0 && pence > 0)
+    return nothing(request, '', [
+      'Nothing was agreed to be paid for this: it must be asked for with its price.',
+    ])
+
+  const { now } = purse
+  const after = { ...request, booking: { ...booking, paid, at: now } }
+  const cause = causeOf(request, `paid/${pence}${paid.all ? ' in all' : ''}`, now)
+  const { money, entries } = moneyAfter(after, dayOf(now), cause, now, request)
+  const say = beyond(entries, purse)
+  if (say !== undefined) return nothing(request, '', [say])
+  return {
+    ...nothing({ ...after, money }, ''),
+    entries: withExceptions(entries, purse),
+    happened: [{ what: inWords(paid), cause }],
+  }
+}
+
+const inWords = ({ pence, all }: { readonly pence: Pence; readonly all: boolean }): string =>
+  `${show(pence)} of the fee paid${all ? ', and that is all' : ' so far'}.`
+
+/**
+ * An approval was called off after a part had been paid: what came back is given back to the pot, and a bill for
+ * cancelling is paid from it. Nothing else of it is left in the books.
+ */
+function afterCalledOff(request: TrainingRequest, { pence, all }: PaidTyped, purse: Purse): Step {
+  const spent = spentInVain(request)
+  const { booking, money } = request
+  if (spent === undefined || booking === undefined || money === undefined || pence === undefined)
+    return nothing(request, '')
+  const [[last, pot] = [], ...earlier] = Object.entries(spent).reverse()
+  if (last === undefined || pot === undefined || pence === booking.paid?.pence) return nothing(request, '')
+  let held: Held = {}
+  let left = pence
+  for (const [year, balances] of earlier.reverse()) {
+    const here = Math.min(left, balance(balances, `${request.pot}/spent`))
+    held = holding(held, year, `${request.pot}/spent`, here)
+    left -= here
+  }
+  held = holding(held, last, `${request.pot}/spent`, left)
+  const { now } = purse
+  const cause = causeOf(request, `paid after it was called off/${pence}`, now)
+  const entries = entriesBetween(spent, held, { cause, at: now, about: request.id })
+  const say = beyond(entries, purse)
+  if (say !== undefined) return nothing(request, '', [say])
+  const paid = { pence, all: all ?? false }
+  return {
+    ...nothing({ ...request, booking: { ...booking, paid, at: now }, money: { ...money, held } }, ''),
+    entries: withExceptions(entries, purse),
+    happened: [{ what: `${inWords(paid).slice(0, -1)}, after it had been called off.`, cause }],
+  }
+}
+
+/** What was paid for an approval that has been called off since, by year; `undefined` where nothing was. */
+function spentInVain({ decision, booking, money, pot }: TrainingRequest): Held | undefined {
+  if (decision.stage === 'approved' || booking?.paid === undefined) return undefined
+  if (money?.held === undefined || money.approval !== booking.approval) return undefined
+  const account = `${pot}/spent` as const
+  const years = Object.entries(money.held).filter(([, balances]) => balances[account] !== undefined)
+  return Object.fromEntries(
+    years.sort().map(([year, balances]) => [year, { [account]: balance(balances, account) }]),
+  )
+}
+
+/** Whether money has still to come back for what was called off. */
+export const refundAwaited = (request: TrainingRequest): boolean =>
+  request.booking?.paid !== undefined && request.booking.paid.pence > 0 && spentInVain(request) !== undefined
+
+/** How a fee stands in the books, where the office has said what was paid: '£100.00 paid · £95.00 to come'. */
+export function feeInBooks(request: TrainingRequest): string {
+  const paid = bookingOf(request)?.paid
+  if (paid === undefined)
+    return refundAwaited(request)
+      ? `${show(request.booking?.paid?.pence ?? 0)} paid · called off: type what stays paid once money has come back`
+      : ''
+  const held = Object.values(heldFor(request))
+  const [spent, committed] = (['spent', 'committed'] as const).map((position) =>
+    sum(...held.map((balances) => balance(balances, `${request.pot}/${position}`))),
+  ) as [Pence, Pence]
+  const agreed = sum(...request.cost.lines.map((line) => (bornBy(line) === 'pot' ? line.pence : 0)))
+  const more = spent - agreed
+  return [
+    `${show(paid.pence)} paid`,
+    committed > 0 && `${show(committed)} to come`,
+    spent > paid.pence && `${show(spent - paid.pence)} still owed`,
+    more > 0 && `${show(more)} more than was agreed`,
+    paid.all && more < 0 && `${show(-more)} less than was agreed`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
