@@ -332,12 +332,12 @@ export function letterNamed(name: string): Letter {
 const at = (name: string): string => `${name}@thistledown-lane.example.org`
 const staff = (id: string, name: string, job: string): Person => aPerson({ id, name, job, email: at(id) })
 
-export const ruth = staff('ruth.ellerby', 'Ruth Ellerby', 'Head')
+const ruth = staff('ruth.ellerby', 'Ruth Ellerby', 'Head')
 export const samir = staff('samir.quayle', 'Samir Quayle', 'Deputy head')
 export const niamh = staff('niamh.orourke-doring', 'Niamh O’Rourke-Döring', 'Assistant head')
 export const jo = staff('jo.brindlewick', 'Jo Brindlewick', 'Office')
 export const bryony = staff('bryony.castellow', 'Bryony Castellow', 'Year 2')
-export const deena = staff('deena.marwick', 'Deena Marwick', 'Year 5')
+const deena = staff('deena.marwick', 'Deena Marwick', 'Year 5')
 export const priya = aPerson()
 const maureen = aPerson({ id: 'maureen', name: 'Maureen Tidswell', job: 'midday', email: undefined })
 const people = [ruth, samir, niamh, jo, bryony, deena, priya, maureen]
