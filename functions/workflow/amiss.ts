@@ -35,6 +35,7 @@ import { coverRefused } from './cover-refused.ts'
 import { heldBack } from './hold-back.ts'
 import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
+import { placesAmiss } from './places-amiss.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause } from './read-tab.ts'
 import type { School } from './school.ts'
@@ -47,7 +48,7 @@ export function amissNow(
   school: School,
   { learned, failed, open, costs, held }: Pick<Applied, 'learned' | 'failed' | 'open' | 'costs' | 'held'>,
   pulled: Pulled,
-  { settings, today }: Known,
+  { settings, today, calendar, people }: Known,
 ): readonly Amiss[] {
   return [
     ...frozen(pulled, settings).map(
@@ -66,6 +67,7 @@ export function amissNow(
     ...yearUnset(learned, settings, today),
     ...heldBack(held),
     ...coverRefused(open, today),
+    ...placesAmiss(open, { today, calendar, people }),
     ...claimsDue(costs, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),

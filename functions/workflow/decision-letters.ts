@@ -6,6 +6,7 @@ import type { TrainingRequest } from '../domain/request/request.ts'
 import { dayOf } from '../domain/school/day.ts'
 import type { About, Decided, Letter as Written } from '../pages/letters/about.ts'
 import { approved } from '../pages/letters/approved.ts'
+import { booked } from '../pages/letters/booked.ts'
 import { chair } from '../pages/letters/chair.ts'
 import { declined, moneyBack } from '../pages/letters/declined.ts'
 import { moreInformation, wait } from '../pages/letters/not-yet.ts'
@@ -53,6 +54,7 @@ function written(wanted: LetterWanted, about: About, known: Known): Written {
         ...about,
         decision: decision as Decided,
         cancelAddress: cancelAddress(about.request, known),
+        freeUntil: about.request.terms?.freeUntil,
       })
     case 'declined':
       return declined({
@@ -70,6 +72,8 @@ function written(wanted: LetterWanted, about: About, known: Known): Written {
       return officeTold(about)
     case 'cancelled by the provider':
       return providerCancelled(about)
+    case 'booked':
+      return booked({ ...about, cancelAddress: cancelAddress(about.request, known) })
     case 'wait':
       return wait({ ...about, deferred: deferralIn(about) as Extract<Deferral, { kind: 'wait' }> })
     case 'more information':

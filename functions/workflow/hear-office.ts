@@ -25,10 +25,13 @@ export function rowsHeard(page: TabPage, workbook: Workbook): ReadonlyMap<string
 
 const takenAway: RowRead = { row: 0, cells: {} }
 
-/** Sentences of ours beside what people chose change with it; everything else names the row. */
+/** What changes with what people chose, here or in other rows: it does not name the row. */
+const besides = ['mend', 'load', 'place']
+
+/** Everything of ours that does not change with what people chose names the row. */
 const readsAs = (wanted: PageRow, { cells }: RowRead): boolean =>
   Object.entries(wanted.cells).every(([id, value]) => {
-    if (id === 'mend') return true
+    if (besides.includes(id)) return true
     const read = cells[id]
     if (read?.formula !== undefined) return false
     if (typeof value !== 'number') return textOf(read) === String(value ?? '').trim()

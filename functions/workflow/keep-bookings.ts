@@ -1,12 +1,14 @@
 import { followedBy, type Step } from '../domain/approval/step.ts'
-import { bookingOf } from '../domain/booking/booking.ts'
+import { bookingOf, placeGivenUp } from '../domain/booking/booking.ts'
 import { paidSoFar } from '../domain/booking/paid.ts'
 import { answered, recorded, settledByItself } from '../domain/booking/record.ts'
+import { chargedByTerms, termsTyped, toldUntil } from '../domain/booking/terms.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
 import { rowKey } from '../pages/desk/approvals.ts'
 import { coverAhead, coverAnswerIn, coverList } from '../pages/office/cover-list.ts'
 import { paidIn } from '../pages/office/paid-column.ts'
+import { placeColumns, placeTyped } from '../pages/office/place-columns.ts'
 import { officeChoiceIn, toBook } from '../pages/office/to-book.ts'
 import type { StoredRequest } from './books.ts'
 import { officeHand, rowsHeard } from './hear-office.ts'
@@ -75,7 +77,8 @@ export async function keepBookings(
     } else says[wish.key] = [wish.say, would.mend].filter(Boolean).join(' ')
     if (news && settling === undefined) await record(wish.request, wish.follows)
   }
-  const over = (request: TrainingRequest): Step => settledByItself(request, known.now)
+  const over = (request: TrainingRequest): Step =>
+    followingOn(settledByItself(request, known.now), (next) => chargedByTerms(next, known.now))
   for (const request of requests)
     if (!waits.has(request.id) && over(request).happened.length > 0) await record(request, over)
   return { says, unsettled, changed, failed }
@@ -85,25 +88,38 @@ export async function keepBookings(
 function bookingWishes(
   { office }: Pulled,
   requests: readonly StoredRequest[],
-  { now, overrides }: Known,
+  { now, today, people, overrides }: Known,
 ): readonly Wish[] {
   const rows = rowsHeard(toBook(requests, {}), office)
   return requests.flatMap((request): readonly Wish[] => {
     const key = rowKey(request)
     const row = rows.get(key)
     if (row === undefined) return []
-    const { say: choiceSay = '', ...choice } = officeChoiceIn(row)
+    const { say = '', ...choice } = officeChoiceIn(row)
+    const place = placeTyped(row, request, { people, today, requests })
     const { say: paidSay = '', ...paid } = paidIn(row)
-    const hand = officeHand(row, ['state', 'off', 'paid', 'all'])
+    const hand = officeHand(row, ['state', 'off', 'paid', 'all', ...placeColumns.map(({ id }) => id)])
     const overridden = overrides.flatMap((one) => (one.request === request.id ? [one.fund] : []))
     const follows: Wish['follows'] = (one, balances) => {
-      const placed = recorded(one, choiceSay === '' ? choice : {}, now)
-      const after = paidSoFar(placed.request, paidSay === '' ? paid : {}, { now, balances, overridden })
-      return { ...followedBy(placed, after), mend: [placed.mend, after.mend].filter(Boolean).join(' ') }
+      const placed = recorded(one, say === '' ? { ...choice, ...place.choice } : {}, now)
+      const terms = followingOn(placed, (next) => termsTyped(next, place.terms, now))
+      const told = followingOn(terms, (next) => toldUntil(next, now))
+      const typed = paidSay === '' ? paid : {}
+      return followingOn(told, (next) => paidSoFar(next, typed, { now, balances, overridden }))
     }
-    return [{ key, request, hand, say: [choiceSay, paidSay].filter(Boolean).join(' '), follows }]
+    const says = [say, ...place.says, paidSay, ...(placeGivenUp(request) ? [cancelThePlace] : [])]
+    return [{ key, request, hand, say: says.filter(Boolean).join(' '), follows }]
   })
 }
+
+/** Two steps of one row; both have their say beside it. */
+function followingOn(before: Step, next: (request: TrainingRequest) => Step): Step {
+  const after = next(before.request)
+  return { ...followedBy(before, after), mend: [before.mend, after.mend].filter(Boolean).join(' ') }
+}
+
+const cancelThePlace =
+  'Cancelled by us: cancel the place with the provider, and type what they keep of the fee under “Charged after that, £”, 0 if nothing.'
 
 /** Rows of the "Cover list". */
 function coverWishes(

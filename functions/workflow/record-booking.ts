@@ -1,11 +1,14 @@
 import type { Step } from '../domain/approval/step.ts'
+import { lastDayAttended } from '../domain/booking/attended.ts'
 import { tookPlace } from '../domain/booking/booking.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
 import { didNotTakePlace, planned } from '../domain/evaluation/ladder.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Store } from '../outside.ts'
-import { type Reading, writing } from './books.ts'
+import { type Letter, type Reading, type StoredRequest, writing } from './books.ts'
+import { cancelledLetter } from './cancelled-letter.ts'
 import { decisionLetter } from './decision-letters.ts'
+import { goesInsteadLetters } from './goes-instead.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
 import { type Weights, weights } from './weigh.ts'
@@ -29,9 +32,13 @@ export function recordBooking(
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request === undefined) return
+    const own = await weights(books, [request], known)
     const held = Object.keys(request.money?.held ?? {})
-    const read = await withYears(books, await weights(books, [request], known), [...yearsTouched, ...held])
-    const step = follows(request, read.balances)
+    const years = [...yearsTouched, ...held]
+    const step = follows(request, (await withYears(books, own, years)).balances)
+    // What a colleague who goes instead has had is read too, before it is written.
+    const both = step.request === request ? own : await weights(books, [request, step.request], known)
+    const read = await withYears(books, both, years)
     const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
     const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
     if (step.happened.length === 0 || done.some((one) => one !== undefined)) return
@@ -41,6 +48,9 @@ export function recordBooking(
     settleBooks(books, read, { changes, entries: step.entries }, known)
     for (const wanted of step.letters)
       books.saveLetter(decisionLetter(wanted, step.request, undefined, known))
+    for (const letter of goesInsteadLetters(request, step.request, known)) books.saveLetter(letter)
+    const called = wasCancelled(request, step.request) ? cancelledByOffice(request, known) : undefined
+    if (called) books.saveLetter(called)
     for (const one of evaluations)
       if (one !== undefined && mayBeAsked(request, step.request, one))
         books.saveEvaluation(planned(step.request, one.stage, known.calendar))
@@ -55,6 +65,22 @@ async function withYears(books: Reading, read: Weights, years: readonly string[]
   return { ...read, balances: { ...read.balances, ...Object.fromEntries(found) } }
 }
 
-/** Whoever was there after all, against what had been recorded, is asked after all. */
-const mayBeAsked = (before: TrainingRequest, after: TrainingRequest, one: Evaluation): boolean =>
-  !tookPlace(before) && tookPlace(after) && one.state === 'stopped' && one.because === didNotTakePlace
+/**
+ * Whoever was there after all, against what had been recorded, is asked after all; a colleague who goes instead
+ * is the one who is asked; and where the last day was missed the questions wait for another day.
+ */
+function mayBeAsked(before: TrainingRequest, after: TrainingRequest, one: Evaluation): boolean {
+  if (!tookPlace(before) && tookPlace(after))
+    return one.state === 'stopped' && one.because === didNotTakePlace
+  if (before.person !== after.person) return tookPlace(after) && one.state !== 'answered'
+  return one.state === 'planned' && lastDayAttended(before) !== lastDayAttended(after)
+}
+
+const wasCancelled = (before: TrainingRequest, after: TrainingRequest): boolean =>
+  before.decision.stage === 'approved' && after.decision.stage === 'withdrawn'
+
+const cancelledByOffice = (request: StoredRequest, known: Known): Letter | undefined =>
+  cancelledLetter(request, { why: '', by: officeName(known) }, known)
+
+const officeName = ({ people, settings }: Known): string =>
+  people.find(({ email }) => email === settings.roles.office.email)?.name ?? 'The office'

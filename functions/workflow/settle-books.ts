@@ -28,7 +28,7 @@ export function settleBooks(
   settleTime(books, read.time, changes)
   const moved = changes.filter(({ before, after }) => {
     const held = before !== undefined && holds(before)
-    return held !== holds(after) || (held && !sameCost(before, after))
+    return held !== holds(after) || (held && !(sameCost(before, after) && before.person === after.person))
   })
   saveOut(books, read, moved)
   saveHad(books, read, moved, known)

@@ -1,5 +1,6 @@
 import { type Assessment, assess } from '../domain/allocation/assess.ts'
 import type { Had, Standing } from '../domain/allocation/finding.ts'
+import { lastDayAttended } from '../domain/booking/attended.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
 import type { Balances } from '../domain/budget/accounts.ts'
 import { yearAfter, yearOf } from '../domain/budget/financial-year.ts'
@@ -45,7 +46,11 @@ export async function weights(
   const days = [...new Set(requests.flatMap(outParts).map(({ day }) => day))]
   const drawers = [...new Set(requests.map((request) => drawer(request, known)))]
   const schoolYears = [
-    ...new Set([known.today, ...requests.map(({ asked }) => asked.lastDay)].map(schoolYearOf)),
+    ...new Set(
+      [known.today, ...requests.flatMap((one) => [one.asked.lastDay, lastDayAttended(one)])].map(
+        schoolYearOf,
+      ),
+    ),
   ]
   const [balances, out, had, time, past] = await Promise.all([
     Promise.all(years.map(async (year) => [year, await books.balances(year)] as const)),

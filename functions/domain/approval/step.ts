@@ -52,6 +52,7 @@ export type LetterWanted = {
     | 'money back'
     | 'office'
     | 'cancelled by the provider'
+    | 'booked'
   readonly to: 'applicant' | 'chair' | 'office' | 'cpd lead'
   readonly key: string
   readonly due: Instant

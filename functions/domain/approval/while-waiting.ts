@@ -1,3 +1,4 @@
+import { isPast } from '../booking/booking.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Choices, Decision } from './decision.ts'
 import { approve, decline, defer, note } from './outcomes.ts'
@@ -46,6 +47,8 @@ function follow(
     case 'mend':
       return nothing(request, 'Waiting for what is missing in this row', [found.say, ...beside])
     case 'approved':
+      if (isPast(request, given.today) && choices.words.trim() === '')
+        return nothing(request, 'Over already: waiting for a sentence', [sayWhy, ...beside])
       return alsoSaying(beside, approve(request, found, choices, given))
     case 'declined':
       return alsoSaying(beside, decline(request, found, choices, given))
@@ -54,6 +57,10 @@ function follow(
       return alsoSaying(beside, defer(request, found, given))
   }
 }
+
+/** What is over cannot be agreed to as if it were ahead: all that is left to decide is whether the school pays (SB26). */
+const sayWhy =
+  'It is over already, so all that can be agreed is that the school pays for it. Write why under “Words for the letter”, or choose Decline in “Agreed in the meeting”.'
 
 /** Whether the cells still say what the request was put off with, even after its date has come. */
 function stillDeferred({ deferred }: Waiting, { agreed, waitUntil, words }: Choices): boolean {

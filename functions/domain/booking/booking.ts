@@ -1,19 +1,21 @@
 import type { Pence } from '../budget/money.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
+import type { PersonId } from '../school/person.ts'
 
 /** Where the place on an activity stands, as the office chooses it. */
 export const bookings = [
   'to book',
   'booked',
   'waiting list',
+  'substituted',
   'attended',
   'attended in part',
   'not attended',
   'cancelled by the provider',
 ] as const
 
-/** `cancelled by us` is never chosen: it follows when an approval is taken back after its letter. */
+/** `cancelled by us` is never kept: it follows when an approval is taken back after its letter, also when the office chooses it. */
 export type BookingState = (typeof bookings)[number] | 'cancelled by us'
 
 /** What the cover officer answers to half a day or a day of cover. It decides nothing. */
@@ -32,6 +34,25 @@ export type Booking = {
   readonly cover: Readonly<Record<string, CoverAnswer>>
   /** What has been paid of the fee, where the office says so. */
   readonly paid?: Paid
+  /** Days on which they were not there; the rest they attended. */
+  readonly missed?: readonly Day[]
+  /** For whom it was agreed, where a colleague goes instead. */
+  readonly first?: Going
+  /** What the provider keeps of the fee although we cancelled; absent before that was asked. */
+  readonly charged?: Pence
+  /** The day that the letter about the place has named as the last on which cancelling costs nothing. */
+  readonly toldUntil?: Day
+}
+
+/** Somebody who goes, as rows name them: 'Priya Lindqvist, Year 4'. */
+export type Going = { readonly person: PersonId; readonly who: string }
+
+/** The provider's terms for one place, as the office typed them. */
+export type Terms = {
+  /** The last day on which cancelling costs nothing. */
+  readonly freeUntil?: Day
+  /** What cancelling costs after that; absent: the whole fee. */
+  readonly charge?: Pence
 }
 
 /** What has been paid of a fee, with VAT that stays with the school and less what came back; and whether that is all. */
@@ -51,6 +72,11 @@ export function bookingState(request: TrainingRequest): BookingState | undefined
   return request.booking === undefined ? undefined : 'cancelled by us'
 }
 
+/** Whether a place was had when we cancelled it, so that the provider may keep some of the fee. */
+export const placeGivenUp = (request: TrainingRequest): boolean =>
+  bookingState(request) === 'cancelled by us' &&
+  (request.booking?.state === 'booked' || request.booking?.state === 'substituted')
+
 /** Whether the last day has gone by. */
 export const isPast = ({ asked }: TrainingRequest, today: Day): boolean => asked.lastDay < today
 
@@ -66,6 +92,7 @@ export function tookPlace(request: TrainingRequest): boolean {
   switch (bookingState(request)) {
     case 'to book':
     case 'booked':
+    case 'substituted':
     case 'attended':
     case 'attended in part':
       return true

@@ -1,12 +1,12 @@
 import { causeOf, type LetterWanted, nothing, type Step } from '../approval/step.ts'
+import { releases } from '../budget/commitments.ts'
 import { moneyAfter } from '../budget/moved.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { dateWithYear, shortDate } from '../request/when.ts'
 import { type Day, dayOf, type Instant } from '../school/day.ts'
-import { type Booking, bookingOf, type CoverAnswer, cancelledByProvider, isPast } from './booking.ts'
-
-/** What the office chose in a row. Nothing chosen says nothing: a cell that was emptied changes nothing. */
-export type OfficeChoice = { readonly state?: Booking['state']; readonly coverCalledOff?: boolean }
+import { list } from '../sentence.ts'
+import { type Booking, bookingOf, type CoverAnswer, type Going, isPast } from './booking.ts'
+import { chosenAs, isBefore, mayCallOff, type OfficeChoice, whyNot } from './refusals.ts'
 
 /**
  * What follows from the office's choice, or a sentence why not (`mend`). The same choice again changes
@@ -18,18 +18,78 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
   const state = choice.state ?? booking.state
   const refusal = whyNot(request, booking, { ...choice, state }, dayOf(now))
   if (refusal !== undefined) return nothing(request, '', [refusal])
-  const coverCalledOff = (choice.coverCalledOff ?? booking.coverCalledOff) && mayCallOff(state)
-  if (state === booking.state && coverCalledOff === booking.coverCalledOff)
+  if (state === 'cancelled by us') return cancelledByUs(request, now)
+  const after = standing(request, booking, { ...choice, state })
+  if (same(after.booking, booking, after.person === request.person))
     return nothing(request, '', [missing(booking, choice)])
 
-  const after = { ...request, booking: { ...booking, state, coverCalledOff, at: now } }
   const cause = causeOf(request, `booking/${state}`, now)
-  const { money, entries } = moneyAfter(after, dayOf(now), cause, now)
+  const moved = { ...after, booking: { ...after.booking, at: now } }
+  const { money, entries } = moneyAfter(moved, dayOf(now), cause, now)
   return {
-    ...nothing({ ...after, money }, ''),
+    ...nothing({ ...moved, money }, ''),
     entries,
     letters: state === 'cancelled by the provider' && state !== booking.state ? [toldThem(request, now)] : [],
-    happened: [{ what: `Booking: ${state}${coverCalledOff ? ', cover called off' : ''}.`, cause }],
+    happened: [{ what: inWords(moved.booking, moved.who), cause }],
+  }
+}
+
+type Stands = TrainingRequest & { readonly booking: Booking }
+
+/** The request with what the office chose: the place, the days missed, and who goes. */
+function standing(request: TrainingRequest, booking: Booking, choice: Chosen): Stands {
+  const { state, missed = booking.missed } = choice
+  const coverCalledOff = (choice.coverCalledOff ?? booking.coverCalledOff) && mayCallOff(state)
+  const { person, who } = goes(request, booking, choice)
+  const first = booking.first ?? { person: request.person, who: request.who }
+  return {
+    ...request,
+    person,
+    who,
+    booking: {
+      ...booking,
+      state,
+      coverCalledOff,
+      missed: missed?.length === 0 ? undefined : missed,
+      first: person === first.person ? undefined : first,
+    },
+  }
+}
+
+type Chosen = OfficeChoice & { readonly state: Booking['state'] }
+
+/** A colleague goes while it stands as substituted, and afterwards; any other word for a place ahead puts the first back. */
+function goes(request: TrainingRequest, { first }: Booking, { state, instead }: Chosen): Going {
+  if (state === 'substituted' && instead !== undefined) return instead
+  return isBefore(state) && state !== 'substituted' && first !== undefined ? first : request
+}
+
+const same = (one: Booking, other: Booking, sameWho: boolean): boolean =>
+  sameWho &&
+  one.state === other.state &&
+  one.coverCalledOff === other.coverCalledOff &&
+  (one.missed ?? []).join() === (other.missed ?? []).join()
+
+function inWords({ state, coverCalledOff, missed = [], first }: Booking, who: string): string {
+  const parts = [
+    state,
+    first && `${who} goes instead of ${first.who}`,
+    missed.length > 0 && `missed ${list(missed.map(shortDate))}`,
+    coverCalledOff && 'cover called off',
+  ]
+  return `Booking: ${parts.filter(Boolean).join(', ')}.`
+}
+
+/** The office has cancelled the place: as if its sender had, with all that was set aside free again. */
+function cancelledByUs(request: TrainingRequest, now: Instant): Step {
+  const cause = causeOf(request, 'withdrawn', now)
+  return {
+    ...nothing(
+      { ...request, decision: { stage: 'withdrawn', at: now, ...(request.group && { alone: true }) } },
+      '',
+    ),
+    entries: releases(request, cause, now),
+    happened: [{ what: 'Booking: cancelled by us.', cause }],
   }
 }
 
@@ -77,45 +137,15 @@ export function answered(
   }
 }
 
-type Chosen = OfficeChoice & { readonly state: Booking['state'] }
-
-function whyNot(
-  request: TrainingRequest,
-  booking: Booking,
-  { state, coverCalledOff }: Chosen,
-  today: Day,
-): string | undefined {
-  const { firstDay, lastDay } = request.asked
-  const stands = `It stands as “${chosenAs(booking.state)}”`
-  if (cancelledByProvider(request) && state !== booking.state)
-    return `${stands}: ${request.who} has been told so by letter. If it takes place after all, it must be asked for again.`
-  if (isAfterwards(state) && today < lastDay)
-    return `${stands} until it is over: “${chosenAs(state)}” counts from ${shortDate(lastDay)} on.`
-  if ((state === 'to book' || state === 'waiting list') && state !== booking.state && today >= firstDay)
-    return `${stands}. It has begun: choose Attended, Attended in part, Not attended or Cancelled by the provider.`
-  if (coverCalledOff && !mayCallOff(state))
-    return '“Cover called off” counts only beside Not attended or Cancelled by the provider.'
-  return undefined
-}
-
-/** Cover that was ordered is called off only where somebody stays in school after all. */
-const mayCallOff = (state: Booking['state']): boolean =>
-  state === 'not attended' || state === 'cancelled by the provider'
-
-const isAfterwards = (state: Booking['state']): boolean =>
-  state === 'attended' || state === 'attended in part' || state === 'not attended'
-
 /** A row that was taken away and put back has lost what was chosen in it; what was recorded still stands. */
-function missing(booking: Booking, { state, coverCalledOff }: OfficeChoice): string {
+function missing(booking: Booking, { state, coverCalledOff, missed }: OfficeChoice): string {
   const lost = [
     state === undefined && booking.state !== 'to book' && `“${chosenAs(booking.state)}”`,
     coverCalledOff === undefined && booking.coverCalledOff && '“Cover called off”',
-  ].filter((one) => one !== false)
+    missed === undefined && booking.missed && `missed on ${list(booking.missed.map(shortDate))}`,
+  ].filter((one) => one !== false && one !== undefined)
   return lost.length === 0 ? '' : `It stands as ${lost.join(', ')}, although that is not chosen here.`
 }
-
-/** A state as it is chosen: with a capital. */
-export const chosenAs = (state: string): string => `${state.slice(0, 1).toUpperCase()}${state.slice(1)}`
 
 const toldThem = (request: TrainingRequest, now: Instant): LetterWanted => ({
   kind: 'cancelled by the provider',

@@ -42,6 +42,7 @@ function belongs({ state, coverCalledOff }: Booking, past: boolean): Parts {
   switch (state) {
     case 'to book':
     case 'booked':
+    case 'substituted':
       return { fee: later, travel: later, cover: later }
     case 'waiting list':
       return past ? { fee: 'free', travel: 'free', cover: 'free' } : setAside

@@ -1,3 +1,4 @@
+import { lastDayAttended, minutesAttended } from '../booking/attended.ts'
 import { isAgreed } from '../booking/booking.ts'
 import type { RequestId, TrainingRequest } from '../request/request.ts'
 import { type Calendar, insetDay, type Span, schoolDay } from '../school/calendar.ts'
@@ -75,10 +76,10 @@ const worksOn = (person: Person, day: Day): boolean =>
 
 /**
  * A request as time that is or will be taken: agreed or approved, or a free activity in the record.
- * Nothing for what was withdrawn or cancelled, or where somebody did not go.
+ * Nothing for what was withdrawn or cancelled, or where somebody did not go; of several days only those attended.
  */
 export function timeFor(request: TrainingRequest): TimeTaken | undefined {
-  const { id, person, asked } = request
   if (!isAgreed(request)) return undefined
-  return { request: id, person, lastDay: asked.lastDay, minutes: asked.minutes }
+  const { id, person } = request
+  return { request: id, person, lastDay: lastDayAttended(request), minutes: minutesAttended(request) }
 }

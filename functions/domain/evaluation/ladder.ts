@@ -1,3 +1,4 @@
+import { lastDayAttended } from '../booking/attended.ts'
 import { tookPlace } from '../booking/booking.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, horizon, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
@@ -31,9 +32,9 @@ export const planned = (request: TrainingRequest, stage: Stage, calendar: Calend
 })
 
 /** Beyond the calendar the same number of weekdays; nothing is asked before the calendar has been typed. */
-const firstDue = ({ asked }: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
-  schoolDaysFrom(calendar, asked.lastDay, askedAfter[stage]) ??
-  daysAfter(asked.lastDay, (askedAfter[stage] / 5) * 7)
+const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
+  schoolDaysFrom(calendar, lastDayAttended(request), askedAfter[stage]) ??
+  daysAfter(lastDayAttended(request), (askedAfter[stage] / 5) * 7)
 
 /**
  * What follows on the day (SA15, design §8): asked once, reminded once, then on the coordinator's

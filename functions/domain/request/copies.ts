@@ -8,10 +8,15 @@ export const copyOf = (request: TrainingRequest, others: readonly TrainingReques
   others.find(
     (other) =>
       isEarlier(other.id, request.id) &&
+      stillAsked(other) &&
       peopleIn(other).some((person) => peopleIn(request).includes(person)) &&
       other.asked.firstDay === request.asked.firstDay &&
       plainly(other.asked.title) === plainly(request.asked.title),
   )?.id
+
+/** Whoever asks again after a no, or after cancelling, has asked once. */
+const stillAsked = ({ decision }: TrainingRequest): boolean =>
+  decision.stage !== 'withdrawn' && decision.stage !== 'declined'
 
 const peopleIn = (request: TrainingRequest): readonly string[] =>
   membersOf(request).map(({ person }) => person)

@@ -8,11 +8,12 @@ import type { TrainingRequest } from '../../domain/request/request.ts'
 import { howItAddsUp } from '../../domain/request/true-cost.ts'
 import { decideBy, shortDate, whenShown } from '../../domain/request/when.ts'
 import type { Calendar } from '../../domain/school/calendar.ts'
-import { dayOf } from '../../domain/school/day.ts'
+import { type Day, dayOf } from '../../domain/school/day.ts'
 import { labelOf, type Plan } from '../../domain/school/plan.ts'
 import type { Leader, Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
+import { cameLate, whatLateMeans } from './came-late.ts'
 import { whatElse } from './what-else.ts'
 import { wordShown } from './word-shown.ts'
 
@@ -31,6 +32,7 @@ export type ApprovalFacts = {
   readonly settings: Settings
   readonly plan: Plan
   readonly calendar: Calendar
+  readonly today: Day
   readonly rows: readonly ApprovalRow[]
 }
 
@@ -171,13 +173,15 @@ function after({ roles }: Settings): readonly Column[] {
 
 function cellsFor(
   { request, assessment, word, says, set }: ApprovalRow,
-  { plan, calendar, rows }: ApprovalFacts,
+  facts: ApprovalFacts,
 ): PageRow['cells'] {
+  const { plan, calendar, rows } = facts
   const shown = shownOf(request)
   const copy = copyOf(
     request,
     rows.map((row) => row.request),
   )
+  const waits = request.decision.stage === 'waiting'
   const by = decideBy(request.asked, dayOf(request.askedAt), calendar)
   return {
     ref: request.id,
@@ -191,12 +195,13 @@ function cellsFor(
     advice: [
       assessment.advice,
       ...(set?.isIn ? ['in the suggested set'] : []),
+      ...(waits ? cameLate(request, facts) : []),
       ...(copy === undefined ? [] : [`may be a copy of ${copy}`]),
     ].join('; '),
     word: wordShown(word),
     ...(says && { stands: says.stands, mend: says.mend }),
     set: set?.say ?? '',
-    more: whatElse(request),
+    more: [...(waits ? whatLateMeans(request, facts) : []), whatElse(request)].filter(Boolean).join(' '),
     ...Object.fromEntries(
       assessment.findings.map(({ number, finding }) => [String(number), finding.because]),
     ),

@@ -25,15 +25,33 @@ export function whenIn(read: AnswersRead, { today }: RequestFacts): WhenAsked {
   const ownTime = read.choice('ownTime', ownTimes)
   const covered = read.choice('cover', coverNeeded) === 'yes'
   return {
-    firstDay: when.firstDay,
-    lastDay: when.lastDay,
-    otherTimes: otherTimes ?? [],
+    ...fromFirstToLast(when, otherTimes ?? []),
     minutes: minutes ?? 0,
     ownTime: ownTime ?? 'no',
     cover: covered ? coverIn(read, { ...when, otherTimes: otherTimes ?? [] }) : [],
     coverInSchool: covered ? read.text('coverInSchool') : '',
   }
 }
+
+/**
+ * A day named under “Other days or times” before the first or after the last is the first or the last: until it has
+ * been, nothing is over, nobody is asked how it went, and no money counts as spent. The days typed stay days of it.
+ */
+function fromFirstToLast(
+  { firstDay, lastDay }: Omit<When, 'otherTimes'>,
+  otherTimes: readonly DayPart[],
+): Pick<WhenAsked, 'firstDay' | 'lastDay' | 'otherTimes'> {
+  const others = otherTimes.map(({ day }) => day)
+  const days = [firstDay, lastDay, ...others].sort()
+  const [first, last] = [days[0] ?? firstDay, days.at(-1) ?? lastDay]
+  const within = [...new Set([firstDay, lastDay])].filter(
+    (day) => day !== first && day !== last && !others.includes(day),
+  )
+  const typed = within.map((day) => ({ day, part: 'all day' as const }))
+  return { firstDay: first, lastDay: last, otherTimes: [...otherTimes, ...typed].sort(byDay) }
+}
+
+const byDay = (one: DayPart, other: DayPart): number => one.day.localeCompare(other.day)
 
 /** From the first day to the last; where one cannot be used the other stands for both. */
 function span(first: Day | undefined, last: Day | undefined, today: Day): Omit<When, 'otherTimes'> {

@@ -26,6 +26,8 @@ export const letterKinds = [
   'money-back',
   'office-told',
   'provider-cancelled',
+  'booked',
+  'goes-instead',
   'settings-changed',
   'take-part',
   'week-after',

@@ -1,3 +1,4 @@
+import { isPast } from '../../domain/booking/booking.ts'
 import { coverDays } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
 import type { Day } from '../../domain/school/day.ts'
@@ -20,11 +21,12 @@ export const approved = (
     ...frame(about, about.person),
     ...requestFacts(about),
     ...booking(about),
+    over: isPast(about.request, about.today),
     ...hope(about),
     ...leadersWords(about.decision),
     cover: coverSentence(about),
     cancelAddress: (about.person.email && about.cancelAddress) || false,
-    freeUntil: about.freeUntil ? longDate(about.freeUntil) : false,
+    freeUntil: about.freeUntil && about.freeUntil >= about.today ? longDate(about.freeUntil) : false,
     smallPrint: smallPrint(about, { decision: about.decision, verb: 'Agreed' }),
   },
 })

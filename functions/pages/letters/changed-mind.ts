@@ -1,3 +1,5 @@
+import { givingUpCosts } from '../../domain/booking/terms.ts'
+import { showShort } from '../../domain/budget/money.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { type About, frame, type Letter, paragraphs } from './about.ts'
@@ -26,9 +28,16 @@ export const cancelled = (
     why: paragraphs(about.why),
     officeCancels: about.told,
     givenBack: about.givenBack && about.request.cost.total > 0,
+    charge: chargeFact(about),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
   },
 })
+
+/** What the provider keeps by its terms, where a place was had. */
+function chargeFact({ request, today }: About): string | false {
+  const charge = givingUpCosts(request, today)
+  return charge > 0 && showShort(charge)
+}
 
 /** "We have heard you, and it stays as it is": when a form cannot do what its sender wishes. */
 export const changeHeard = (

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../../domain/approval/decision.ts'
 import { whoLooksAgain } from '../../domain/approval/second-look.ts'
+import { isPast } from '../../domain/booking/booking.ts'
 import type { Offered } from '../../domain/development/offer.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { schoolDaysFrom } from '../../domain/school/calendar.ts'
@@ -23,6 +24,7 @@ export const declined = (
   kind: 'declined',
   facts: {
     ...refusal(about, about.decision),
+    over: isPast(about.request, about.today),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
     secondLookAddress: (about.person.email && about.secondLookAddress) || false,
     canShow: (about.offers ?? []).map(

@@ -29,7 +29,8 @@ export const howDidItGoLetter = (
     ...frame(about, about.person),
     ...requestFacts(about),
     wentOn: wentOn(about.request),
-    hope: paragraphs(hopeOf(about.request.asked) || ''),
+    // What was hoped for was written by whoever it was agreed for, not by the colleague who went instead.
+    hope: about.request.booking?.first === undefined ? paragraphs(hopeOf(about.request.asked) || '') : [],
     hopedBy: hopedBy(about),
     reminder: about.reminder,
     remindOn: about.remindOn === undefined || about.reminder ? false : dateOnly(about.remindOn),

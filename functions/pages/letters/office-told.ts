@@ -1,3 +1,6 @@
+import { placeGivenUp } from '../../domain/booking/booking.ts'
+import { givingUpCosts } from '../../domain/booking/terms.ts'
+import { showShort } from '../../domain/budget/money.ts'
 import { coverDays } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { list } from '../../domain/sentence.ts'
@@ -8,6 +11,7 @@ import { requestFacts } from './request-facts.ts'
 /** To the office: what was approved is called off after its letter, so a place and cover may have to be cancelled. */
 export function officeTold(about: About): Letter {
   const { email } = about.settings.roles.office
+  const charge = givingUpCosts(about.request, about.today)
   const days = coverDays(about.request.asked)
   return {
     kind: 'office-told',
@@ -16,6 +20,8 @@ export function officeTold(about: About): Letter {
       ...requestFacts(about),
       who: about.person.name,
       cannotGo: about.request.decision.stage === 'withdrawn',
+      hasRow: placeGivenUp(about.request),
+      charge: charge > 0 && showShort(charge),
       coverDays: days.length > 0 ? list(days.map(longDate)) : false,
     },
   }

@@ -1,4 +1,7 @@
+import { showYear } from '../../domain/budget/financial-year.ts'
+import { yearsUnset } from '../../domain/budget/years-unset.ts'
 import { nameIn } from '../../domain/request/group.ts'
+import { notice } from '../../domain/request/notice.ts'
 import { coverDays, membersOf, type TrainingRequest } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { list } from '../../domain/sentence.ts'
@@ -33,6 +36,7 @@ export const received = (
     changed: about.request.version > 1 && about.isNew !== true,
     cannotGo: about.cannotGo ?? false,
     notFound: about.notFound ?? [],
+    ...late(about),
     cover: coverLine(about),
     vatUnsure: about.request.asked.vat === undefined && about.request.asked.price > 0,
     bookBy: about.request.asked.bookBy ? longDate(about.request.asked.bookBy) : false,
@@ -71,6 +75,19 @@ function together(group: TrainingRequest | undefined, { person, request, askedBy
 const entered = ({ person, askedBy }: About): Facts => ({
   enteredBy: person.id === askedBy.id ? false : askedBy.name,
 })
+
+/** That it came late, or after the activity, and that no year's money is there for it (SB11): accepted, and said. */
+function late({ request, settings, calendar }: About): Facts {
+  const came = notice(request, settings, calendar)
+  const { past, later } = yearsUnset(request.cost, settings)
+  return {
+    late: came === 'late' && String(settings.limits.noticeSchoolDays),
+    begun: came === 'begun',
+    over: came === 'over',
+    noMoneyYet: later.length > 0 && list(later.map(showYear)),
+    yearOver: past.length > 0 && list(past.map(showYear)),
+  }
+}
 
 function coverLine({ request }: About): string {
   const days = coverDays(request.asked)

@@ -5,6 +5,7 @@ import {
   coverAnswers,
 } from '../../domain/booking/booking.ts'
 import { type CoverNeeded, coverNeeded } from '../../domain/booking/cover.ts'
+import { chosenAs } from '../../domain/booking/refusals.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate } from '../../domain/request/when.ts'
 import type { Day } from '../../domain/school/day.ts'
@@ -13,6 +14,7 @@ import { wordIn } from '../cells.ts'
 import { rowKey } from '../desk/approvals.ts'
 import { mendColumn } from '../mend-column.ts'
 import { type PageRow, type RowRead, type TabPage, textOf } from '../tab.ts'
+import { coverLoad, weekOf } from './cover-load.ts'
 
 /** Half a day or a day of cover ahead, with the request that it is for. */
 export type CoverRow = {
@@ -39,22 +41,25 @@ export const coverList = (
   says: Readonly<Record<string, string>>,
 ): TabPage => ({
   ...coverListTab(settings),
-  rows: rows.map((row) => ({ key: row.key, cells: cellsFor(row, says[row.key]) })),
+  rows: rows.map((row) => ({ key: row.key, cells: cellsFor(row, rows, says[row.key]) })),
 })
 
 export const coverListTab = ({ roles }: Settings): TabPage => ({
   id: 'cover',
   title: 'Cover list',
   about:
-    'Cover for training that has been approved, by date. Choose Yes, Not that day or Seen. “Not that day” asks the leaders to see to it; it decides nothing. Emptying a cell changes nothing.',
+    'Cover for training that has been approved, by date, with what else there is to cover that day and week. Choose Yes, Not that day or Seen. “Not that day” asks the leaders to see to it; it decides nothing. Emptying a cell changes nothing.',
   rowsAre: 'ours',
   sorted: true,
   frozenColumns: 2,
   columns: [
     { id: 'date', heading: 'Date', whose: 'ours', width: 100 },
     { id: 'part', heading: 'Part', whose: 'ours', width: 90 },
+    { id: 'week', heading: 'Week of', whose: 'ours', width: 100 },
     { id: 'who', heading: 'Who is out', whose: 'ours', width: 180, wrap: true },
     { id: 'what', heading: 'What for', whose: 'ours', width: 260, wrap: true },
+    { id: 'load', heading: 'That day and week', whose: 'ours', width: 240, wrap: true },
+    { id: 'place', heading: 'The place', whose: 'ours', width: 100 },
     { id: 'idea', heading: 'In-school idea', whose: 'ours', width: 200, wrap: true },
     { id: 'pounds', heading: 'What it is set aside at', whose: 'ours', width: 110, format: 'money' },
     {
@@ -75,14 +80,18 @@ export const coverListTab = ({ roles }: Settings): TabPage => ({
 const order = ({ cover, key }: CoverRow): string =>
   `${cover.day} ${cover.part === 'afternoon' ? 2 : 1} ${key}`
 
-function cellsFor({ request, cover, key }: CoverRow, mend: string | undefined): PageRow['cells'] {
+function cellsFor(row: CoverRow, rows: readonly CoverRow[], mend: string | undefined): PageRow['cells'] {
+  const { request, cover, key } = row
   const { id, who, asked } = request
   const off = cancelledByProvider(request) ? '. The provider has cancelled it: call this cover off' : ''
   return {
     date: shortDate(cover.day),
     part: cover.part,
+    week: weekOf(cover.day),
     who,
     what: `${asked.title} (${id})${off}`,
+    load: coverLoad(row, rows),
+    place: chosenAs(bookingOf(request)?.state ?? ''),
     idea: asked.coverInSchool,
     pounds: cover.pence / 100,
     ...(mend !== undefined && { mend }),

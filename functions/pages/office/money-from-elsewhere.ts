@@ -1,4 +1,4 @@
-import { chosenAs } from '../../domain/booking/record.ts'
+import { chosenAs } from '../../domain/booking/refusals.ts'
 import { type Funding, type FundingState, fundingStates } from '../../domain/budget/funding.ts'
 import type { RequestId } from '../../domain/request/request.ts'
 import { dayIn, poundsIn, type Read, wordIn } from '../cells.ts'

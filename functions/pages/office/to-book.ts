@@ -1,6 +1,6 @@
-import { bookingOf, bookings } from '../../domain/booking/booking.ts'
+import { type BookingState, bookingOf, bookings, placeGivenUp } from '../../domain/booking/booking.ts'
 import { feeInBooks, refundAwaited } from '../../domain/booking/paid.ts'
-import { chosenAs, type OfficeChoice } from '../../domain/booking/record.ts'
+import { chosenAs, type OfficeChoice } from '../../domain/booking/refusals.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate, whenShown } from '../../domain/request/when.ts'
 import { wordIn, yesIn } from '../cells.ts'
@@ -8,6 +8,7 @@ import { rowKey } from '../desk/approvals.ts'
 import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
 import { paidColumns } from './paid-column.ts'
+import { placeColumns } from './place-columns.ts'
 
 /** To book and pay: what was approved and told, a row each, with what the office does about it (SB26). */
 export const toBook = (
@@ -16,18 +17,20 @@ export const toBook = (
 ): TabPage => ({
   ...toBookTab,
   rows: requests
-    .filter((request) => bookingOf(request) !== undefined || refundAwaited(request))
+    .filter((request) => bookingOf(request) !== undefined || placeGivenUp(request) || refundAwaited(request))
     .sort((one, other) => soonest(one).localeCompare(soonest(other)))
     .map((request) => ({ key: rowKey(request), cells: cellsFor(request, says[rowKey(request)]) })),
 })
 
-const choices = bookings.map(chosenAs)
+/** Cancelled by us is chosen like the others; what is kept of it is the decision that it makes. */
+const states: readonly BookingState[] = [...bookings, 'cancelled by us']
+const choices = states.map(chosenAs)
 
 export const toBookTab: TabPage = {
   id: 'to-book',
   title: 'To book and pay',
   about:
-    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by the provider” writes to the person at once. Emptying a cell changes nothing. “Paid so far” may stay empty, for after the last day what was set aside counts as spent; or type what has been paid of the fee altogether, less what came back, without VAT that is recovered.',
+    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Emptying a cell changes nothing. “Paid so far” may stay empty, for after the last day what was set aside counts as spent; or type what has been paid of the fee altogether, less what came back, without VAT that is recovered.',
   rowsAre: 'ours',
   sorted: true,
   frozenColumns: 2,
@@ -43,6 +46,7 @@ export const toBookTab: TabPage = {
     { id: 'by', heading: 'Book by', whose: 'ours', width: 90 },
     { id: 'state', heading: 'Where it stands', whose: 'theirs', width: 170, choices, colour: '#fff8d6' },
     { id: 'off', heading: 'Cover called off', whose: 'theirs', width: 90, tick: true, colour: '#fff8d6' },
+    ...placeColumns,
     ...paidColumns,
     { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true, colour: '#fff8d6' },
     mendColumn(240),
@@ -55,12 +59,13 @@ export const toBookTab: TabPage = {
 const soonest = ({ id, asked }: TrainingRequest): string => `${asked.bookBy ?? asked.firstDay} ${id}`
 
 function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['rows'][number]['cells'] {
-  const { id, who, asked } = request
+  const { id, asked, booking } = request
+  const who = booking?.first === undefined ? request.who : `${request.who}, instead of ${booking.first.who}`
   return {
     ref: id,
     who:
       request.notFound === undefined && request.group === undefined ? [who, ...asked.others].join('; ') : who,
-    what: asked.title,
+    what: placeGivenUp(request) ? `${asked.title}. Cancelled by us: cancel the place` : asked.title,
     when: whenShown(asked),
     fee: asked.price / 100,
     vat: asked.vat === undefined ? 'to check' : asked.vat / 100,
@@ -82,7 +87,7 @@ export function officeChoiceIn({ cells }: RowRead): OfficeChoice & { readonly sa
   if (state.say !== undefined)
     return { say: `${state.say}; we could not read “${textOf(cells.state).slice(0, 40)}”.` }
   if (off.say !== undefined) return { say: 'Tick “Cover called off”, or leave it.' }
-  const chosen = bookings.find((one) => chosenAs(one) === state.is)
+  const chosen = states.find((one) => chosenAs(one) === state.is)
   return {
     ...(chosen && { state: chosen }),
     ...(off.is !== undefined && { coverCalledOff: off.is }),

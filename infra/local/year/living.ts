@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../functions/domain/school/calendar.ts'
+import { dayOf, daysAfter } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Plan } from '../../../functions/domain/school/plan.ts'
 import type { Desk } from '../desk.ts'
@@ -24,6 +25,8 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
   const thought = new Set<string>()
   // Of their own, so that what team leaders say shifts nobody else’s year.
   const leaders = seeded(1)
+  const office = seeded(2)
+  const placed = new Set<string>()
   return {
     /** Books what is to be booked; three in a hundred did not go, as many in part, and providers cancel a few. */
     officeBooks: async (): Promise<void> => {
@@ -32,6 +35,22 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
           await sheets.type(value('Office'), ['office', 'To book and pay', row], {
             'Where it stands': chance.weighed(bookings),
           })
+    },
+
+    /** Of the places booked, half have terms; a few go to a colleague, and a few are cancelled. */
+    officeHearsMore: async (): Promise<void> => {
+      const until = daysAfter(dayOf(desk.clock.now()), 5)
+      for (const { row, cells } of await sheets.rows('office', 'To book and pay')) {
+        const { Ref = '' } = cells
+        if (cells['Where it stands'] !== 'Booked' || placed.has(Ref)) continue
+        placed.add(Ref)
+        const type = (typed: Readonly<Record<string, string>>): Promise<void> =>
+          sheets.type(value('Office'), ['office', 'To book and pay', row], typed)
+        if (office.happens(50)) await type({ 'Cancel free until': until })
+        const news = office.weighed(placesNews)
+        if (news !== '') await type({ 'Where it stands': news })
+        if (news === 'Substituted') await type({ 'Who goes instead': office.one(people).name })
+      }
     },
 
     /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. Seven in ten team leaders say what they think. */
@@ -71,6 +90,12 @@ const bookings = [
   [3, 'Not attended'],
   [3, 'Attended in part'],
   [3, 'Cancelled by the provider'],
+] as const
+
+const placesNews = [
+  [92, ''],
+  [4, 'Substituted'],
+  [4, 'Cancelled by us'],
 ] as const
 
 const cancelling = {

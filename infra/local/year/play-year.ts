@@ -88,6 +88,7 @@ export async function playYear(options: {
         await desk.player.moveTo(momentOf(day, '12:30'))
         if (weekday === 'Thu') await leaders.meet(day)
         await life.peopleAnswer()
+        await life.officeHearsMore()
         await life.officeBooks()
       }
       const today = asked.get(day) ?? []

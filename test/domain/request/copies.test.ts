@@ -35,3 +35,13 @@ test.for([
 ])('“%s” sounds like “%s”', ([title = '', sound]) => {
   expect(plainly(title)).toBe(sound)
 })
+
+test.for(['withdrawn', 'declined'] as const)('what is asked again after it was %s is no copy', (stage) => {
+  const at = '2026-11-11T17:00:00.000Z'
+  const before =
+    stage === 'withdrawn'
+      ? ({ stage, at } as const)
+      : ({ stage, at, leftAt: at, basis: { how: 'noted' }, seen: { votes: {}, words: '' } } as const)
+
+  expect(copyOf(aRequest({ id: 'R-0040' }), [aRequest({ decision: before })])).toBeUndefined()
+})

@@ -91,6 +91,7 @@ const facts = {
   settings,
   plan: aPlan(),
   calendar: aCalendar(),
+  today: '2026-11-12' as const,
   rows: [
     {
       request,

@@ -147,3 +147,40 @@ test('cover may fall on one of the other days', () => {
     },
   })
 })
+
+test.for([
+  // First, last, other days or times: what they are read as.
+  [
+    '2026-12-04',
+    '2026-12-04',
+    '22 Jan; 9 Feb, afternoon',
+    '2026-12-04',
+    '2027-02-09',
+    ['2027-01-22 all day', '2027-02-09 afternoon'],
+  ],
+  [
+    '2026-12-04',
+    '2026-12-07',
+    '9 Feb',
+    '2026-12-04',
+    '2027-02-09',
+    ['2026-12-07 all day', '2027-02-09 all day'],
+  ],
+  ['2026-12-04', '2026-12-04', '27 Nov', '2026-11-27', '2026-12-04', ['2026-11-27 all day']],
+  ['2026-12-04', '2026-12-18', '11 Dec', '2026-12-04', '2026-12-18', ['2026-12-11 all day']],
+] as const)(
+  'from %s to %s and %s: it begins and ends with its earliest and latest day',
+  ([first, last, other, begins, ends, others]) => {
+    const read = readRequest(
+      { ...conference, firstDay: [first], lastDay: [last], otherTimes: [other], coverDays: ['4 Dec'] },
+      facts,
+    )
+
+    const { firstDay, lastDay, otherTimes } = 'asked' in read ? read.asked : anAsked()
+    expect([firstDay, lastDay, otherTimes.map(({ day, part }) => `${day} ${part}`)]).toEqual([
+      begins,
+      ends,
+      others,
+    ])
+  },
+)

@@ -8,9 +8,11 @@ import type { MadeOffer } from '../../../functions/domain/development/offer.ts'
 import { counted, countedTogether } from '../../../functions/domain/governors/count.ts'
 import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { Asked, TrainingRequest } from '../../../functions/domain/request/request.ts'
+import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { About, Letter } from '../../../functions/pages/letters/about.ts'
 import { approved } from '../../../functions/pages/letters/approved.ts'
+import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { declined, moneyBack } from '../../../functions/pages/letters/declined.ts'
@@ -35,6 +37,9 @@ import { booksIn2026 } from '../../thistledown-lane.ts'
 export const letters: Readonly<Record<string, () => Letter>> = {
   received: () => received({ ...about(bryony, hearing), changeAddress: form }),
   'received-costly': () => received(about(priya)),
+  'received-late': () => received(about(priya, { firstDay: '2026-11-19', lastDay: '2026-11-19' })),
+  'received-over': () => received(about(priya, wasOver)),
+  'received-next-year': () => received(about(priya, { firstDay: '2027-05-06', lastDay: '2027-05-06' })),
   'received-on-paper': () => received({ ...about(maureen, firstAid), askedBy: jo, changeAddress: form }),
   'received-changed': () => {
     const own = about(bryony, hearing)
@@ -203,6 +208,14 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'approved-on-paper': () => approved({ ...about(maureen, firstAid), askedBy: jo, decision: byVotes }),
   'approved-without-fee': () =>
     approved({ ...about(bryony, { ...hearing, price: 0, bookBy: undefined }), decision: byVotes }),
+  'approved-over': () =>
+    approved({
+      ...about(priya, wasOver),
+      decision: { ...byVotes, seen: { votes: {}, words: 'The trust asked for her at a day’s notice.' } },
+      cancelAddress: form,
+    }),
+  'declined-over': () =>
+    declined({ ...about(priya, wasOver), decision: outdoorDeclined, askAgainAddress: form }),
   declined: () =>
     declined({
       ...about(deena, outdoor),
@@ -295,6 +308,20 @@ export const letters: Readonly<Record<string, () => Letter>> = {
     const decision = { stage: 'withdrawn', at: '2026-11-12T14:00:00.000Z' } as const
     return officeTold({ ...own, request: { ...own.request, decision } })
   },
+  'cancelled-with-charge': () =>
+    cancelled({
+      ...placeHeld(bryony, '2027-01-07'),
+      ...{ why: '', by: jo.name, told: true, givenBack: true },
+    }),
+  'office-told-with-charge': () => {
+    const own = placeHeld(bryony, '2027-01-07')
+    const decision = { stage: 'withdrawn', at: '2027-01-07T09:00:00.000Z' } as const
+    return officeTold({ ...own, request: { ...own.request, decision } })
+  },
+  booked: () => booked({ ...placeHeld(bryony), cancelAddress: form }),
+  'you-go-instead': () =>
+    goesInstead({ ...placeHeld(deena), goes: true, other: bryony.name, cancelAddress: form }),
+  'goes-instead-of-you': () => goesInstead({ ...placeHeld(bryony), goes: false, other: deena.name }),
   'provider-cancelled': () => providerCancelled(about(priya)),
   'provider-cancelled-afterwards': () => providerCancelled({ ...about(priya), today: '2026-12-07' }),
   'provider-cancelled-on-paper': () => providerCancelled(about(maureen, { ...firstAid, price: 0 })),
@@ -374,6 +401,16 @@ const hearing: Partial<Asked> = {
   bookBy: '2026-11-20',
   difference: 'the six children I hear each day will read a page without stopping',
 }
+/** Bryony's place, booked; cancelling costs the fee after 5 January. */
+const placeHeld = (person: Person, today: Day = '2026-11-23'): About => {
+  const own = about(person, hearing)
+  const booking = {
+    ...({ approval: '2026-11-12T15:00:00.000Z', at: '2026-11-13T09:00:00.000Z' } as const),
+    ...({ state: 'booked', coverCalledOff: false, cover: {} } as const),
+  } as const
+  return { ...own, today, request: { ...own.request, booking, terms: { freeUntil: '2027-01-05' } } }
+}
+const wasOver: Partial<Asked> = { firstDay: '2026-11-10', lastDay: '2026-11-10', otherTimes: [], cover: [] }
 const firstAid: Partial<Asked> = {
   title: 'Paediatric first aid',
   kind: 'required by law',

@@ -1,0 +1,95 @@
+import { bookingState, placeGivenUp } from '../domain/booking/booking.ts'
+import { isBefore } from '../domain/booking/refusals.ts'
+import { givingUpCosts } from '../domain/booking/terms.ts'
+import { show } from '../domain/budget/money.ts'
+import { plainly } from '../domain/request/copies.ts'
+import { activityDays, dateWithYear, longDate, shortDate } from '../domain/request/when.ts'
+import { schoolDaysFrom } from '../domain/school/calendar.ts'
+import { daysAfter } from '../domain/school/day.ts'
+import { isAway, isHere } from '../domain/school/person.ts'
+import { list } from '../domain/sentence.ts'
+import type { Amiss } from './attend.ts'
+import type { StoredRequest } from './books.ts'
+import type { Known } from './known.ts'
+
+/** School days before cancelling begins to cost on which somebody is reminded of it. */
+const remindedBefore = 3
+
+type Today = Pick<Known, 'today' | 'calendar' | 'people'>
+
+/** Places about which somebody must act in time: before cancelling costs, and when one has become free. */
+export const placesAmiss = (open: readonly StoredRequest[], known: Today): readonly Amiss[] => [
+  ...open.flatMap((request) => costsSoon(request, known)),
+  ...open.flatMap((request) => placeFree(request, open, known)),
+  ...open.flatMap((request) => notThere(request, known)),
+]
+
+/** Just before the last day on which cancelling costs nothing: then it can still be asked whether they go. */
+function costsSoon(request: StoredRequest, { today, calendar }: Today): readonly Amiss[] {
+  const until = request.terms?.freeUntil
+  const state = bookingState(request)
+  if (until === undefined || today > until || (state !== 'booked' && state !== 'substituted')) return []
+  const from = schoolDaysFrom(calendar, until, -remindedBefore) ?? daysAfter(until, -remindedBefore)
+  const cost = givingUpCosts(request, daysAfter(until, 1))
+  if (today < from || cost === 0) return []
+  return [
+    {
+      key: `now/costs ${request.id}`,
+      who: 'office',
+      what: `After ${dateWithYear(until)} it costs ${show(cost)} to cancel: ${request.who}, ${request.asked.title}, ${shortDate(request.asked.firstDay)} (${request.id})`,
+      where: 'Office, To book and pay',
+      remedy: `Ask them by then whether they can go. If not, choose “Cancelled by us”, or “Substituted” with the name of a colleague.`,
+    },
+  ]
+}
+
+/** Somebody who has a place, and will have left or be away by then; why is nobody's business here. */
+function notThere(request: StoredRequest, { today, people }: Today): readonly Amiss[] {
+  const { asked, id, who } = request
+  const state = bookingState(request)
+  const person = people.find((one) => one.id === request.person)
+  if (state === undefined || !isBefore(state) || person === undefined || asked.lastDay < today) return []
+  const days = activityDays(asked).filter((day) => day >= today)
+  const day = days.find((one) => !isHere(person, one) || isAway(person, one))
+  if (day === undefined) return []
+  const why = isHere(person, day) ? 'is away' : 'does not work here'
+  return [
+    {
+      key: `now/not there ${id}`,
+      who: 'office',
+      what: `${who} ${why} on ${longDate(day)}: ${asked.title} (${id})`,
+      where: 'Office, To book and pay',
+      remedy:
+        'Choose “Substituted” with the name of a colleague who can go, or “Cancelled by us”; then tell the provider.',
+    },
+  ]
+}
+
+/** A place that was given up, while others wait for the same: it is offered, and nobody is moved into it. */
+function placeFree(
+  request: StoredRequest,
+  open: readonly StoredRequest[],
+  { today }: Today,
+): readonly Amiss[] {
+  const { asked } = request
+  if (!placeGivenUp(request) || asked.firstDay <= today) return []
+  const wait = open.filter(
+    (one) =>
+      one.decision.stage === 'waiting' &&
+      one.id !== request.id &&
+      one.asked.firstDay === asked.firstDay &&
+      plainly(one.asked.title) === plainly(asked.title),
+  )
+  if (wait.length === 0) return []
+  const who = list(wait.map((one) => `${one.who} (${one.id})`))
+  return [
+    {
+      key: `now/place ${request.id}`,
+      who: 'you',
+      what: `A place on ${asked.title}, ${shortDate(asked.firstDay)}, has become free (${request.id}), and ${who} ${wait.length === 1 ? 'waits' : 'wait'} for the same`,
+      where: 'Approvals',
+      remedy:
+        'Decide on it soon. Many providers take another name without a charge: then the office types what they keep of the first fee, 0 if nothing.',
+    },
+  ]
+}
