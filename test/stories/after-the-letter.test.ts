@@ -109,7 +109,7 @@ test('a settled row moves to Decided some school days after its last day', async
     {
       Ref: 'R-0001',
       Decision: 'Approved on Thursday 12 November',
-      'Decided by': 'Ruth Ellerby, Samir Quayle',
+      'Decided by': 'Ruth Ellerby and Samir Quayle',
     },
   ])
 })

@@ -9,8 +9,18 @@ test('a school’s list to book from gets the columns about payments put in, and
     ...toBookTab,
     columns: toBookTab.columns.filter(({ id }) => !lately.includes(id)),
   }
-  const booked = typedIn(fresh(before), 2, 9, { value: 'Booked' })
-  const noted = typedIn(booked, 2, 11, { value: 'Jo rang them' })
+  const booked = typedIn(
+    fresh(before),
+    2,
+    before.columns.findIndex(({ id }) => id === 'state'),
+    { value: 'Booked' },
+  )
+  const noted = typedIn(
+    booked,
+    2,
+    before.columns.findIndex(({ id }) => id === 'note'),
+    { value: 'Jo rang them' },
+  )
 
   const after = mended(toBookTab, noted)
 

@@ -62,6 +62,8 @@ export const quillmarsh: SampleSchool = {
     ['VAT is recovered', 'yes'],
     ['Out for training on one day, at most', '8'],
     ['Fair share of a pot for one person, %', '4'],
+    // At their half-termly meeting they choose everything in one sitting.
+    ['Rows decided at once, at most', '40'],
     ['Letters are live', 'yes'],
   ],
 }
