@@ -10,7 +10,7 @@ const whatever = (holds: (school: School) => void): void =>
     fc.property(events, (all) => {
       holds(lived(all))
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 
 test('whatever is decided, changed, booked, paid and cancelled, the ledger is what a simple sum makes of it', () => {

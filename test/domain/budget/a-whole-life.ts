@@ -80,9 +80,9 @@ const choices: fc.Arbitrary<Choices> = fc
 const states: readonly BookingState[] = [...bookings, 'cancelled by us']
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(approves()) },
+  { weight: 5, arbitrary: fc.constant(approves()) },
   {
-    weight: 3,
+    weight: 2,
     arbitrary: choices.map(
       (chosen): Deed =>
         (one, school) =>
@@ -96,8 +96,8 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   ),
   fc.constant<Deed>((one, school) => withdrawnBySender(one, '', given(school))),
   {
-    weight: 5,
-    arbitrary: fc.tuple(fc.constantFrom(...states), fc.boolean()).map(
+    weight: 8,
+    arbitrary: fc.tuple(fc.constantFrom<BookingState>('booked', 'booked', ...states), fc.boolean()).map(
       ([state, coverCalledOff]): Deed =>
         (one, { now }) =>
           recorded(one, { state, coverCalledOff, ...(state === 'substituted' && { instead: tomasz }) }, now),
@@ -116,22 +116,29 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({ charge: fc.nat(32_000) }, { requiredKeys: [] }).map(
       (terms): Deed =>
         (one, school) =>
-          termsTyped(one, { freeUntil: '2026-11-20', ...terms }, school.now),
+          termsTyped(one, { freeUntil: '2026-11-20', ...terms }, purse(one, school)),
     ),
   },
 )
 
-export const events: fc.Arbitrary<readonly Event[]> = fc.array(
+const later: fc.Arbitrary<readonly Event[]> = fc.array(
   fc.oneof(
     { weight: 10, arbitrary: fc.record({ which: fc.nat(3), deed: deeds }) },
-    { weight: 4, arbitrary: fc.record({ days: fc.constantFrom(1, 3, 9, 40, 150) }) },
+    { weight: 4, arbitrary: fc.record({ days: fc.constantFrom(1, 1, 1, 3, 9, 40, 150) }) },
     {
       weight: 1,
       arbitrary: fc.record({ which: fc.nat(3), fund: fc.constantFrom<Fund>('plan', 'travel', 'cover') }),
     },
   ),
-  { maxLength: 24 },
+  { minLength: 4, maxLength: 30, size: 'max' },
 )
+
+/** Half of the schools begin with places that have been agreed and booked, so that much may become of them. */
+export const events: fc.Arbitrary<readonly Event[]> = fc.tuple(fc.boolean(), later).map(([begun, all]) => {
+  const book: Deed = (one, { now }) => recorded(one, { state: 'booked' }, now)
+  const each = (deed: Deed): readonly Event[] => [0, 3].map((which) => ({ which, deed }))
+  return begun ? [...each(approves()), { days: 1 }, ...each(book), ...all] : all
+})
 
 function approves(): Deed {
   return (one, school) =>
@@ -151,7 +158,7 @@ const purse = ({ id }: TrainingRequest, school: School) => ({
 
 const byThemselves: readonly Deed[] = [
   (one, { now }) => settledByItself(one, now),
-  (one, school) => chargedByTerms(one, school.now),
+  (one, school) => chargedByTerms(one, purse(one, school)),
 ]
 
 const began: School = {
