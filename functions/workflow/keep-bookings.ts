@@ -83,8 +83,13 @@ export async function keepBookings(
     followingOn(settledByItself(request, known.now), books, (next, after) =>
       chargedByTerms(next, purseOf(next, after, known)),
     )
-  for (const request of requests)
-    if (!waits.has(request.id) && over(request, balances).happened.length > 0) await record(request, over)
+  for (const request of requests) {
+    const would = over(request, balances)
+    if (!waits.has(request.id) && would.happened.length > 0) await record(request, over)
+    // A charge that no pot bears yet waits, and its row says so.
+    const said = says[rowKey(request)]
+    if (said !== undefined) says[rowKey(request)] = [said, would.mend].filter(Boolean).join(' ')
+  }
   return { says, unsettled, changed, failed }
 }
 
