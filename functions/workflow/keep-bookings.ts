@@ -3,6 +3,8 @@ import { bookingOf, placeGivenUp } from '../domain/booking/booking.ts'
 import { paidSoFar } from '../domain/booking/paid.ts'
 import { answered, recorded, settledByItself } from '../domain/booking/record.ts'
 import { chargedByTerms, termsTyped, toldUntil } from '../domain/booking/terms.ts'
+import { posted } from '../domain/budget/accounts.ts'
+import type { Purse } from '../domain/budget/beyond.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
 import { rowKey } from '../pages/desk/approvals.ts'
@@ -77,10 +79,17 @@ export async function keepBookings(
     } else says[wish.key] = [wish.say, would.mend].filter(Boolean).join(' ')
     if (news && settling === undefined) await record(wish.request, wish.follows)
   }
-  const over = (request: TrainingRequest): Step =>
-    followingOn(settledByItself(request, known.now), (next) => chargedByTerms(next, known.now))
-  for (const request of requests)
-    if (!waits.has(request.id) && over(request).happened.length > 0) await record(request, over)
+  const over: Wish['follows'] = (request, books) =>
+    followingOn(settledByItself(request, known.now), books, (next, after) =>
+      chargedByTerms(next, purseOf(next, after, known)),
+    )
+  for (const request of requests) {
+    const would = over(request, balances)
+    if (!waits.has(request.id) && would.happened.length > 0) await record(request, over)
+    // A charge that no pot bears yet waits, and its row says so.
+    const said = says[rowKey(request)]
+    if (said !== undefined) says[rowKey(request)] = [said, would.mend].filter(Boolean).join(' ')
+  }
   return { says, unsettled, changed, failed }
 }
 
@@ -88,8 +97,9 @@ export async function keepBookings(
 function bookingWishes(
   { office }: Pulled,
   requests: readonly StoredRequest[],
-  { now, today, people, overrides }: Known,
+  known: Known,
 ): readonly Wish[] {
+  const { now, today, people } = known
   const rows = rowsHeard(toBook(requests, {}), office)
   return requests.flatMap((request): readonly Wish[] => {
     const key = rowKey(request)
@@ -99,24 +109,39 @@ function bookingWishes(
     const place = placeTyped(row, request, { people, today, requests })
     const { say: paidSay = '', ...paid } = paidIn(row)
     const hand = officeHand(row, ['state', 'off', 'paid', 'all', ...placeColumns.map(({ id }) => id)])
-    const overridden = overrides.flatMap((one) => (one.request === request.id ? [one.fund] : []))
     const follows: Wish['follows'] = (one, balances) => {
       const placed = recorded(one, say === '' ? { ...choice, ...place.choice } : {}, now)
-      const terms = followingOn(placed, (next) => termsTyped(next, place.terms, now))
-      const told = followingOn(terms, (next) => toldUntil(next, now))
+      const terms = followingOn(placed, balances, (next, after) =>
+        termsTyped(next, place.terms, purseOf(next, after, known)),
+      )
+      const told = followingOn(terms, balances, (next) => toldUntil(next, now))
       const typed = paidSay === '' ? paid : {}
-      return followingOn(told, (next) => paidSoFar(next, typed, { now, balances, overridden }))
+      return followingOn(told, balances, (next, after) => paidSoFar(next, typed, purseOf(next, after, known)))
     }
     const says = [say, ...place.says, paidSay, ...(placeGivenUp(request) ? [cancelThePlace] : [])]
     return [{ key, request, hand, say: says.filter(Boolean).join(' '), follows }]
   })
 }
 
-/** Two steps of one row; both have their say beside it. */
-function followingOn(before: Step, next: (request: TrainingRequest) => Step): Step {
-  const after = next(before.request)
+/** Two steps of one row; both have their say beside it, and the second one finds the books as the first one leaves them. */
+function followingOn(
+  before: Step,
+  balances: Weights['balances'],
+  next: (request: TrainingRequest, balances: Weights['balances']) => Step,
+): Step {
+  const after = next(before.request, posted(balances, before.entries))
   return { ...followedBy(before, after), mend: [before.mend, after.mend].filter(Boolean).join(' ') }
 }
+
+const purseOf = (
+  { id }: TrainingRequest,
+  balances: Weights['balances'],
+  { now, overrides }: Known,
+): Purse => ({
+  now,
+  balances,
+  overridden: overrides.flatMap((one) => (one.request === id ? [one.fund] : [])),
+})
 
 const cancelThePlace =
   'Cancelled by us: cancel the place with the provider, and type what they keep of the fee under “Charged after that, £”, 0 if nothing.'

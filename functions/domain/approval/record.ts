@@ -12,7 +12,7 @@ import type { Circumstances } from './step.ts'
 
 /** What is the same for everybody of a group, and what one of them stands at by themselves. */
 type Shared = Pick<Standing, 'plan' | 'calendar'>
-type Own = Pick<Standing, 'othersOut' | 'had' | 'needs' | 'offers'>
+type Own = Pick<Standing, 'othersOut' | 'had' | 'needs' | 'offers' | 'past'>
 
 /** One person’s request as it was weighed when leaders decided. */
 export type WeighedThen = {
@@ -67,9 +67,10 @@ export function recordOf(
   { became, entries }: Pick<DecisionRecord, 'became' | 'entries'>,
 ): DecisionRecord {
   const kept = withoutConfidences(request)
-  const weighed = membersOf(kept).flatMap((one, place) => {
+  const weighed = membersOf(kept).flatMap((one, place): readonly WeighedThen[] => {
     const standing = standings[place]
-    return standing === undefined ? [] : [weighedOne(one, standing)]
+    if (standing === undefined) return []
+    return [{ standing: own(standing), advised: assess(one, standing), takes: needs(one) }]
   })
   const people = given.people.filter((one) => matters(one, request, given.settings.roles))
   return {
@@ -83,17 +84,6 @@ export function recordOf(
     entries,
   }
 }
-
-const weighedOne = (request: TrainingRequest, standing: Standing): WeighedThen => ({
-  standing: {
-    othersOut: standing.othersOut,
-    had: standing.had,
-    needs: standing.needs,
-    offers: standing.offers,
-  },
-  advised: assess(request, standing),
-  takes: needs(request),
-})
 
 /**
  * Works a recorded decision out again from what was written down with it, by its own version of the
@@ -116,11 +106,13 @@ export function replay(
   return became && { weighed, became, entries: step.entries }
 }
 
-const own = ({ othersOut, had, needs: theirs, offers }: Standing): Own => ({
+/** All that a rule can see of one person alone; a part left out here is missed when it is worked out again. */
+const own = ({ othersOut, had, needs: theirs, offers, past }: Standing): Own => ({
   othersOut,
   had,
   needs: theirs,
   offers,
+  ...(past && { past }),
 })
 
 function standingThen(

@@ -1,4 +1,4 @@
-import { type Balances, type Entry, post } from '../budget/accounts.ts'
+import { posted } from '../budget/accounts.ts'
 import { releases } from '../budget/commitments.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Choices, Decision, Overtaken } from './decision.ts'
@@ -49,7 +49,7 @@ function takenBack(
   const what = `Taken back before the letter left: ${decision.outcome === 'approved' ? 'the approval' : 'the decline'}.`
   const back = takeBack(request, decision, 'taken back', what, given)
   const again = { ...back.request, decision: waiting }
-  const balances = after(given.balances, back.entries)
+  const balances = posted(given.balances, back.entries)
   return followedBy(back, whileWaiting(again, waiting, choices, { ...given, balances }))
 }
 
@@ -116,10 +116,3 @@ const same = (one: Choices, other: Choices): boolean =>
   one.words === other.words &&
   Object.entries(one.votes).every(([email, vote]) => other.votes[email] === vote) &&
   Object.keys(other.votes).every((email) => one.votes[email] !== undefined)
-
-/** The balances once these entries are posted. */
-function after(balances: Circumstances['balances'], entries: readonly Entry[]): Circumstances['balances'] {
-  const books: Record<string, Balances> = { ...balances }
-  for (const entry of entries) books[entry.year] = post(books[entry.year] ?? {}, entry)
-  return books
-}

@@ -1,5 +1,6 @@
 import { causeOf, nothing, type Step } from '../approval/step.ts'
 import type { Entry } from '../budget/accounts.ts'
+import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
 import { type Pence, show, sum } from '../budget/money.ts'
 import { needs } from '../budget/needs.ts'
 import type { TrainingRequest } from '../request/request.ts'
@@ -10,9 +11,9 @@ import { bookingOf, placeGivenUp, type Terms } from './booking.ts'
 /**
  * What follows from the provider's terms as the office typed them; what is absent was not typed and says nothing.
  * Before anything is cancelled they are kept. Once we have cancelled, the sum is what the provider really keeps,
- * so a kinder provider is put right by typing less.
+ * so a kinder provider is put right by typing less, and a dearer one by typing more, as far as the pot bears it.
  */
-export function termsTyped(request: TrainingRequest, typed: Terms, now: Instant): Step {
+export function termsTyped(request: TrainingRequest, typed: Terms, purse: Purse): Step {
   const { terms } = request
   const next = { ...terms, ...typed }
   const fee = feeOf(request)
@@ -23,13 +24,13 @@ export function termsTyped(request: TrainingRequest, typed: Terms, now: Instant)
   if (placeGivenUp(request) && saysPaid(request))
     return nothing(request, '', [typed.charge === undefined ? '' : paidInstead])
   if (placeGivenUp(request))
-    return typed.charge === undefined ? nothing(request, '') : keeps(request, typed.charge, now)
+    return typed.charge === undefined ? nothing(request, '') : keeps(request, typed.charge, purse)
   if (
     bookingOf(request) === undefined ||
     (next.freeUntil === terms?.freeUntil && next.charge === terms?.charge)
   )
     return nothing(request, '')
-  const cause = causeOf(request, 'terms', now)
+  const cause = causeOf(request, 'terms', purse.now)
   return {
     ...nothing({ ...request, terms: next }, ''),
     happened: [{ what: `The provider’s terms: ${inWords(next, request)}`, cause }],
@@ -42,11 +43,14 @@ const saysPaid = ({ booking }: TrainingRequest): boolean => booking?.paid !== un
 const paidInstead =
   'What stays paid is typed under “Paid so far” here, so “Charged after that” does not count.'
 
-/** A place that we cancelled: what the provider keeps by its terms, once, without anybody saying so. */
-export function chargedByTerms(request: TrainingRequest, now: Instant): Step {
+/**
+ * A place that we cancelled: what the provider keeps by its terms, once, without anybody saying so. Where what came
+ * back is promised to somebody else already, it waits until the pot bears it.
+ */
+export function chargedByTerms(request: TrainingRequest, purse: Purse): Step {
   if (!placeGivenUp(request) || request.booking?.charged !== undefined || saysPaid(request))
     return nothing(request, '')
-  return keeps(request, chargeOn(cancelledOn(request, now), request), now)
+  return keeps(request, chargeOn(cancelledOn(request, purse.now), request), purse)
 }
 
 /**
@@ -84,16 +88,20 @@ const feeOf = ({ cost }: Pick<TrainingRequest, 'cost'>): Pence =>
   sum(...cost.lines.filter(({ what }) => what === 'fee' || what === 'VAT').map(({ pence }) => pence))
 
 /** The fee has come back with everything else; what the provider keeps of it is spent by an entry of its own. */
-function keeps(request: TrainingRequest, charged: Pence, now: Instant): Step {
+function keeps(request: TrainingRequest, charged: Pence, purse: Purse): Step {
+  const { now } = purse
   const { booking } = request
   if (booking === undefined || booking.charged === charged) return nothing(request, '')
   const before = booking.charged
   const cause = causeOf(request, `charged ${charged}`, now)
+  const entries = chargeEntries(request, { from: before ?? 0, to: charged }, cause, now)
+  const tooMuch = beyond(entries, purse)
+  if (tooMuch !== undefined) return nothing(request, '', [tooMuch])
   const say =
     charged === 0 ? 'Cancelled without a charge.' : `The provider keeps ${show(charged)} of the fee.`
   return {
     ...nothing({ ...request, booking: { ...booking, charged } }, ''),
-    entries: chargeEntries(request, { from: before ?? 0, to: charged }, cause, now),
+    entries: withExceptions(entries, purse),
     happened: [{ what: say, cause }],
   }
 }

@@ -47,3 +47,13 @@ export function post(balances: Balances, entry: Entry): Balances {
   for (const [fund, total] of totals) assert.equal(total, 0, `${entry.id} does not balance in ${fund}`)
   return after
 }
+
+/** The balances of every financial year after these entries. */
+export function posted(
+  balances: Readonly<Record<string, Balances>>,
+  entries: readonly Entry[],
+): Readonly<Record<string, Balances>> {
+  const books: Record<string, Balances> = { ...balances }
+  for (const entry of entries) books[entry.year] = post(books[entry.year] ?? {}, entry)
+  return books
+}

@@ -25,10 +25,9 @@ export function beyond(entries: readonly Entry[], { balances, overridden }: Purs
   return undefined
 }
 
-/** Entries as they are posted: a commitment that only the head's exception lets through says so. */
+/** Entries as they are posted: one that only the head's exception lets through says so. */
 export const withExceptions = (entries: readonly Entry[], { balances }: Purse): readonly Entry[] =>
   entries.map((entry) =>
-    entry.why === 'commit' &&
     takenFromFree(entry.lines, balances[entry.year] ?? {}).some(({ amount, free }) => amount > free)
       ? { ...entry, why: 'override' }
       : entry,

@@ -2,7 +2,7 @@ import { type Pence, show } from '../../domain/budget/money.ts'
 import { asLine, type Reading, shortened } from './read-text.ts'
 
 /**
- * Pounds and pence as people write them: 120, £1,234.50, 1234.5. Never a guess: whatever could mean
+ * Pounds and pence as people write them: 120, £1,234.50, 1234.5, 85p. Never a guess: whatever could mean
  * two amounts is asked about. `what` is the amount in a sentence: 'the price'.
  */
 export function readMoney(
@@ -10,11 +10,8 @@ export function readMoney(
   { what, largest }: { readonly what: string; readonly largest: Pence },
 ): Reading<Pence> {
   const text = typed.length > 200 ? typed : asLine(typed)
-  const plain = text.length > 40 ? undefined : amount.exec(text)
-  if (!plain && nothing.includes(text.toLowerCase())) return { is: 0 }
-  if (!plain) return { say: sentence(what, text) }
-
-  const pence = Number(plain[1]?.replaceAll(',', '')) * 100 + Number((plain[2] ?? '').padEnd(2, '0'))
+  const pence = text.length > 40 ? undefined : penceOf(text)
+  if (pence === undefined) return { say: sentence(what, text) }
   if (pence <= largest) return { is: pence }
   return {
     say:
@@ -23,6 +20,16 @@ export function readMoney(
   }
 }
 
+function penceOf(text: string): Pence | undefined {
+  if (nothing.includes(text.toLowerCase())) return 0
+  if (penceAlone.test(text)) return Number.parseInt(text, 10)
+  const [plain, whole = '', rest = ''] = amount.exec(text) ?? []
+  return plain === undefined
+    ? undefined
+    : Number(whole.replaceAll(',', '')) * 100 + Number(rest.padEnd(2, '0'))
+}
+
+const penceAlone = /^\d{1,12} ?p$/i
 const amount = /^£? ?([1-9]\d{0,2}(?:,\d{3}){1,3}|\d{1,12})(?:\.(\d{1,2}))?$/
 const nothing = ['none', 'nil', 'nothing', 'free']
 

@@ -3,7 +3,7 @@ import { type Day, daysAfter, daysBetween, weekdayOf } from '../../../functions/
 import { isAway, isHere, type Person } from '../../../functions/domain/school/person.ts'
 import { labelOf, type Plan } from '../../../functions/domain/school/plan.ts'
 import { aCourse, aFreeActivity, reasonsFor } from '../schools/quillmarsh-courses.ts'
-import type { Seeded } from '../schools/seeded.ts'
+import { type Seeded, seeded } from '../schools/seeded.ts'
 import { askedFor, loggedFree } from '../schools/wish.ts'
 
 type Answers = ReturnType<typeof askedFor>
@@ -26,6 +26,9 @@ export const rates: Readonly<Record<string, Rates>> = {
 /** In a hundred requests: those of teachers, and those that cost no fee because the school subscribes. */
 const byTeachers = 75
 const noFee = 25
+
+/** In a hundred requests that cost something: two colleagues go too. */
+const together = 8
 
 /** Somebody who finds no day for a course this year does not ask; somebody else does. */
 const attempts = 20
@@ -76,6 +79,8 @@ export function askings(
     const answers = make(who, day)
     return answers && { day, as: who.email ?? '', answers }
   }
+  // Of its own, so that who goes together shifts nobody else’s year.
+  const goingToo = seeded(3)
   const priorities = school.plan.map(labelOf)
   const subject = (): string => chance.one(school.plan).name
   return [
@@ -88,6 +93,9 @@ export function askings(
         const covered = who.roleGroup === 'Teacher' && chance.happens((needCover / byTeachers) * 100)
         const fee = chance.happens(noFee) ? 0 : course.price
         const { source, ...reasons } = { ...reasonsFor(chance), source: course.source }
+        const others = goingToo.happens(together)
+          ? goingToo.shuffled(colleaguesOf(who, school.people)).slice(0, 2)
+          : []
         return askedFor({
           ...reasons,
           source,
@@ -98,6 +106,7 @@ export function askings(
           hours: String(Math.min(course.length, 2) * 3),
           price: String(fee),
           ...(fee > 0 && course.vat > 0 && { vat: String(course.vat) }),
+          ...(others.length > 0 && { others: others.join('\n') }),
           travel: course.far ? String(chance.between(18, 95)) : '0',
           ...(covered && { cover: `${british(first)} ${course.length === 1 ? 'morning' : 'all day'}` }),
           ...(!course.kind.startsWith('required') && {
@@ -115,6 +124,12 @@ export function askings(
     ),
   ].sort((one, other) => one.day.localeCompare(other.day))
 }
+
+/** Colleagues of the same kind who are here all year, by name. */
+const colleaguesOf = (who: Person, people: readonly Person[]): readonly string[] =>
+  people.flatMap(({ id, name, email, roleGroup, leftOn, away }) =>
+    id !== who.id && email && roleGroup === who.roleGroup && !leftOn && !away ? [name] : [],
+  )
 
 const repeated = (times: number, make: () => readonly Asking[]): readonly Asking[] =>
   Array.from({ length: times }, make).flat()

@@ -10,7 +10,12 @@ import type { Records } from './records.ts'
 /** What the second calculation has to know of the school besides, straight from what was typed on Settings. */
 export type Terms = ReturnType<typeof termsOf>
 
-export function termsOf({ settings }: SampleSchool, { to }: Report) {
+export function termsOf(
+  { settings }: SampleSchool,
+  { to }: Report,
+  /** Pence from elsewhere that are agreed or received, by request. */
+  elsewhere: Readonly<Record<string, number>>,
+) {
   const typed = (label: string): string => settings.find(([name]) => name === label)?.[1] ?? ''
   const [day = '', month = ''] = typed('Financial year starts on').split('/')
   const starts = Number(to.slice(0, 4)) - (to.slice(5) < `${month}-${day}` ? 1 : 0)
@@ -21,6 +26,7 @@ export function termsOf({ settings }: SampleSchool, { to }: Report) {
     /** Pence. */
     coverDay: Math.round(Number(typed('Cost of one cover day, £')) * 100),
     academy: typed('Kind of school') === 'academy',
+    elsewhere,
   }
 }
 
@@ -114,8 +120,8 @@ const coverOf = (request: StoredRequest, { coverDay }: Terms): number =>
 const costOf = (request: StoredRequest, terms: Terms): number =>
   feeOf(request, terms) + request.asked.travel + coverOf(request, terms)
 
-const feeOf = ({ asked }: StoredRequest, { vatRecovered }: Terms): number =>
-  asked.price + (vatRecovered ? 0 : (asked.vat ?? 0))
+const feeOf = ({ id, asked }: StoredRequest, { vatRecovered, elsewhere }: Terms): number =>
+  asked.price + (vatRecovered ? 0 : (asked.vat ?? 0)) - (elsewhere[id] ?? 0)
 
 function codes(requests: readonly StoredRequest[], terms: Terms): Readonly<Record<string, number>> {
   const add = (of: (one: StoredRequest) => number): number => requests.reduce((sum, one) => sum + of(one), 0)

@@ -23,14 +23,15 @@ export function keeping(
   const [day = '', month = '', year = ''] = starts.split('/')
   const nextStarts = `${Number(year) + 1}-${month}-${day}` as Day
 
-  /** The same sums for the next year, in the rows of the other year. */
+  /** The same sums for the next year, in the rows of the other year, and what governors let the school carry over. */
   const nextYearsSums = async (): Promise<void> => {
     const rows = await sheets.rows('coordinator', 'Settings')
     for (const [place, { label }] of otherYearRows.entries()) {
       const row = rows.find(({ cells }) => cells.Setting === label)?.row ?? 0
+      const carried = yearRows[place]?.key === 'carried over'
       const same = settings.find(([one]) => one === yearRows[place]?.label)?.[1] ?? ''
       await sheets.type(lead, ['coordinator', 'Settings', row], {
-        Value: place === 0 ? british(nextStarts) : same,
+        Value: place === 0 ? british(nextStarts) : carried ? '350' : same,
       })
     }
   }

@@ -19,10 +19,12 @@ import { atTheSheets } from './at-the-sheets.ts'
 import { keeping } from './keeping.ts'
 import { leadershipTeam } from './leaders.ts'
 import { type Living, living } from './living.ts'
+import { moneyDeeds } from './money-deeds.ts'
 import { reckoned, type YearPlayed } from './reckoning.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type ReportSeen, reportSeen } from './reports.ts'
 import { staffChanges, staffOver } from './staff-changes.ts'
+import { wishesAndOffers } from './wishes-and-offers.ts'
 
 const from: Day = '2026-09-01'
 const to: Day = '2027-08-31'
@@ -75,6 +77,8 @@ export async function playYear(options: {
     const keepUp = keeping(desk, { ...school, changes, sheets })
     const life = living(desk, { ...school, chance, rate, sheets })
     const leaders = leadershipTeam(sample, { ...school, chance, sheets })
+    const money = moneyDeeds(sample, sheets)
+    const offers = wishesAndOffers(desk, sheets, staff.people)
     const reports: ReportSeen[] = []
     for (const day of daysBetween(from, until)) {
       if (day.endsWith('-01')) told(day.slice(0, 7))
@@ -86,6 +90,8 @@ export async function playYear(options: {
       const weekday = weekdayOf(day)
       if (weekday === 'Tue' || weekday === 'Thu') {
         await desk.player.moveTo(momentOf(day, '12:30'))
+        if (weekday === 'Tue') await money(day)
+        if (weekday === 'Tue') await offers(day)
         if (weekday === 'Thu') await leaders.meet(day)
         await life.peopleAnswer()
         await life.officeHearsMore()

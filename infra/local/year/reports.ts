@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../../functions/domain/school/day.ts'
 import type { KeptReport } from '../../../functions/pages/desk/governors.ts'
 import { type Letter, reading } from '../../../functions/workflow/books.ts'
 import type { Desk } from '../desk.ts'
+import { atTheSheets } from './at-the-sheets.ts'
 import { differing, termsOf } from './governors-again.ts'
 import { recordsOf } from './records.ts'
 
@@ -19,8 +20,25 @@ export async function reportSeen(desk: Desk): Promise<ReportSeen> {
   if (report === undefined) throw new Error(`there is no report on ${dayOf(desk.clock.now())}`)
   return {
     term: report.from,
-    differs: differing(report, await recordsOf(desk), termsOf(desk.sample, report)),
+    differs: differing(
+      report,
+      await recordsOf(desk),
+      termsOf(desk.sample, report, await fromElsewhere(desk)),
+    ),
   }
+}
+
+/** What the office has written down as agreed or received, as it stands on its tab. */
+async function fromElsewhere(desk: Desk): Promise<Readonly<Record<string, number>>> {
+  const rows = await atTheSheets(desk).rows('office', 'Money from elsewhere')
+  const found: Record<string, number> = {}
+  for (const { cells } of rows) {
+    const ref = cells['For which request'] ?? ''
+    const pence = Math.round(Number((cells['How much, £'] ?? '').replace(/[£,]/g, '')) * 100)
+    if (['Agreed', 'Received'].includes(cells['Where it stands'] ?? ''))
+      found[ref] = (found[ref] ?? 0) + pence
+  }
+  return found
 }
 
 /** The letters of each report: how many left, and how many of them before the head had released it. */

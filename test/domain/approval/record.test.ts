@@ -13,11 +13,11 @@ const played = (school: string): readonly DecisionRecord[] =>
   fromFile(readFileSync(new URL(`../../golden/decisions-${school}.jsonl`, import.meta.url), 'utf8'))
 const decisions = [...played('primary'), ...played('secondary')]
 
-const recorded = (choices: Choices, request = waiting()): DecisionRecord => {
+const recorded = (choices: Choices, request = waiting(), standing = aStanding()): DecisionRecord => {
   const given = { ...onThursday(), plan: aPlan(), calendar: aCalendar() }
   const step = decide(request, choices, given)
   const became = becameOf(request.decision, step.request.decision, given.now) ?? 'approved'
-  return recordOf('R-0032/v1/decided', { request, choices, given }, [aStanding()], {
+  return recordOf('R-0032/v1/decided', { request, choices, given }, [standing], {
     became,
     entries: step.entries,
   })
@@ -65,6 +65,19 @@ test('what every request costs follows from what was asked and the school’s ow
 
 test('a decision by rules that are no longer here is not worked out by others', () => {
   expect(replay({ ...recorded(twoApprove), ruleVersion: '0' })).toBeUndefined()
+})
+
+test('what the school knew of the provider when it decided is kept, so the advice is the same again', () => {
+  const past = {
+    name: 'Brightwater First Aid',
+    been: 4,
+    worth: { lens: 'value for money', n: 'withheld' },
+  } as const
+
+  const record = recorded(twoApprove, waiting(), aStanding({ past }))
+
+  expect(JSON.stringify(record.weighed[0]?.advised)).toContain('Brightwater')
+  expect(notAsRecorded([record])).toEqual([])
 })
 
 test('what would help somebody take part is not in the record of a decision', () => {

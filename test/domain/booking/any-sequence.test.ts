@@ -43,6 +43,12 @@ type Books = {
   readonly balances: Balances
   readonly names: readonly string[]
 }
+/** One place alone: what it gives back is there when it is charged. */
+const plenty = (now: Instant) => ({
+  now,
+  balances: { '2026-27': { 'plan/free': pounds(1_000) } },
+  overridden: [],
+})
 type Deed = (request: TrainingRequest, now: Instant) => Step
 
 const states: readonly BookingState[] = [...bookings, 'cancelled by us']
@@ -71,13 +77,17 @@ const deeds: fc.Arbitrary<Deed | number> = fc.oneof(
   fc.record({ charge: fc.nat(pounds(320)) }, { requiredKeys: [] }).map(
     (terms): Deed =>
       (request, now) =>
-        termsTyped(request, { freeUntil: '2026-11-27', ...terms }, now),
+        termsTyped(request, { freeUntil: '2026-11-27', ...terms }, plenty(now)),
   ),
   fc.constant<Deed>((request, now) => withdrawnBySender(request, '', onThursday({ now, today: dayOf(now) }))),
 )
 
 /** What every look does besides. */
-const byThemselves: readonly Deed[] = [settledByItself, chargedByTerms, toldUntil]
+const byThemselves: readonly Deed[] = [
+  settledByItself,
+  (one, now) => chargedByTerms(one, plenty(now)),
+  toldUntil,
+]
 
 function afterAll(done: readonly (Deed | number)[]): Books {
   const start: Balances = {
