@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { DecisionRecord } from '../../functions/domain/approval/record.ts'
+import { among, stored } from '../simulation/a-desk.ts'
 import { aSchool, type School } from './a-school.ts'
 
 const setting = async (school: School, label: string) =>
@@ -87,9 +89,32 @@ test('until then the row says what is still in force, in words', async () => {
   await school.comes('08:15', '2026-11-13')
 
   expect(today?.['In force now']).toBe('£250.00; what you typed counts from Friday 13 November')
-  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe('£300.00')
+  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe(
+    '£300.00, since 13 November 2026; before: £250.00',
+  )
   expect(school.letters('Ruth Ellerby')[0]?.text).toContain(
     'Small request: up to £: £300.00 (before: £250.00)',
+  )
+})
+
+test('a threshold says since when it counts, and a decision is kept with the one it was made by', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  for (const who of ['Head', 'Deputy']) await school.chooses(who, 'R-0001', 'Approve')
+  await school.settles()
+
+  await school.sets('Talk about a true cost above £', '700')
+  await school.settles()
+  const books = await stored(school.desk)
+  const kept = among(books, 'decisions') as unknown as readonly DecisionRecord[]
+
+  expect((await setting(school, 'Talk about a true cost above £'))?.['In force now']).toBe(
+    '£700.00, since 12 November 2026; before: £600.00',
+  )
+  expect(kept.map(({ given }) => given.settings.limits.talkAbove)).toEqual([60_000])
+  expect(among(books, 'history').map(({ what }) => what)).toContain(
+    'Talk about a true cost above £: £700.00 from 12 November 2026 (before: £600.00).',
   )
 })
 
