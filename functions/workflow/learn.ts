@@ -131,8 +131,10 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
   const asked = running ? { ...unguarded(read.values), ...onlyGuarded(before) } : read.values
   const fit = settingsFrom(asked, today)
   const values = 'settings' in fit || !running ? asked : before
+  // What does not go together must never come into force, or on its day nothing at all would be set.
+  const later = settingsFrom(changed.length === 0 ? values : read.values, today)
   const next: Pending =
-    changed.length === 0
+    changed.length === 0 || 'wanting' in later
       ? undefined
       : { values: onlyGuarded(read.values), from: schoolDaysFrom(calendar, today, 1) ?? daysAfter(today, 1) }
   const stays = next !== undefined && same(waiting?.values, next.values)
@@ -140,7 +142,7 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
     values,
     pending: stays ? waiting : next,
     changed: next === undefined || stays ? [] : changed,
-    mend: { ...('wanting' in fit ? fit.wanting : {}), ...read.mend },
+    mend: { ...wantingIn(fit), ...(running ? wantingIn(later) : {}), ...read.mend },
     settings: settingsOf(values, today),
   }
 }
@@ -155,6 +157,9 @@ function changed({ values: before, changes: known = {} }: Known, now: SettingVal
     said: fresh.map((row) => [row.key, changeInWords(row, { before, now }, today)] as const),
   }
 }
+
+const wantingIn = (fit: ReturnType<typeof settingsFrom>): Readonly<Record<string, string>> =>
+  'wanting' in fit ? fit.wanting : {}
 
 const settingsOf = (values: SettingValues, today: Day): Settings | undefined => {
   const fit = settingsFrom(values, today)

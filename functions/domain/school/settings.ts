@@ -12,6 +12,8 @@ export type Roles = {
   readonly leaders: readonly Leader[]
   readonly head: Holder
   readonly actingHead?: Holder
+  /** Who may fill in the head's column for the head today. Nobody can see which of the two typed. */
+  readonly headAssistant?: Holder
   readonly cpdLead: Holder
   readonly deputyCpdLead?: Holder
   readonly businessManager?: Holder
