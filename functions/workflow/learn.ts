@@ -3,9 +3,10 @@ import { noCalendar, schoolDaysFrom } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
-import type { Settings } from '../domain/school/settings.ts'
+import type { FormerLeader, Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
 import type { Store } from '../outside.ts'
+import { formerAfter, withFormer } from '../pages/coordinator/former-leaders.ts'
 import { peopleIn, peopleTab } from '../pages/coordinator/people.ts'
 import { changeInWords, changesAfter, type SettingChanges } from '../pages/coordinator/setting-changes.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
@@ -49,6 +50,8 @@ type Known = {
   readonly values: SettingValues
   readonly pending?: Pending
   readonly changes?: SettingChanges
+  /** Who was taken off the leadership team, and until when they were on it. */
+  readonly left?: readonly FormerLeader[]
 }
 
 /**
@@ -79,7 +82,7 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   }
   const before = settings ?? { values: {} }
   const set = settle(pulled, before, typed.calendar, now)
-  const { changes, said } = changed(before, set.values, now)
+  const { changes, said, left } = changed(before, set.values, now)
   const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
   const { development, mend } = learnDevelopment(pulled, developed, typed, dayOf(now))
   await save(
@@ -89,7 +92,11 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
       ['people', { people: typed.people }, people],
       ['plan', { plan: typed.plan }, plan],
       ['calendar', { calendar: typed.calendar }, calendar],
-      ['settings', { values: set.values, pending: set.pending, ...(settings && { changes }) }, settings],
+      [
+        'settings',
+        { values: set.values, pending: set.pending, ...(settings && { changes, left }) },
+        settings,
+      ],
       ['development', development, developed],
     ],
     said,
@@ -98,7 +105,7 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   return {
     ...typed,
     development,
-    ...(set.settings && { settings: set.settings }),
+    ...(set.settings && { settings: withFormer(set.settings, left) }),
     values: set.values,
     changes,
     opening,
@@ -148,12 +155,13 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
 }
 
 /** Settings that count from now on in place of others, and a sentence about each for the history. */
-function changed({ values: before, changes: known = {} }: Known, now: SettingValues, at: Instant) {
+function changed({ values: before, changes: known = {}, left = [] }: Known, now: SettingValues, at: Instant) {
   const today = dayOf(at)
-  if (settingsOf(before, today) === undefined) return { changes: known, said: [] }
+  if (settingsOf(before, today) === undefined) return { changes: known, said: [], left }
   const { changes, fresh } = changesAfter(known, { before, now }, today)
   return {
     changes,
+    left: formerAfter(left, { before, now }, today),
     said: fresh.map((row) => [row.key, changeInWords(row, { before, now }, today)] as const),
   }
 }

@@ -58,6 +58,11 @@ test('a leader who leaves the team keeps their column and their old votes, which
   await school.settles()
   await school.chooses('Assistant head', 'R-0001', 'Approve')
   await school.settles()
+  const links = async () =>
+    (await school.tab('desk', 'Start here')).flatMap((row) =>
+      Object.values(row).filter((cell) => cell.startsWith('To vote on')),
+    )
+  const before = await links()
 
   await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: third'], {
     Value: '',
@@ -68,9 +73,14 @@ test('a leader who leaves the team keeps their column and their old votes, which
   await school.settles()
 
   expect(await school.row('R-0001')).toMatchObject({
-    'Assistant head': 'Approve',
+    'Assistant head (until 12 November)': 'Approve',
     'Where it stands': 'Waiting for the Deputy',
   })
+  expect([before.length, (await links()).length]).toEqual([3, 2])
+  const types = school.types('Niamh O’Rourke-Döring', ['desk', 'Approvals', 'Ref', 'R-0001'], {
+    'Assistant head (until 12 November)': 'Discuss',
+  })
+  await expect(types).rejects.toThrow(/protected/)
 })
 
 test('nobody is on the leadership team twice: what was typed never counts, and the row says why', async () => {

@@ -42,6 +42,10 @@ const needed = [
 function assembled(values: Values, today: Day): Settings {
   const chair = held(values, 'chair')
   const { inForce, coming } = yearsSet(values, today)
+  const leaders = [1, 2, 3, 4, 5, 6].flatMap((place) => leader(values, place))
+  const formerLeaders = leaders.flatMap(({ email, called, to }) =>
+    to !== undefined && to < today ? [{ email, called, until: to }] : [],
+  )
   return {
     version: createHash('sha256')
       .update(JSON.stringify(Object.entries(values).sort()))
@@ -49,7 +53,8 @@ function assembled(values: Values, today: Day): Settings {
       .slice(0, 16),
     school: { name: String(values.school), kind: values.kind === 'academy' ? 'academy' : 'maintained' },
     roles: {
-      leaders: [1, 2, 3, 4, 5, 6].flatMap((place) => leader(values, place)),
+      leaders,
+      ...(formerLeaders.length > 0 && { formerLeaders }),
       head: holder(values, 'head'),
       actingHead: optional(values, 'acting head'),
       headAssistant: heldToday(values, 'head assistant', today),

@@ -15,7 +15,7 @@ import type { Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { cameLate, whatLateMeans } from './came-late.ts'
-import { toDecide, typedForHead, viewsToVote, voteColumns, yellow } from './vote-columns.ts'
+import { toDecide, typedForHead, viewsGone, viewsToVote, voteColumns, yellow } from './vote-columns.ts'
 import { whatElse } from './what-else.ts'
 import { wordShown } from './word-shown.ts'
 
@@ -57,6 +57,7 @@ export const approvalsTab = (settings: Settings): TabPage => ({
   frozenColumns: 2,
   columns: [...before, ...voteColumns(settings), ...after(settings)],
   views: [...viewsToVote(settings), ...views(settings)],
+  viewsGone: viewsGone(settings),
   rows: [],
 })
 

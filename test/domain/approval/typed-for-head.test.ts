@@ -104,6 +104,22 @@ test.for([
   expect('settings' in found && found.settings.roles.headAssistant !== undefined).toBe(may)
 })
 
+test.for([
+  ['2026-11-12', []],
+  [
+    '2026-11-11',
+    [{ email: 'assistant@thistledown-lane.example.org', called: 'Assistant head', until: '2026-11-11' }],
+  ],
+] as const)('on 12 November somebody on the team to %s has left: %o', ([to, former]) => {
+  const third = { email: 'assistant@thistledown-lane.example.org', called: 'Assistant head', to }
+  const found = settingsFrom(
+    { ...values({}), 'leader 3': third } as Parameters<typeof settingsFrom>[0],
+    '2026-11-12',
+  )
+
+  expect('settings' in found && (found.settings.roles.formerLeaders ?? [])).toEqual(former)
+})
+
 test('whoever has a vote cannot also type for the head', () => {
   const deputy = { email: 'deputy@thistledown-lane.example.org' }
 
