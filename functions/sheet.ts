@@ -71,6 +71,7 @@ export type Change = { readonly tabId: number } & (
   | Readonly<{ do: 'change protection' } & Omit<Protection, 'description'>>
   | Readonly<{ do: 'unprotect'; id: number }>
   | Readonly<{ do: 'save view' | 'change view'; view: SavedView }>
+  | Readonly<{ do: 'remove view'; id: number }>
   /** Cells of one row from a column on; `undefined` empties a cell. Text stays text, whatever it begins with. */
   | Readonly<{ do: 'write'; row: number; column: number; cells: readonly (CellValue | undefined)[] }>
 )

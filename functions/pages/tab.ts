@@ -29,6 +29,8 @@ export type TabPage = {
     readonly title: string
     readonly where: readonly ({ readonly column: string } & Condition)[]
   }[]
+  /** Views of ours that are no longer wanted, by id. */
+  readonly viewsGone?: readonly string[]
   /** Cells in `theirs` columns that only some people may type in. */
   readonly reserved?: readonly {
     readonly keys: readonly string[]

@@ -43,6 +43,8 @@ function requestFor(change: Exclude<Change, Write>): sheets_v4.Schema$Request[] 
     case 'save view':
     case 'change view':
       return [saveView(change)]
+    case 'remove view':
+      return [{ deleteFilterView: { filterId: change.id } }]
   }
 }
 

@@ -108,7 +108,7 @@ function bookingWishes(
     const { say = '', ...choice } = officeChoiceIn(row)
     const place = placeTyped(row, request, { people, today, requests })
     const { say: paidSay = '', ...paid } = paidIn(row)
-    const hand = officeHand(row, ['state', 'off', 'paid', 'all', ...placeColumns.map(({ id }) => id)])
+    const hand = officeHand(row, ['state', 'off', 'met', 'paid', 'all', ...placeColumns.map(({ id }) => id)])
     const follows: Wish['follows'] = (one, balances) => {
       const placed = recorded(one, say === '' ? { ...choice, ...place.choice } : {}, now)
       const terms = followingOn(placed, balances, (next, after) =>

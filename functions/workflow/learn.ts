@@ -3,10 +3,12 @@ import { noCalendar, schoolDaysFrom } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
-import type { Settings } from '../domain/school/settings.ts'
+import type { FormerLeader, Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
 import type { Store } from '../outside.ts'
+import { formerAfter, withFormer } from '../pages/coordinator/former-leaders.ts'
 import { peopleIn, peopleTab } from '../pages/coordinator/people.ts'
+import { changeInWords, changesAfter, type SettingChanges } from '../pages/coordinator/setting-changes.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { type SettingValues, settingsIn, settingsTab } from '../pages/coordinator/settings.ts'
 import { calendarIn, calendarTab } from '../pages/desk/calendar.ts'
@@ -26,6 +28,8 @@ export type Learned = {
   /** Absent until everything that is needed has been typed. */
   readonly settings?: Settings
   readonly values: SettingValues
+  /** Since when each setting counts that has been changed. */
+  readonly changes: SettingChanges
   /** Opening balances: what the list says now, not yet in the books. */
   readonly opening: Omit<OpeningLearned, 'mend'>
   /** Roles and votes that change on the next school day. */
@@ -42,7 +46,13 @@ export type Learned = {
   readonly peopleChanged: boolean
 }
 type Pending = { readonly values: SettingValues; readonly from: Day } | undefined
-type Known = { readonly values: SettingValues; readonly pending?: Pending }
+type Known = {
+  readonly values: SettingValues
+  readonly pending?: Pending
+  readonly changes?: SettingChanges
+  /** Who was taken off the leadership team, and until when they were on it. */
+  readonly left?: readonly FormerLeader[]
+}
 
 /**
  * Reads the people's own tabs. A tab that cannot be read safely, and a cell that cannot be used,
@@ -70,21 +80,34 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
     plan: onPlan?.plan ?? plan?.plan ?? [],
     calendar: onCalendar?.calendar ?? calendar?.calendar ?? noCalendar,
   }
-  const set = settle(pulled, settings ?? { values: {} }, typed.calendar, now)
+  const before = settings ?? { values: {} }
+  const set = settle(pulled, before, typed.calendar, now)
+  const { changes, said, left } = changed(before, set.values, now)
   const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
   const { development, mend } = learnDevelopment(pulled, developed, typed, dayOf(now))
-  await save(store, school, [
-    ['people', { people: typed.people }, people],
-    ['plan', { plan: typed.plan }, plan],
-    ['calendar', { calendar: typed.calendar }, calendar],
-    ['settings', { values: set.values, pending: set.pending }, settings],
-    ['development', development, developed],
-  ])
+  await save(
+    store,
+    school,
+    [
+      ['people', { people: typed.people }, people],
+      ['plan', { plan: typed.plan }, plan],
+      ['calendar', { calendar: typed.calendar }, calendar],
+      [
+        'settings',
+        { values: set.values, pending: set.pending, ...(settings && { changes, left }) },
+        settings,
+      ],
+      ['development', development, developed],
+    ],
+    said,
+    now,
+  )
   return {
     ...typed,
     development,
-    ...(set.settings && { settings: set.settings }),
+    ...(set.settings && { settings: withFormer(set.settings, left) }),
     values: set.values,
+    changes,
     opening,
     pending: set.pending,
     changedRoles: set.changed,
@@ -115,8 +138,10 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
   const asked = running ? { ...unguarded(read.values), ...onlyGuarded(before) } : read.values
   const fit = settingsFrom(asked, today)
   const values = 'settings' in fit || !running ? asked : before
+  // What does not go together must never come into force, or on its day nothing at all would be set.
+  const later = settingsFrom(changed.length === 0 ? values : read.values, today)
   const next: Pending =
-    changed.length === 0
+    changed.length === 0 || 'wanting' in later
       ? undefined
       : { values: onlyGuarded(read.values), from: schoolDaysFrom(calendar, today, 1) ?? daysAfter(today, 1) }
   const stays = next !== undefined && same(waiting?.values, next.values)
@@ -124,10 +149,25 @@ function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) 
     values,
     pending: stays ? waiting : next,
     changed: next === undefined || stays ? [] : changed,
-    mend: { ...('wanting' in fit ? fit.wanting : {}), ...read.mend },
+    mend: { ...wantingIn(fit), ...(running ? wantingIn(later) : {}), ...read.mend },
     settings: settingsOf(values, today),
   }
 }
+
+/** Settings that count from now on in place of others, and a sentence about each for the history. */
+function changed({ values: before, changes: known = {}, left = [] }: Known, now: SettingValues, at: Instant) {
+  const today = dayOf(at)
+  if (settingsOf(before, today) === undefined) return { changes: known, said: [], left }
+  const { changes, fresh } = changesAfter(known, { before, now }, today)
+  return {
+    changes,
+    left: formerAfter(left, { before, now }, today),
+    said: fresh.map((row) => [row.key, changeInWords(row, { before, now }, today)] as const),
+  }
+}
+
+const wantingIn = (fit: ReturnType<typeof settingsFrom>): Readonly<Record<string, string>> =>
+  'wanting' in fit ? fit.wanting : {}
 
 const settingsOf = (values: SettingValues, today: Day): Settings | undefined => {
   const fit = settingsFrom(values, today)
@@ -145,11 +185,15 @@ async function save(
   store: Store,
   school: string,
   known: readonly (readonly [string, object, object | undefined])[],
+  said: readonly (readonly [string, string])[],
+  now: Instant,
 ): Promise<void> {
   const changed = known.filter(([, value, before]) => !same(value, before && withoutFormat(before)))
   if (changed.length === 0) return
-  await store.transaction(async (books) => {
-    for (const [what, value] of changed) writing(books, school).saveKnown(what, value)
+  await store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    for (const [what, value] of changed) books.saveKnown(what, value)
+    for (const [key, what] of said) books.record(`settings/${key}/${now}`, what, 'settings', now)
   })
 }
 

@@ -1,4 +1,5 @@
 import { bookingState, placeGivenUp } from '../domain/booking/booking.ts'
+import { conditionOf, conditionOpen } from '../domain/booking/condition.ts'
 import { isBefore } from '../domain/booking/refusals.ts'
 import { givingUpCosts } from '../domain/booking/terms.ts'
 import { show } from '../domain/budget/money.ts'
@@ -22,6 +23,7 @@ export const placesAmiss = (open: readonly StoredRequest[], known: Today): reado
   ...open.flatMap((request) => costsSoon(request, known)),
   ...open.flatMap((request) => placeFree(request, open, known)),
   ...open.flatMap((request) => notThere(request, known)),
+  ...open.flatMap((request) => conditionAwaited(request, known)),
 ]
 
 /** Just before the last day on which cancelling costs nothing: then it can still be asked whether they go. */
@@ -61,6 +63,25 @@ function notThere(request: StoredRequest, { today, people }: Today): readonly Am
       where: 'Office, To book and pay',
       remedy:
         'Choose “Substituted” with the name of a colleague who can go, or “Cancelled by us”; then tell the provider.',
+    },
+  ]
+}
+
+/** It is over, and nobody has said that what it was agreed on has been done. */
+function conditionAwaited(request: StoredRequest, { today }: Today): readonly Amiss[] {
+  const { asked, id, who } = request
+  if (!conditionOpen(request) || asked.lastDay >= today) return []
+  return [
+    {
+      key: `now/condition ${id}`,
+      who: 'you',
+      what: `The condition of ${id} is not yet met: ${who}, ${asked.title}: “${conditionOf(request)}”`.slice(
+        0,
+        400,
+      ),
+      where: 'Office, To book and pay',
+      remedy:
+        'Ask them how it stands. Once it is met, tick “Condition met” beside it; its row stays until then.',
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { lookedAt } from '../domain/approval/second-look.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
+import { conditionOpen } from '../domain/booking/condition.ts'
 import { moneyOf } from '../domain/budget/moved.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
@@ -25,7 +26,7 @@ export async function retire(
   return requests.filter((request) => !settled.includes(request))
 }
 
-/** An approval stays until its last day is some school days past, so that a late word is answered beside it. */
+/** An approval stays until its condition is met, and until its last day is some school days past, so that a late word is answered beside it. */
 function isOver(request: StoredRequest, known: Known): boolean {
   const { decision, asked } = request
   switch (decision.stage) {
@@ -33,6 +34,7 @@ function isOver(request: StoredRequest, known: Known): boolean {
     case 'agreed':
       return false
     case 'approved':
+      if (conditionOpen(request)) return false
       if (calledOff(request)) return longAgo(dayOf(request.booking?.at ?? decision.leftAt), known)
       return longAgo(asked.lastDay > dayOf(decision.leftAt) ? asked.lastDay : dayOf(decision.leftAt), known)
     case 'declined':

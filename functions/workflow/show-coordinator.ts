@@ -12,6 +12,7 @@ import { opportunitiesPage } from '../pages/coordinator/opportunities.ts'
 import { peopleTab } from '../pages/coordinator/people.ts'
 import { planNeedsPage } from '../pages/coordinator/plan-needs.ts'
 import { qualificationsTab } from '../pages/coordinator/qualifications.ts'
+import { sinceInWords } from '../pages/coordinator/setting-changes.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
@@ -71,14 +72,18 @@ function access({ known, weights }: Seen): TabPage {
 }
 
 /** What counts today, in words, by key: also where a cell is empty, cannot be used, or counts only later. */
-function inForce({ values, pending, settings }: Learned): Readonly<Record<string, string>> {
-  const now = (key: string): string => inForceInWords(key, values, settings)
+function inForce({ values, pending, settings, changes }: Learned): Readonly<Record<string, string>> {
+  const now = (key: string): string => {
+    const words = inForceInWords(key, values, settings)
+    const change = changes[key]
+    return change === undefined ? words : `${words || 'Nobody, or nothing'}, ${sinceInWords(key, change)}`
+  }
   const later = Object.keys({ ...values, ...pending?.values }).filter(
     (key) => pending !== undefined && isGuarded(key) && !same(values[key], pending.values[key]),
   )
   const from = pending === undefined ? '' : `from ${longDate(pending.from)}`
   return Object.fromEntries([
-    ...Object.keys(values).map((key) => [key, now(key)]),
+    ...Object.keys({ ...values, ...changes }).map((key) => [key, now(key)]),
     ...later.map((key) => [key, `${now(key) || 'nobody, or nothing'}; what you typed counts ${from}`]),
   ])
 }

@@ -18,6 +18,7 @@ import { type MeetingsRead, meetingsPage } from '../pages/desk/meetings.ts'
 import { needsAttention } from '../pages/desk/needs-attention.ts'
 import { planPage, planTab } from '../pages/desk/plan.ts'
 import { startHere } from '../pages/desk/start-here.ts'
+import { leadersNow } from '../pages/desk/vote-columns.ts'
 import { coverAhead, coverList } from '../pages/office/cover-list.ts'
 import { financeTab } from '../pages/office/finance-figures.ts'
 import { lettersToHandOver } from '../pages/office/letters-to-hand-over.ts'
@@ -177,6 +178,6 @@ function startFacts(
     coordinator: school.files.coordinator.address,
     form: known.formAddress,
     ...(school.forms.offer && { offerForm: school.forms.offer.address }),
-    leaders: known.settings.roles.leaders,
+    leaders: leadersNow(known.settings),
   }
 }

@@ -14,7 +14,9 @@ export function viewChanges(
   present: Pick<Tab, 'views' | 'rowCount'>,
   at: Readonly<Record<string, number>>,
 ): readonly Change[] {
-  return (page.views ?? []).flatMap(({ id, title, where }): readonly Change[] => {
+  const gone = (page.viewsGone ?? []).map((id) => viewIdOf(page, id))
+  const removed = present.views.filter(({ id }) => gone.includes(id))
+  const kept = (page.views ?? []).flatMap(({ id, title, where }): readonly Change[] => {
     const view: SavedView = {
       id: viewIdOf(page, id),
       title,
@@ -27,6 +29,7 @@ export function viewChanges(
       ? []
       : [{ do: 'change view', tabId, view }]
   })
+  return [...removed.map(({ id }): Change => ({ do: 'remove view', tabId, id })), ...kept]
 }
 
 const same = (one: SavedView, other: SavedView): boolean => asText(one) === asText(other)

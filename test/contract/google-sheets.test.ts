@@ -188,7 +188,7 @@ test('a tab is hidden, and shown again', async () => {
   expect((await tabOf(fileId)).hidden).toBe(false)
 })
 
-test('a filter view reads as it was saved, and as it was changed', async () => {
+test('a filter view reads as it was saved, and as it was changed, until it is removed', async () => {
   const view = {
     id: 4711,
     title: 'To vote on: Head',
@@ -201,8 +201,12 @@ test('a filter view reads as it was saved, and as it was changed', async () => {
   const over = { ...view, title: 'Over £250', where: [{ column: 1, is: 'more than', than: 250 } as const] }
   await ours.write(fileId, [{ do: 'change view', tabId, view: over }])
 
+  const changed = (await tabOf(fileId)).views
+  await ours.write(fileId, [{ do: 'remove view', tabId, id: view.id }])
+
   expect(saved).toMatchObject(view)
-  expect((await tabOf(fileId)).views).toEqual([{ ...over, toRow: saved?.toRow }])
+  expect(changed).toEqual([{ ...over, toRow: saved?.toRow }])
+  expect((await tabOf(fileId)).views).toEqual([])
 })
 
 test('a protected column reads as it was asked for, until it is open again', async () => {

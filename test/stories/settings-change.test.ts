@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { DecisionRecord } from '../../functions/domain/approval/record.ts'
+import { among, stored } from '../simulation/a-desk.ts'
 import { aSchool, type School } from './a-school.ts'
 
 const setting = async (school: School, label: string) =>
@@ -87,9 +89,32 @@ test('until then the row says what is still in force, in words', async () => {
   await school.comes('08:15', '2026-11-13')
 
   expect(today?.['In force now']).toBe('£250.00; what you typed counts from Friday 13 November')
-  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe('£300.00')
+  expect((await setting(school, 'Small request: up to £'))?.['In force now']).toBe(
+    '£300.00, since 13 November 2026; before: £250.00',
+  )
   expect(school.letters('Ruth Ellerby')[0]?.text).toContain(
     'Small request: up to £: £300.00 (before: £250.00)',
+  )
+})
+
+test('a threshold says since when it counts, and a decision is kept with the one it was made by', async () => {
+  const school = await aSchool()
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  for (const who of ['Head', 'Deputy']) await school.chooses(who, 'R-0001', 'Approve')
+  await school.settles()
+
+  await school.sets('Talk about a true cost above £', '700')
+  await school.settles()
+  const books = await stored(school.desk)
+  const kept = among(books, 'decisions') as unknown as readonly DecisionRecord[]
+
+  expect((await setting(school, 'Talk about a true cost above £'))?.['In force now']).toBe(
+    '£700.00, since 12 November 2026; before: £600.00',
+  )
+  expect(kept.map(({ given }) => given.settings.limits.talkAbove)).toEqual([60_000])
+  expect(among(books, 'history').map(({ what }) => what)).toContain(
+    'Talk about a true cost above £: £700.00 from 12 November 2026 (before: £600.00).',
   )
 })
 
@@ -151,73 +176,4 @@ test('only the head and the CPD lead may change who decides', async () => {
   const changing = school.sets('Votes for a larger request', '1', 'Niamh O’Rourke-Döring')
 
   await expect(changing).rejects.toThrow(/protected/)
-})
-
-test('a leader who joins has a column of their own from the next school day, and old votes stay', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-
-  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: fourth'], {
-    Value: 'priya.lindqvist@thistledown-lane.example.org',
-    Called: 'Maths lead',
-  })
-  await school.settles()
-  const today = await school.row('R-0001')
-  await school.comes('08:00', '2026-11-13')
-  await school.settles()
-  const tomorrow = await school.row('R-0001')
-
-  expect(Object.keys(today)).not.toContain('Maths lead')
-  const headings = Object.keys(tomorrow)
-  expect(headings.indexOf('Maths lead')).toBe(headings.indexOf('Assistant head') + 1)
-  expect(tomorrow).toMatchObject({ Head: 'Approve', 'Maths lead': '' })
-})
-
-test('the new leader’s vote counts, and only they may type in their column', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: fourth'], {
-    Value: 'priya.lindqvist@thistledown-lane.example.org',
-    Called: 'Maths lead',
-  })
-  await school.comes('08:00', '2026-11-13')
-  await school.settles()
-  school.desk.google.sheets.share(
-    (await school.desk.school()).files.desk.id,
-    'priya.lindqvist@thistledown-lane.example.org',
-    'writer',
-  )
-  const row = ['desk', 'Approvals', 'Ref', 'R-0001'] as const
-
-  const another = school.types('Niamh O’Rourke-Döring', row, { 'Maths lead': 'Approve' })
-  await expect(another).rejects.toThrow(/protected/)
-  await school.types('Priya Lindqvist', row, { 'Maths lead': 'Approve' })
-  await school.settles()
-
-  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
-})
-
-test('a leader who leaves the team keeps their column and their old votes, which count no more', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
-  await school.settles()
-  await school.chooses('Assistant head', 'R-0001', 'Approve')
-  await school.settles()
-
-  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: third'], {
-    Value: '',
-    Called: '',
-  })
-  await school.comes('08:00', '2026-11-13')
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.settles()
-
-  expect(await school.row('R-0001')).toMatchObject({
-    'Assistant head': 'Approve',
-    'Where it stands': 'Waiting for the Deputy',
-  })
 })

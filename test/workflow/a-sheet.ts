@@ -99,6 +99,8 @@ function one(tab: Tab, change: Change): Tab {
       return { ...tab, views: [...tab.views, change.view] }
     case 'change view':
       return { ...tab, views: tab.views.map((one) => (one.id === change.view.id ? change.view : one)) }
+    case 'remove view':
+      return { ...tab, views: tab.views.filter((one) => one.id !== change.id) }
     case 'remove tab':
     case 'dress column':
     case 'dress row':

@@ -56,6 +56,7 @@ const learned = (lines: readonly OpeningLine[], books: OpeningBooks = noOpening)
   development: { needs: [], offers: [], fromPlan: [], served: {}, opportunities: [] },
   values: {},
   pending: undefined,
+  changes: {},
   changedRoles: [],
   peopleChanged: false,
   mend: {

@@ -62,3 +62,23 @@ test('a leader who joins has their own view, and the views of the others still l
     [...fresh(wider).views].sort((a, b) => a.id - b.id),
   )
 })
+
+test('a leader who has left has no view any more, and a closed column that says until when', () => {
+  const { leaders } = aSettings().roles
+  const [head, deputy, assistant] = leaders
+  if (!head || !deputy || !assistant) throw new Error('there are three leaders')
+  const formerLeaders = [{ email: assistant.email, called: assistant.called, until: '2026-12-31' as const }]
+  const later = approvalsTab(aSettings({ roles: { formerLeaders } }))
+
+  const again = mended(later, made)
+
+  expect(titles(again).filter((title) => title.startsWith('To vote on'))).toEqual([
+    'To vote on: Head',
+    'To vote on: Deputy',
+  ])
+  expect(later.columns.find(({ id }) => id.includes(assistant.email))).toMatchObject({
+    heading: 'Assistant head (until 31 December)',
+    whose: 'ours',
+  })
+  expect(left(later, again)).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { cancelledByProvider } from '../booking/booking.ts'
+import { conditionStands } from '../booking/condition.ts'
 import { releases } from '../budget/commitments.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Agreement, Choices, Decision, Deferral } from './decision.ts'
@@ -26,7 +27,7 @@ export function onceApproved(
 ): Step {
   const { agreed } = choices
   const off = cancelledByProvider(request)
-  const say = `${stands(decision, given.today)}${off ? '; cancelled by the provider' : ''}`
+  const say = `${stands(decision, given.today)}${off ? '; cancelled by the provider' : conditionStands(request)}`
   if (!agreed || agreed === decision.seen.agreed || approving(agreed)) {
     return nothing(request, say, off ? [] : lateObjection(request, decision, choices, given))
   }

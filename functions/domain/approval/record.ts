@@ -133,8 +133,10 @@ const withoutConfidences = (request: TrainingRequest): TrainingRequest => ({
 
 /** Whom a decision depends on: those it is for, and those who hold a role or once had its address. */
 function matters({ id, email, formerly }: Person, request: TrainingRequest, roles: Roles): boolean {
-  const { leaders, head, actingHead, cpdLead, deputyCpdLead } = roles
-  const holders = [...leaders, head, actingHead, cpdLead, deputyCpdLead].map((holder) => holder?.email)
+  const { leaders, head, actingHead, headAssistant, cpdLead, deputyCpdLead } = roles
+  const holders = [...leaders, head, actingHead, headAssistant, cpdLead, deputyCpdLead].map(
+    (holder) => holder?.email,
+  )
   return (
     membersOf(request).some(({ person }) => person === id) ||
     [email, ...formerly].some((address) => address !== undefined && holders.includes(address))

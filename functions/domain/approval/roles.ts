@@ -16,9 +16,36 @@ export function eligible(request: TrainingRequest, leadership: Leadership): read
   const applicantKnown = applicants.every((applicant) => people.some(({ id }) => id === applicant))
   return settings.roles.leaders.filter((leader) => {
     const person = personAt(people, leader.email)
-    if (!inForce(leader, today)) return false
+    if (!inForce(leader, today) || mayBeTypedByApplicant(leader, request, leadership)) return false
     return person ? !applicants.includes(person.id) && isHere(person, today) : applicantKnown
   })
+}
+
+/**
+ * Whether the applicant may have filled in this leader's column: whoever types for the head asks for themselves.
+ * Then what stands there is no vote, and the head agrees in the meeting, where the assistant cannot type.
+ */
+export const mayBeTypedByApplicant = (
+  leader: Leader,
+  request: TrainingRequest,
+  leadership: Leadership,
+): boolean => {
+  const { head, headAssistant } = leadership.settings.roles
+  return (
+    leader.email === head.email &&
+    headAssistant !== undefined &&
+    isApplicant(headAssistant, request, leadership)
+  )
+}
+
+/** For beside the head's vote: ' (may have been entered by Colin Tattersby)'. Empty while nobody types for them. */
+export function enteredFor(
+  email: string,
+  { settings: { roles }, people }: Omit<Leadership, 'today'>,
+): string {
+  const { head, headAssistant: assistant } = roles
+  if (email !== head.email || assistant === undefined) return ''
+  return ` (may have been entered by ${personAt(people, assistant.email)?.name ?? assistant.email})`
 }
 
 /** Whether a role is somebody's own: theirs is the request, or a place in it. */

@@ -1,9 +1,10 @@
 import type { TrainingRequest } from '../request/request.ts'
 import { longDate, shortDate } from '../request/when.ts'
 import { type Day, dayOf, type Instant, timeOf } from '../school/day.ts'
+import { capital } from '../sentence.ts'
 import type { Choices, Decision, Deferral } from './decision.ts'
 import { tally } from './quorum.ts'
-import { isApplicant } from './roles.ts'
+import { isApplicant, mayBeTypedByApplicant } from './roles.ts'
 import type { Leadership } from './step.ts'
 
 /** Where a settled request stands, for its row: 'Agreed; letter leaves 15:45', 'Declined on 15 October'. */
@@ -42,11 +43,13 @@ export function besideTheRow(
   const unheard = leadership.settings.roles.leaders.filter(
     (leader) => choices.votes[leader.email] !== undefined && !heard.includes(leader),
   )
-  return unheard.map((leader) =>
-    isApplicant(leader, request, leadership)
-      ? `Nobody decides their own request: what stands under ${leader.called} does not count.`
-      : `What stands under ${leader.called} does not count: not on the leadership team today.`,
-  )
+  return unheard.map((leader) => {
+    const there = `what stands under ${leader.called} does not count`
+    if (isApplicant(leader, request, leadership)) return `Nobody decides their own request: ${there}.`
+    if (mayBeTypedByApplicant(leader, request, leadership))
+      return `Whoever asks may type there: ${there}. Agree it in the meeting.`
+    return `${capital(there)}: not on the leadership team today.`
+  })
 }
 
 /** A day without its weekday: '12 November'. */

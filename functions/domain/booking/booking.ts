@@ -34,6 +34,8 @@ export type Booking = {
   readonly cover: Readonly<Record<string, CoverAnswer>>
   /** What has been paid of the fee, where the office says so. */
   readonly paid?: Paid
+  /** When the office said that the condition of the approval has been met. */
+  readonly conditionMet?: Instant
   /** Days on which they were not there; the rest they attended. */
   readonly missed?: readonly Day[]
   /** For whom it was agreed, where a colleague goes instead. */

@@ -19,7 +19,7 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
   const refusal = whyNot(request, booking, { ...choice, state }, dayOf(now))
   if (refusal !== undefined) return nothing(request, '', [refusal])
   if (state === 'cancelled by us') return cancelledByUs(request, now)
-  const after = standing(request, booking, { ...choice, state })
+  const after = standing(request, booking, { ...choice, state }, now)
   if (same(after.booking, booking, after.person === request.person))
     return nothing(request, '', [missing(booking, choice)])
 
@@ -37,8 +37,8 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
 type Stands = TrainingRequest & { readonly booking: Booking }
 
 /** The request with what the office chose: the place, the days missed, and who goes. */
-function standing(request: TrainingRequest, booking: Booking, choice: Chosen): Stands {
-  const { state, missed = booking.missed } = choice
+function standing(request: TrainingRequest, booking: Booking, choice: Chosen, now: Instant): Stands {
+  const { state, missed = booking.missed, conditionMet = booking.conditionMet !== undefined } = choice
   const coverCalledOff = (choice.coverCalledOff ?? booking.coverCalledOff) && mayCallOff(state)
   const { person, who } = goes(request, booking, choice)
   const first = booking.first ?? { person: request.person, who: request.who }
@@ -50,6 +50,7 @@ function standing(request: TrainingRequest, booking: Booking, choice: Chosen): S
       ...booking,
       state,
       coverCalledOff,
+      conditionMet: conditionMet ? (booking.conditionMet ?? now) : undefined,
       missed: missed?.length === 0 ? undefined : missed,
       first: person === first.person ? undefined : first,
     },
@@ -68,14 +69,16 @@ const same = (one: Booking, other: Booking, sameWho: boolean): boolean =>
   sameWho &&
   one.state === other.state &&
   one.coverCalledOff === other.coverCalledOff &&
+  one.conditionMet === other.conditionMet &&
   (one.missed ?? []).join() === (other.missed ?? []).join()
 
-function inWords({ state, coverCalledOff, missed = [], first }: Booking, who: string): string {
+function inWords({ state, coverCalledOff, conditionMet, missed = [], first }: Booking, who: string): string {
   const parts = [
     state,
     first && `${who} goes instead of ${first.who}`,
     missed.length > 0 && `missed ${list(missed.map(shortDate))}`,
     coverCalledOff && 'cover called off',
+    conditionMet && 'condition met',
   ]
   return `Booking: ${parts.filter(Boolean).join(', ')}.`
 }
@@ -138,10 +141,11 @@ export function answered(
 }
 
 /** A row that was taken away and put back has lost what was chosen in it; what was recorded still stands. */
-function missing(booking: Booking, { state, coverCalledOff, missed }: OfficeChoice): string {
+function missing(booking: Booking, { state, coverCalledOff, conditionMet, missed }: OfficeChoice): string {
   const lost = [
     state === undefined && booking.state !== 'to book' && `“${chosenAs(booking.state)}”`,
     coverCalledOff === undefined && booking.coverCalledOff && '“Cover called off”',
+    conditionMet === undefined && booking.conditionMet && '“Condition met”',
     missed === undefined && booking.missed && `missed on ${list(booking.missed.map(shortDate))}`,
   ].filter((one) => one !== false && one !== undefined)
   return lost.length === 0 ? '' : `It stands as ${lost.join(', ')}, although that is not chosen here.`

@@ -3,11 +3,14 @@ import { activityDays, longDate, shortDate } from '../request/when.ts'
 import type { Day } from '../school/day.ts'
 import { list } from '../sentence.ts'
 import { type Booking, type BookingState, cancelledByProvider, type Going } from './booking.ts'
+import { conditionOf } from './condition.ts'
 
 /** What the office chose in a row. Nothing chosen says nothing: a cell that was emptied changes nothing. */
 export type OfficeChoice = {
   readonly state?: BookingState
   readonly coverCalledOff?: boolean
+  /** Whether the condition of the approval has been met. */
+  readonly conditionMet?: boolean
   /** Whole days missed; an empty list when the office wrote that there were none. */
   readonly missed?: readonly Day[]
   /** A colleague on People who goes instead. */
@@ -23,7 +26,7 @@ export function whyNot(
   chosen: Chosen,
   today: Day,
 ): string | undefined {
-  const { state, coverCalledOff } = chosen
+  const { state, coverCalledOff, conditionMet } = chosen
   const { firstDay, lastDay } = request.asked
   const stands = `It stands as “${chosenAs(booking.state)}”`
   if (cancelledByProvider(request) && state !== booking.state)
@@ -36,6 +39,8 @@ export function whyNot(
     return `${stands}. It has begun: choose Attended, Attended in part, Not attended or Cancelled by the provider.`
   if (coverCalledOff && !mayCallOff(state))
     return '“Cover called off” counts only beside Not attended or Cancelled by the provider.'
+  if (conditionMet && conditionOf(request) === undefined)
+    return 'It was approved without a condition: take the tick away.'
   return insteadRefused(request, booking, chosen) ?? missedRefused(request, booking, chosen, today)
 }
 

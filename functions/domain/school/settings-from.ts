@@ -20,6 +20,8 @@ export function settingsFrom(
     if (values[key] === undefined) wanting[key] = 'This is needed before the Desk can work.'
   for (const key of leadersAgain(values))
     wanting[key] = 'This person is on the leadership team already. Each has one vote.'
+  if (votesAlready(values))
+    wanting['head assistant'] = 'This person has a column of their own. Name somebody who has no vote.'
   if (Object.keys(wanting).length > 0) return { wanting }
   return { settings: assembled(values, today) }
 }
@@ -40,6 +42,10 @@ const needed = [
 function assembled(values: Values, today: Day): Settings {
   const chair = held(values, 'chair')
   const { inForce, coming } = yearsSet(values, today)
+  const leaders = [1, 2, 3, 4, 5, 6].flatMap((place) => leader(values, place))
+  const formerLeaders = leaders.flatMap(({ email, called, to }) =>
+    to !== undefined && to < today ? [{ email, called, until: to }] : [],
+  )
   return {
     version: createHash('sha256')
       .update(JSON.stringify(Object.entries(values).sort()))
@@ -47,9 +53,11 @@ function assembled(values: Values, today: Day): Settings {
       .slice(0, 16),
     school: { name: String(values.school), kind: values.kind === 'academy' ? 'academy' : 'maintained' },
     roles: {
-      leaders: [1, 2, 3, 4, 5, 6].flatMap((place) => leader(values, place)),
+      leaders,
+      ...(formerLeaders.length > 0 && { formerLeaders }),
       head: holder(values, 'head'),
       actingHead: optional(values, 'acting head'),
+      headAssistant: heldToday(values, 'head assistant', today),
       cpdLead: holder(values, 'cpd lead'),
       deputyCpdLead: optional(values, 'deputy cpd lead'),
       businessManager: optional(values, 'business manager'),
@@ -99,6 +107,13 @@ const leadersAgain = (values: Values): readonly string[] => {
   return keys.filter((_, place) => emails[place] && emails.indexOf(emails[place]) !== place)
 }
 
+/** Whoever fills in the head's column must not have another one. */
+const votesAlready = (values: Values): boolean => {
+  const assistant = (values['head assistant'] as Held | undefined)?.email
+  const keys = ['head', ...[1, 2, 3, 4, 5, 6].map((place) => `leader ${place}`)]
+  return assistant !== undefined && keys.some((key) => (values[key] as Held | undefined)?.email === assistant)
+}
+
 const number = (values: Values, key: string): number => (typeof values[key] === 'number' ? values[key] : 0)
 
 const held = (values: Values, key: string): Held => values[key] as Held
@@ -116,6 +131,13 @@ const recipient = (values: Values, key: string): readonly { name: string; email:
 
 const optional = (values: Values, key: string): Holder | undefined =>
   values[key] === undefined ? undefined : holder(values, key)
+
+/** Somebody in a role that counts only between its days. */
+function heldToday(values: Values, key: string, today: Day): Holder | undefined {
+  const found = optional(values, key)
+  const { from = today, to = today } = found ?? {}
+  return from <= today && today <= to ? found : undefined
+}
 
 function leader(values: Values, place: number): readonly Leader[] {
   const one = values[`leader ${place}`] as Held | undefined

@@ -8,10 +8,17 @@ export type Holder = { readonly email: string; readonly from?: Day; readonly to?
 /** A member of the leadership team, with the heading of their column on Approvals: 'Head', 'Deputy'. */
 export type Leader = Holder & { readonly called: string }
 
+/** Somebody who was on the leadership team until a day, that day among them. */
+export type FormerLeader = Pick<Leader, 'email' | 'called'> & { readonly until: Day }
+
 export type Roles = {
   readonly leaders: readonly Leader[]
+  /** Whose days on the team are over, or who was taken off Settings: their columns on Approvals are kept, closed. */
+  readonly formerLeaders?: readonly FormerLeader[]
   readonly head: Holder
   readonly actingHead?: Holder
+  /** Who may fill in the head's column for the head today. Nobody can see which of the two typed. */
+  readonly headAssistant?: Holder
   readonly cpdLead: Holder
   readonly deputyCpdLead?: Holder
   readonly businessManager?: Holder

@@ -28,6 +28,11 @@ export const roleRows: readonly SettingRow[] = [
   role('head', 'Head', 'Large requests need the head’s vote.', true),
   role('acting head', 'Acting head', 'Counts as the head between “From” and “To”.'),
   role(
+    'head assistant',
+    'Enters choices for the head',
+    'May type in the head’s column, always or between “From” and “To”. A sheet cannot say which of the two typed, so decisions say “may have been entered by”.',
+  ),
+  role(
     'cpd lead',
     'CPD lead',
     'Signs the letters; replies go to them. In rehearsal every letter goes to them.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Assessment } from '../../domain/allocation/assess.ts'
-import { agreements, declineReasons, votes } from '../../domain/approval/decision.ts'
+import { agreements, declineReasons } from '../../domain/approval/decision.ts'
 import type { WordStands } from '../../domain/approval/leaders-word.ts'
 import { showShort } from '../../domain/budget/money.ts'
 import { copyOf } from '../../domain/request/copies.ts'
@@ -9,11 +9,13 @@ import { howItAddsUp } from '../../domain/request/true-cost.ts'
 import { decideBy, shortDate, whenShown } from '../../domain/request/when.ts'
 import type { Calendar } from '../../domain/school/calendar.ts'
 import { type Day, dayOf } from '../../domain/school/day.ts'
+import type { Person } from '../../domain/school/person.ts'
 import { labelOf, type Plan } from '../../domain/school/plan.ts'
-import type { Leader, Settings } from '../../domain/school/settings.ts'
+import type { Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { cameLate, whatLateMeans } from './came-late.ts'
+import { toDecide, typedForHead, viewsGone, viewsToVote, voteColumns, yellow } from './vote-columns.ts'
 import { whatElse } from './what-else.ts'
 import { wordShown } from './word-shown.ts'
 
@@ -33,6 +35,7 @@ export type ApprovalFacts = {
   readonly plan: Plan
   readonly calendar: Calendar
   readonly today: Day
+  readonly people?: readonly Person[]
   readonly rows: readonly ApprovalRow[]
 }
 
@@ -52,28 +55,20 @@ export const approvalsTab = (settings: Settings): TabPage => ({
   about: `Choose in your own column. ${votesNeeded(settings)} of you choosing Approve settles most requests; Discuss keeps it for the meeting. ${untilLetters(settings)} What you write under “Words for the letter” is shown to the person.`,
   rowsAre: 'ours',
   frozenColumns: 2,
-  columns: [...before, ...settings.roles.leaders.map(voteColumn), ...after(settings)],
-  views: views(settings),
+  columns: [...before, ...voteColumns(settings), ...after(settings)],
+  views: [...viewsToVote(settings), ...views(settings)],
+  viewsGone: viewsGone(settings),
   rows: [],
 })
 
-/** What stands under “Suggested set” is there only while something is to be decided. */
-const views = ({ roles, quorum }: Settings): TabPage['views'] => {
-  const open = { column: 'set', is: 'filled' } as const
-  return [
-    ...roles.leaders.map((leader) => ({
-      id: voteColumnId(leader),
-      title: `To vote on: ${leader.called}`,
-      where: [{ column: voteColumnId(leader), is: 'empty' } as const, open],
-    })),
-    { id: 'meeting', title: 'For this meeting', where: [open] },
-    {
-      id: 'larger',
-      title: `Over ${showShort(quorum.smallUpTo)}`,
-      where: [{ column: 'cost', is: 'more than', than: quorum.smallUpTo / 100 } as const, open],
-    },
-  ]
-}
+const views = ({ quorum }: Settings): NonNullable<TabPage['views']> => [
+  { id: 'meeting', title: 'For this meeting', where: [toDecide] },
+  {
+    id: 'larger',
+    title: `Over ${showShort(quorum.smallUpTo)}`,
+    where: [{ column: 'cost', is: 'more than', than: quorum.smallUpTo / 100 }, toDecide],
+  },
+]
 
 /** The school's own number of votes, of the larger band when the two differ. */
 const votesNeeded = ({ quorum }: Settings): string => capital(inWords(Math.max(quorum.small, quorum.large)))
@@ -85,9 +80,6 @@ const untilLetters = ({ letters }: Settings): string =>
 
 /** A changed request gets a new row, so that votes for what was asked before are not beside it. */
 export const rowKey = ({ id, version }: TrainingRequest): string => `${id}/v${version}`
-
-/** The column in which a leader votes; it keeps its id when the leader's title changes. */
-export const voteColumnId = (leader: { readonly email: string }): string => `vote ${leader.email}`
 
 /** The digest that ties a row's choices to what the row says; it changes when any of it does. */
 export const checkOf = (row: {
@@ -123,17 +115,6 @@ const before: readonly Column[] = [
   ours('advice', 'Our advice', 86),
   ours('word', 'Team leader’s word', 104),
 ]
-
-const voteColumn = (leader: Leader): Column => ({
-  id: voteColumnId(leader),
-  heading: leader.called,
-  whose: [leader.email],
-  width: 92,
-  choices: votes,
-  colour: yellow,
-})
-
-const yellow = '#fff8d6'
 
 function after({ roles }: Settings): readonly Column[] {
   const chairing = [
@@ -201,7 +182,9 @@ function cellsFor(
     word: wordShown(word),
     ...(says && { stands: says.stands, mend: says.mend }),
     set: set?.say ?? '',
-    more: [...(waits ? whatLateMeans(request, facts) : []), whatElse(request)].filter(Boolean).join(' '),
+    more: [...(waits ? whatLateMeans(request, facts) : []), typedForHead(request, facts), whatElse(request)]
+      .filter(Boolean)
+      .join(' '),
     ...Object.fromEntries(
       assessment.findings.map(({ number, finding }) => [String(number), finding.because]),
     ),

@@ -10,7 +10,7 @@ import type { Leader } from '../../domain/school/settings.ts'
 import type { Cell } from '../../sheet.ts'
 import { dayIn } from '../cells.ts'
 import { type RowRead, textOf } from '../tab.ts'
-import { voteColumnId } from './approvals.ts'
+import { voteColumnId } from './vote-columns.ts'
 
 /** The choices that stand in one row of Approvals, and what cannot be read, in sentences for beside it. */
 export type ChoicesRead = { readonly choices: Choices; readonly problems: readonly string[] }

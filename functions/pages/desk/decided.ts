@@ -1,3 +1,4 @@
+import { conditionOpen, conditionStands } from '../../domain/booking/condition.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { howItAddsUp } from '../../domain/request/true-cost.ts'
 import { longDate } from '../../domain/request/when.ts'
@@ -52,10 +53,12 @@ function cellsFor(request: TrainingRequest, school: SchoolToday) {
   }
 }
 
-function outcomeOf({ decision }: TrainingRequest): string {
+function outcomeOf(request: TrainingRequest): string {
+  const { decision } = request
   if (decision.stage === 'noted') return `Free: in the record since ${longDate(dayOf(decision.at))}`
   if (decision.stage === 'withdrawn') return `Withdrawn on ${longDate(dayOf(decision.at))}`
-  if (decision.stage === 'approved') return `Approved on ${longDate(dayOf(decision.at))}`
+  if (decision.stage === 'approved')
+    return `Approved on ${longDate(dayOf(decision.at))}${conditionOpen(request) ? '' : conditionStands(request)}`
   if (decision.stage === 'declined') return `Declined on ${longDate(dayOf(decision.at))}`
   return ''
 }

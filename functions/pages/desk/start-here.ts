@@ -1,7 +1,7 @@
 import { show } from '../../domain/budget/money.ts'
 import type { Leader } from '../../domain/school/settings.ts'
 import { type TabPage, tabIdOf, viewIdOf } from '../tab.ts'
-import { voteColumnId } from './approvals.ts'
+import { voteColumnId } from './vote-columns.ts'
 
 export type StartFacts = {
   readonly school: string

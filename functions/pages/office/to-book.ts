@@ -1,4 +1,5 @@
 import { type BookingState, bookingOf, bookings, placeGivenUp } from '../../domain/booking/booking.ts'
+import { conditionOf } from '../../domain/booking/condition.ts'
 import { feeInBooks, refundAwaited } from '../../domain/booking/paid.ts'
 import { chosenAs, type OfficeChoice } from '../../domain/booking/refusals.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
@@ -30,7 +31,7 @@ export const toBookTab: TabPage = {
   id: 'to-book',
   title: 'To book and pay',
   about:
-    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Emptying a cell changes nothing. “Paid so far” may stay empty, for after the last day what was set aside counts as spent; or type what has been paid of the fee altogether, less what came back, without VAT that is recovered.',
+    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Tick “Condition met” once it is: until then the row stays. Emptying a cell changes nothing. “Paid so far” may stay empty, for after the last day what was set aside counts as spent; or type what has been paid of the fee altogether, less what came back, without VAT that is recovered.',
   rowsAre: 'ours',
   sorted: true,
   frozenColumns: 2,
@@ -46,6 +47,8 @@ export const toBookTab: TabPage = {
     { id: 'by', heading: 'Book by', whose: 'ours', width: 90 },
     { id: 'state', heading: 'Where it stands', whose: 'theirs', width: 170, choices, colour: '#fff8d6' },
     { id: 'off', heading: 'Cover called off', whose: 'theirs', width: 90, tick: true, colour: '#fff8d6' },
+    { id: 'condition', heading: 'Condition', whose: 'ours', width: 200, wrap: true },
+    { id: 'met', heading: 'Condition met', whose: 'theirs', width: 90, tick: true, colour: '#fff8d6' },
     ...placeColumns,
     ...paidColumns,
     { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true, colour: '#fff8d6' },
@@ -72,6 +75,7 @@ function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['
     travel: asked.travel / 100,
     contact: asked.contact,
     by: asked.bookBy === undefined ? '' : shortDate(asked.bookBy),
+    condition: conditionOf(request) ?? '',
     books: feeInBooks(request),
     ...(mend !== undefined && { mend }),
     key: rowKey(request),
@@ -80,16 +84,19 @@ function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['
 
 /** What the office chose in a row, or a sentence about what cannot be read there. */
 export function officeChoiceIn({ cells }: RowRead): OfficeChoice & { readonly say?: string } {
-  if (cells.state?.formula !== undefined || cells.off?.formula !== undefined)
+  if ([cells.state, cells.off, cells.met].some((cell) => cell?.formula !== undefined))
     return { say: 'Choose from the list, without a formula.' }
   const state = wordIn(cells.state, choices)
   const off = yesIn(cells.off)
+  const met = yesIn(cells.met)
   if (state.say !== undefined)
     return { say: `${state.say}; we could not read “${textOf(cells.state).slice(0, 40)}”.` }
   if (off.say !== undefined) return { say: 'Tick “Cover called off”, or leave it.' }
+  if (met.say !== undefined) return { say: 'Tick “Condition met”, or leave it.' }
   const chosen = states.find((one) => chosenAs(one) === state.is)
   return {
     ...(chosen && { state: chosen }),
     ...(off.is !== undefined && { coverCalledOff: off.is }),
+    ...(met.is !== undefined && { conditionMet: met.is }),
   }
 }

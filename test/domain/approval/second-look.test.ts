@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { decide } from '../../../functions/domain/approval/decide.ts'
 import type { Basis, Choices } from '../../../functions/domain/approval/decision.ts'
 import { whoLooksAgain } from '../../../functions/domain/approval/second-look.ts'
+import { aSettings } from '../../make.ts'
 import { agreed, choose, niamh, onFriday, onThursday, people, ruth, samir, told } from './leadership.ts'
 
 const votes = (...by: readonly (typeof ruth)[]): Basis => ({
@@ -19,6 +20,7 @@ test.for<[string, Basis, string]>([
   ['all three voted', votes(ruth, samir, niamh), chair],
   ['“Ruth, Samir” met', meeting('Ruth, Samir'), niamh.name],
   ['“Head and Deputy” met', meeting('Head and Deputy'), niamh.name],
+  ['“Assistant head and Deputy” met', meeting('Assistant head and Deputy'), ruth.name],
   ['“Ruth, Samir, Niamh” met', meeting('Ruth, Samir, Niamh'), chair],
   ['“all of us” met', meeting('all of us'), chair],
 ])('when %s, %s is told to look again', ([, basis, name]) => {
@@ -40,6 +42,18 @@ test.for([
   const staff = people.map((one) => (one === niamh ? { ...one, ...changes } : one))
 
   expect(looker(votes(ruth, samir), choose({}), onThursday({ people: staff }))).toBe(chair)
+})
+
+test.for([
+  ['on 11 November', { to: '2026-11-11' }, chair],
+  ['today', { to: '2026-11-12' }, niamh.name],
+] as const)('the only leader left, whose time on the team ends %s: %3$s looks again', ([, time, name]) => {
+  const { roles } = aSettings()
+  const leaders = roles.leaders.map((one) => (one.email === niamh.email ? { ...one, ...time } : one))
+
+  expect(
+    looker(votes(ruth, samir), choose({}), onThursday({ settings: aSettings({ roles: { leaders } }) })),
+  ).toBe(name)
 })
 
 test('the row says who looks again and since when, until there is another decision', () => {

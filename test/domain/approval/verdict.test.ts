@@ -160,6 +160,24 @@ test('a meeting held today counts', () => {
   expect(found.outcome).toBe('approved')
 })
 
+test.for([
+  ['2026-11-10', 'mend'],
+  ['2026-11-11', 'approved'],
+] as const)('asked on 11 November, a meeting of %s: %s', ([on, outcome]) => {
+  const found = verdict(aRequest(), agreed('Approve'), onThursday({ meeting: { on, who: 'all' } }))
+
+  expect(found.outcome).toBe(outcome)
+})
+
+test.for([
+  ['2026-11-12', 'mend'],
+  ['2026-11-13', 'wait'],
+] as const)('on 12 November put off until %s: %s', ([waitUntil, outcome]) => {
+  const found = verdict(aRequest(), { ...agreed('Wait until'), waitUntil }, onThursday())
+
+  expect(found.outcome).toBe(outcome)
+})
+
 test('everything that is missing is named at once', () => {
   const found = verdict(aRequest(), choose({}, { agreed: 'Decline' }), onThursday({ meeting: undefined }))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { agreements, declineReasons, votes } from '../../../functions/domain/approval/decision.ts'
-import { voteColumnId } from '../../../functions/pages/desk/approvals.ts'
 import { blank, choicesIn, handOf } from '../../../functions/pages/desk/choices.ts'
+import { voteColumnId } from '../../../functions/pages/desk/vote-columns.ts'
 import type { Cell } from '../../../functions/sheet.ts'
 import { settings } from '../../thistledown-lane.ts'
 
