@@ -84,7 +84,7 @@ test('what is approved stands in the office’s lists once its letter has left, 
     },
   ])
   expect(await coverList(school)).toMatchObject([
-    { Date: 'Tue 12 Jan', Part: 'morning', 'What it is set aside at': '£0.00' },
+    { Date: 'Tue 12 Jan', Part: 'morning', 'Set aside for it': '£0.00' },
   ])
 })
 

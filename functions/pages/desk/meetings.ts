@@ -34,7 +34,7 @@ export const meetingsTab = ({ roles }: Settings): TabPage => {
     id: 'meetings',
     title: 'Meetings',
     about:
-      'Write each meeting once: its date, beforehand if you like, and afterwards who was there. The CPD lead gets a page for it that morning; “Agreed in the meeting” on Approvals counts from the names on. The last three columns are the head’s, to go beyond a pot or the cover budget.',
+      'Write each meeting once: its date, beforehand if you like, and afterwards who was there. The CPD lead gets a page for it that morning; “Agreed in the meeting” on Approvals counts once the names are there, and the minutes stand beside them, to copy. The three columns for an override are the head’s, to go beyond a pot or the cover budget.',
     rowsAre: "people's",
     frozenColumns: 1,
     columns: [

@@ -211,7 +211,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   'approved-over': () =>
     approved({
       ...about(priya, wasOver),
-      decision: { ...byVotes, seen: { votes: {}, words: 'The trust asked for her at a day’s notice.' } },
+      decision: { ...byVotes, seen: { votes: {}, words: 'The trust asked for you at a day’s notice.' } },
       cancelAddress: form,
     }),
   'declined-over': () =>
