@@ -77,7 +77,7 @@ test('a place that is given up is offered to whoever waits for the same, and nob
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await school.settles()
 

@@ -53,13 +53,13 @@ export const coverListTab = ({ roles }: Settings): TabPage => ({
   sorted: true,
   frozenColumns: 2,
   columns: [
-    { id: 'date', heading: 'Date', whose: 'ours', width: 84 },
+    { id: 'date', heading: 'Date', whose: 'ours', width: 92 },
     { id: 'part', heading: 'Part', whose: 'ours', width: 80 },
     { id: 'week', heading: 'Week of', whose: 'ours', width: 72 },
     { id: 'who', heading: 'Who is out', whose: 'ours', width: 150, wrap: true },
-    { id: 'what', heading: 'What for', whose: 'ours', width: 190, wrap: true },
-    { id: 'load', heading: 'That day and week', whose: 'ours', width: 180, wrap: true },
-    { id: 'place', heading: 'The place', whose: 'ours', width: 80, wrap: true },
+    { id: 'what', heading: 'What for', whose: 'ours', width: 180, wrap: true },
+    { id: 'load', heading: 'That day and week', whose: 'ours', width: 170, wrap: true },
+    { id: 'place', heading: 'The place', whose: 'ours', width: 96, wrap: true },
     { id: 'idea', heading: 'In-school idea', whose: 'ours', width: 140, wrap: true },
     { id: 'pounds', heading: 'Set aside for it', whose: 'ours', width: 84, format: 'money' },
     {

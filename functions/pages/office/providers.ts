@@ -36,7 +36,7 @@ export const providersPage = (providers: readonly Provider[]): TabPage => ({
       key,
       cells: {
         name,
-        booked: named(titles),
+        booked: titles.length === 0 ? 'Nothing at present' : named(titles),
         places,
         last: lastDay === undefined ? '' : dateWithYear(lastDay),
         worth: markShown(worth),
