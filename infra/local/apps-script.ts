@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createContext, runInContext, Script } from 'node:vm'
+import { createContext, Script } from 'node:vm'
 import { type Instant, milliseconds } from '../../functions/domain/school/day.ts'
 import { answerEvent, changeEvent, type Edited, editEvent } from './apps-script-events.ts'
 
@@ -35,35 +35,46 @@ export function appsScript(options: {
 }): AppsScript {
   const { now, send = overHttp, log = () => {} } = options
   const signals: Signal[] = []
-  const file = new URL('../../apps-script/trigger.js', import.meta.url)
-  const script = new Script(readFileSync(file, 'utf8'), { filename: 'trigger.js' })
+  const file = readFileSync(new URL('../../apps-script/trigger.js', import.meta.url), 'utf8')
+  const [onAnswer, onEdit, onChange] = ['onAnswer', 'onEdit', 'onChange'].map(
+    (name) => [name, calling(file, name)] as const,
+  ) as [Trigger, Trigger, Trigger]
 
   /** Every run begins anew, as it does at Google. What goes wrong inside it never reaches whoever caused it. */
-  const run = (name: string, event: object) => {
+  const run = ([name, script]: Trigger, event: object) => {
     const globals = {
       ...google(options, (signal) => signals.push(signal), log),
       milliseconds: () => milliseconds(now()),
+      eventAsText: JSON.stringify(event),
     }
-    const context = createContext(globals)
     try {
-      runInContext('Date.now = milliseconds; delete globalThis.milliseconds', context)
-      script.runInContext(context, { timeout: 1000 })
-      runInContext(`${name}(${JSON.stringify(event)})`, context, { timeout: 1000 })
+      script.runInContext(createContext(globals), { timeout: 1000 })
     } catch (error) {
       log(`${name} failed: ${String(error)}`)
     }
   }
 
   return {
-    answered: () => run('onAnswer', answerEvent()),
+    answered: () => run(onAnswer, answerEvent()),
     edited: (event) =>
-      event.change === 'EDIT' ? run('onEdit', editEvent(event)) : run('onChange', changeEvent(event)),
+      event.change === 'EDIT' ? run(onEdit, editEvent(event)) : run(onChange, changeEvent(event)),
     drain: async () => {
       for (let signal = signals.shift(); signal; signal = signals.shift())
         await send(signal).catch((error: unknown) => log(`a signal was lost: ${String(error)}`))
     },
   }
 }
+
+type Trigger = readonly [name: string, script: Script]
+
+/** The file with a call of one of its functions at its end: read once, run often. */
+const calling = (file: string, name: string): Script =>
+  new Script(
+    `Date.now = milliseconds; delete globalThis.milliseconds
+${file}
+${name}(JSON.parse(eventAsText))`,
+    { filename: 'trigger.js', lineOffset: -1 },
+  )
 
 /** The few things of Google's that the script uses. */
 function google(

@@ -107,10 +107,11 @@ export const usualSize = { rowCount: 1000, columnCount: 26 }
 export function lean<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((one) => lean(one)) as T
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => !(inner === undefined || inner === false || inner === 0 || inner === ''))
-      .map(([field, inner]) => [field, lean(inner)])
-      .filter(([, inner]) => !(Array.isArray(inner) && inner.length === 0)),
-  ) as T
+  const left: Record<string, unknown> = {}
+  for (const [field, inner] of Object.entries(value)) {
+    if (inner === undefined || inner === false || inner === 0 || inner === '') continue
+    const kept = lean(inner)
+    if (!Array.isArray(kept) || kept.length > 0) left[field] = kept
+  }
+  return left as T
 }
