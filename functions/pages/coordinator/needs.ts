@@ -23,7 +23,7 @@ export const needsTab: TabPage = {
     { id: 'since', heading: 'Since', whose: 'theirs', width: 100, format: 'date' },
     { id: 'became', heading: 'What became of it', whose: 'theirs', width: 150, choices: needStates },
     { id: 'stands', heading: 'Where it stands', whose: 'ours', width: 190, wrap: true },
-    mendColumn(220),
+    mendColumn(204),
   ],
   rows: [],
 }
