@@ -26,9 +26,17 @@ export const coordinatorPages = (learned: Learned, seen?: Seen): readonly TabPag
   { ...openingTab, rows: beside(learned.mend.opening) },
   ...needsOf(learned, seen),
   { ...offersTab, rows: beside(learned.mend.offers) },
-  ...(seen ? [{ ...qualificationsTab, rows: seen.costs.qualifications.rows }] : []),
-  ...(seen ? [offersOf(seen), opportunitiesOf(seen), impactOf(seen), access(seen)] : []),
+  ...(seen ? afterAsking(seen) : []),
   settingsPage(learned.mend.settings, inForce(learned), guardians(learned)),
+]
+
+/** The tabs that say something only once there are requests. */
+const afterAsking = (seen: Seen): readonly TabPage[] => [
+  offersOf(seen),
+  opportunitiesOf(seen),
+  { ...qualificationsTab, rows: seen.costs.qualifications.rows },
+  impactOf(seen),
+  access(seen),
 ]
 
 /** Opportunities, with who has asked for them. */

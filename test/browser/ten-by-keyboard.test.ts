@@ -49,7 +49,7 @@ test('the head deals with ten waiting requests by keyboard, with at most four ke
   await desk.answer(everybody[0] ?? '', {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0042',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await desk.player.settle()
 

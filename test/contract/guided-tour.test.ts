@@ -38,7 +38,7 @@ test('the steps of the tour tick themselves off when they have really happened',
   await desk.answer(at('bryony.castellow'), {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await desk.player.settle()
   seen.push(await tour())
@@ -62,7 +62,7 @@ test('what was cancelled before it was ever agreed is passed over: the tour begi
   await desk.answer(at('bryony.castellow'), {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0002',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await desk.player.settle()
 

@@ -9,7 +9,7 @@ import type { Decided } from '../../functions/pages/letters/about.ts'
 import { declined } from '../../functions/pages/letters/declined.ts'
 import { letterTemplates } from '../../functions/services/letter-templates.ts'
 import { anAsked, aPerson, aRequest, aSettings, aStanding } from '../make.ts'
-import { about } from './letters/sample.ts'
+import { about } from './letters/who-and-what.ts'
 
 // The seven sentences as leaders read them in the row, and as the person reads them when it was declined.
 

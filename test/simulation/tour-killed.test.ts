@@ -96,7 +96,7 @@ async function goOn(desk: Running, turn: number, took: string[]): Promise<void> 
   await desk.ask(at('bryony.castellow'), {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: agreed.Ref ?? '',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await desk.settle()
 }

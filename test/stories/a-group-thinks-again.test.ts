@@ -118,7 +118,7 @@ test('a change that one of them tells in words stands beside the row, for all of
 
   await school.asks('Sunniva Pell', {
     ...cancels('R-0001b'),
-    'Cancel it or change it?': 'change it',
+    'What would you like us to do?': 'change it',
     'What has changed, or why?': 'It begins at ten.',
   })
   await school.settles()

@@ -84,7 +84,7 @@ test('what is approved stands in the office’s lists once its letter has left, 
     },
   ])
   expect(await coverList(school)).toMatchObject([
-    { Date: 'Tue 12 Jan', Part: 'morning', 'What it is set aside at': '£0.00' },
+    { Date: 'Tue 12 Jan', Part: 'morning', 'Set aside for it': '£0.00' },
   ])
 })
 
@@ -139,7 +139,7 @@ test('what the provider cancelled is told once, gives nothing back twice, and is
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await school.comes('16:00', '2026-12-08')
 
@@ -334,7 +334,7 @@ test('what somebody cancels after the letter leaves both lists', async () => {
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await school.settles()
 

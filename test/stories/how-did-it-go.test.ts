@@ -90,7 +90,7 @@ test('what is cancelled before it takes place is never asked about', async () =>
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await school.comes('16:00', '2027-02-11')
 

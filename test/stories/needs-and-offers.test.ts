@@ -200,7 +200,7 @@ test('what was cancelled takes no time', async () => {
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
     'Reference (filled in from your letter)': 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
 
   await later(school, '2027-01-13')

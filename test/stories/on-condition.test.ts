@@ -41,7 +41,9 @@ test('when it is over somebody is asked to see to it, the questions leave all th
   await school.comes('16:00', '2027-01-15')
 
   expect(await awaited()).toMatchObject([{ Where: 'Office, To book and pay' }])
-  expect(school.letters('Bryony Castellow').some(({ subject }) => subject.startsWith('Six questions'))).toBe(true)
+  expect(school.letters('Bryony Castellow').some(({ subject }) => subject.startsWith('Six questions'))).toBe(
+    true,
+  )
   expect(await school.rows('R-0001')).toHaveLength(1)
 })
 

@@ -51,5 +51,5 @@ export const subjects = (school: School, who: string) => school.letters(who).map
 export const cancels = (reference: string): Answers => ({
   'What would you like to do?': 'Change or cancel something I asked for',
   Reference: reference,
-  'Cancel it or change it?': 'cancel it',
+  'What would you like us to do?': 'cancel it',
 })

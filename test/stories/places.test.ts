@@ -77,7 +77,7 @@ test('a place that is given up is offered to whoever waits for the same, and nob
   await school.asks('Bryony Castellow', {
     'What would you like to do?': 'Change or cancel something I asked for',
     Reference: 'R-0001',
-    'Cancel it or change it?': 'cancel it',
+    'What would you like us to do?': 'cancel it',
   })
   await school.settles()
 
@@ -122,7 +122,7 @@ test('what cannot be read beside a place is answered there, and changes nothing'
   const mend = (await place(school))?.['Please mend']
   expect(mend).toContain('We found nobody called “Nobody Anybody” on the staff list.')
   expect(mend).toContain('Days missed: Write each day with its month')
-  expect(mend).toContain('“Cancel free until” is a day before it begins')
+  expect(mend).toContain('Under “Cancel free until” write a day before it begins')
   expect(mend).toContain('we could not read “a lot” under “Charged after that, £”.')
   expect((await school.budget('School plan')).Committed).toBe('£180.00')
 })

@@ -236,7 +236,7 @@ test('words of a change that look like a formula stay text on the sheet', async 
   expect((await school.row('R-0001'))['What else they say']).toContain('=IMPORTDATA("x")')
 })
 
-const how = 'Cancel it or change it?'
+const how = 'What would you like us to do?'
 const cancelling = (reference: string, why = ''): Record<string, string> => ({
   'What would you like to do?': 'Change or cancel something I asked for',
   [how]: 'cancel it',

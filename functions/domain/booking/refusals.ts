@@ -1,3 +1,4 @@
+import { nameIn } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { activityDays, longDate, shortDate } from '../request/when.ts'
 import type { Day } from '../school/day.ts'
@@ -62,8 +63,8 @@ function insteadRefused(
     (isBefore(state) || isAfterwards(state))
   )
     return isBefore(state)
-      ? `If ${instead.who} goes instead, choose Substituted.`
-      : `If ${instead.who} went instead, choose Substituted first.`
+      ? `If ${nameIn(instead.who)} goes instead, choose Substituted.`
+      : `If ${nameIn(instead.who)} went instead, choose Substituted first.`
   return undefined
 }
 

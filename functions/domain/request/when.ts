@@ -53,8 +53,10 @@ export const dateWithYear = (day: Day): string => `${dayOfMonth(day)} ${monthOf(
 export const dateWithoutYear = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day)}`
 
 /** 'Tue 12 Jan'. */
-export const shortDate = (day: Day): string =>
-  `${weekdayOf(day)} ${dayOfMonth(day)} ${monthOf(day).slice(0, 3)}`
+export const shortDate = (day: Day): string => `${weekdayOf(day)} ${dayAndMonth(day)}`
+
+/** '12 Jan'. */
+export const dayAndMonth = (day: Day): string => `${dayOfMonth(day)} ${monthOf(day).slice(0, 3)}`
 
 /** Booking a place and finding cover take an office about two weeks. */
 const schoolDaysToArrange = 10

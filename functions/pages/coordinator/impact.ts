@@ -8,10 +8,10 @@ import {
   inVain,
   lately,
 } from '../../domain/evaluation/impact.ts'
-import type { LensLine } from '../../domain/governors/report.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { capital } from '../../domain/sentence.ts'
+import { markShown } from '../mark-shown.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { balanceLines } from './impact-balance.ts'
 
@@ -44,20 +44,20 @@ const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'What came of activities since the Desk began: first by priority, kind and where they come from; then how wide the range is and who has had training and its fees this school year, told where at least five people stand behind a figure; then who was asked and reminded in vain, to ask in passing, for about a term; then what people wrote lately. In the middle of five, where five people or more have told. Single answers are for this file only, and never for appraisal. Nothing to do here.',
+    'What came of activities: by priority, kind and where they come from, since the Desk began; how wide the range is and who has had training and its fees, this school year; who has been asked and reminded in vain, to ask in passing; and what people wrote lately. A mark is the middle of what people gave, out of five. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal. Nothing to do here.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
   columns: [
     ours('part', 'Part', 150, { wrap: true }),
-    ours('what', 'What', 280, { wrap: true }),
+    ours('what', 'What', 240, { wrap: true }),
     ours('activities', 'Activities', 80, { format: 'number' }),
     ours('asked', 'Asked', 80, { format: 'number' }),
     ours('answered', 'Answered', 80, { format: 'number' }),
     ours('own learning', 'Own learning', 110),
-    ours('children’s learning', 'Children’s learning', 130),
+    ours('children’s learning', 'Children’s learning', 110),
     ours('priorities', 'The priority', 110),
-    ours('value for money', 'Value for money', 120),
+    ours('value for money', 'Value for money', 110),
     ours('say', 'In a sentence', 320, { wrap: true }),
     ours('when', 'When', 150),
     ours('words', 'In their words', 480, { wrap: true }),
@@ -79,7 +79,7 @@ const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow =>
     ...counts,
     part: parts[by],
     what: capital(name),
-    ...Object.fromEntries(lenses.map((line) => [line.lens, inTheMiddle(line)])),
+    ...Object.fromEntries(lenses.map((line) => [line.lens, markShown(line)])),
     key: `${by}/${id}`,
   },
 })
@@ -87,12 +87,6 @@ const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow =>
 /** How wide the range is, and who has had training. */
 const balanceRows = (facts: Parameters<typeof balanceLines>[0]): readonly PageRow[] =>
   balanceLines(facts).map((line) => ({ key: line.key, cells: { ...empty, ...line } }))
-
-/** '4 of 5, n 6'; nothing while nobody has told. */
-const inTheMiddle = ({ n, median }: LensLine): string => {
-  if (n === 0) return ''
-  return median === undefined ? 'too few to tell' : `${median} of 5, n ${n}`
-}
 
 const rowInVain = ({ evaluation, request }: About): PageRow => ({
   key: `in vain/${request.id}/${evaluation.stage}`,

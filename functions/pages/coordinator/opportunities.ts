@@ -14,20 +14,20 @@ export const opportunitiesTab: TabPage = {
   id: 'opportunities',
   title: 'Opportunities',
   about:
-    'Training that colleagues might want, one row each. It stands in the Staffroom with a link that opens the form filled in, until the day to book by. Who may pay for it is told there, and in the request.',
+    'Training that colleagues might want: write a row for each. Until the day to book by it stands in the Staffroom, with a link that opens the form for asking, filled in as far as it can be. Who may pay for it is told there, and in the request.',
   rowsAre: "people's",
   frozenColumns: 1,
   columns: [
-    { id: 'title', heading: 'What', whose: 'theirs', width: 260, wrap: true },
-    { id: 'contact', heading: 'Provider or link', whose: 'theirs', width: 200, wrap: true },
-    { id: 'source', heading: 'Where it comes from', whose: 'theirs', width: 130, choices: sources },
-    { id: 'on', heading: 'Date', whose: 'theirs', width: 110, format: 'date' },
-    { id: 'bookBy', heading: 'Book by', whose: 'theirs', width: 110, format: 'date' },
-    { id: 'price', heading: 'Price, £', whose: 'theirs', width: 90, format: 'money' },
-    { id: 'priority', heading: 'For which priority', whose: 'theirs', width: 140 },
-    { id: 'fundedBy', heading: 'May be funded by', whose: 'theirs', width: 180, wrap: true },
-    { id: 'stands', heading: 'Where it stands', whose: 'ours', width: 220, wrap: true },
-    mendColumn(280),
+    { id: 'title', heading: 'What', whose: 'theirs', width: 170, wrap: true },
+    { id: 'contact', heading: 'Provider or link', whose: 'theirs', width: 120, wrap: true },
+    { id: 'source', heading: 'Where it comes from', whose: 'theirs', width: 104, choices: sources },
+    { id: 'on', heading: 'Date', whose: 'theirs', width: 90, format: 'date' },
+    { id: 'bookBy', heading: 'Book by', whose: 'theirs', width: 90, format: 'date' },
+    { id: 'price', heading: 'Price, £', whose: 'theirs', width: 76, format: 'money' },
+    { id: 'priority', heading: 'For which priority', whose: 'theirs', width: 84 },
+    { id: 'fundedBy', heading: 'May be funded by', whose: 'theirs', width: 110, wrap: true },
+    { id: 'stands', heading: 'Where it stands', whose: 'ours', width: 116, wrap: true },
+    mendColumn(236),
   ],
   rows: [],
 }
@@ -72,7 +72,7 @@ function priorityIn(cell: Cell, plan: Plan): Read<string> {
     [one.number, one.name, labelOf(one)].some((words) => words.toLowerCase() === typed),
   )
   return found === undefined
-    ? { say: 'write the number of a priority as it stands on Plan, or leave it empty' }
+    ? { say: 'Write the number of a priority as it stands on Plan, or leave it empty' }
     : { is: found.number }
 }
 

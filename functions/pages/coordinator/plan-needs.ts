@@ -11,15 +11,15 @@ export const planNeedsTab: TabPage = {
   id: 'plan-needs',
   title: 'Needs from Plan',
   about:
-    'Who is meant where “Training planned for it” on Plan names a group, such as “for all teaching assistants” or “Year 3 and 4 teachers”. The rows come and go with Plan; what something came of stays. A request is weighed with them as with those on Needs. Choose what became of it, or leave it to us.',
+    'Who is meant where “Training planned for it” on Plan names a group, such as “for all teaching assistants” or “Year 3 and 4 teachers”. The rows come and go with Plan; one that something came of stays. A request is weighed with them as with those on Needs. Choose what became of a need, or leave it empty: it is planned as soon as something like it is agreed.',
   rowsAre: 'ours',
   frozenColumns: 1,
   columns: [
-    { id: 'person', heading: 'Person', whose: 'ours', width: 180 },
+    { id: 'person', heading: 'Person', whose: 'ours', width: 170 },
     { id: 'priority', heading: 'Priority', whose: 'ours', width: 140 },
-    { id: 'need', heading: 'Need', whose: 'ours', width: 320, wrap: true },
-    { id: 'since', heading: 'Since', whose: 'ours', width: 130 },
-    { id: 'stands', heading: 'Where it stands', whose: 'ours', width: 320, wrap: true },
+    { id: 'need', heading: 'Need', whose: 'ours', width: 280, wrap: true },
+    { id: 'since', heading: 'Since', whose: 'ours', width: 140 },
+    { id: 'stands', heading: 'Where it stands', whose: 'ours', width: 300, wrap: true },
     {
       id: 'became',
       heading: 'What became of it',

@@ -8,7 +8,7 @@ import { changes, starts, wordsFor } from './request-choices.ts'
 export const changeSection: Section = {
   id: 'change',
   title: 'Change or cancel',
-  about: 'For something you asked for before. Nothing else to fill in.',
+  about: 'For something you asked for before, or a second look at a decision. Nothing else to fill in.',
   questions: [
     {
       id: 'changeReference',
@@ -17,11 +17,16 @@ export const changeSection: Section = {
       kind: 'line',
       required: true,
     },
-    { id: 'changeWhy', title: 'What has changed, or why?', kind: 'paragraph' },
+    {
+      id: 'changeWhy',
+      title: 'What has changed, or why?',
+      help: 'For a second look: what do you think was missed?',
+      kind: 'paragraph',
+    },
     // Last, because only a choice that ends a section can send the form.
     {
       id: 'changeHow',
-      title: 'Cancel it or change it?',
+      title: 'What would you like us to do?',
       kind: 'one',
       required: true,
       options: Object.keys(changes).map((text) => ({ text, leadsTo: 'send' })),

@@ -33,8 +33,8 @@ export const iCanShow: Form = {
   id: 'i-can-show',
   title: 'I can show colleagues …',
   about:
-    'For anyone who works here; about a minute. When somebody asks for training like it, the leadership team ' +
-    'reads your offer beside the request. Nothing happens without you. Please do not name children.',
+    'For anyone who works here; about a minute. Colleagues see your offer and your name in the Staffroom, and the ' +
+    'leadership team beside requests for training like it. Nothing is arranged without you. Please do not name children.',
   sections: [
     {
       id: 'start',
@@ -66,7 +66,12 @@ export const iCanShow: Form = {
           required: true,
         },
         { id: 'when', title: 'When, or how to ask you', help: 'Like: Thursdays after school.', kind: 'line' },
-        { id: 'until', title: 'Until when?', help: 'Empty: to the end of this school year.', kind: 'date' },
+        {
+          id: 'until',
+          title: 'Until when?',
+          help: 'Left empty: to the end of this school year.',
+          kind: 'date',
+        },
         // Last, because only a choice that ends a section can send the form.
         {
           id: 'forWhom',

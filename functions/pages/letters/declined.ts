@@ -46,7 +46,7 @@ const refusal = (about: About, decision: Decided): Facts => ({
   ...requestFacts(about),
   inMeeting: decision.basis.how === 'meeting',
   decidedOn: dateOnly(decision.basis.how === 'meeting' ? decision.basis.on : dayOf(decision.at)),
-  reason: decision.seen.reason ? reasons[decision.seen.reason] : false,
+  reason: reasonTold(decision),
   words: paragraphs(decision.seen.words),
   lookAgainBy: longDate(
     schoolDaysFrom(about.calendar, about.today, schoolDaysToAsk) ?? daysAfter(about.today, 14),
@@ -54,6 +54,9 @@ const refusal = (about: About, decision: Decided): Facts => ({
   looksAgain: whoLooksAgain(decision, about.person.id, about).name,
   smallPrint: smallPrint(about, { decision, verb: 'Decided' }),
 })
+
+/** Why not, as the person is told; `false` where the leaders chose no reason from the list. */
+export const reasonTold = ({ seen }: Decided): string | false => (seen.reason ? reasons[seen.reason] : false)
 
 const schoolDaysToAsk = 10
 

@@ -14,6 +14,7 @@ export const requestFacts = ({ request }: Pick<About, 'request'>): Facts => ({
   when: onDays(request.asked),
   shortly: longDate(request.asked.firstDay),
   cost: moneyOf(request),
+  total: request.cost.total === 0 ? 'nothing to pay' : showShort(request.cost.total),
 })
 
 /** Titles are asked for, but a letter must still read when one is blank. */

@@ -1,5 +1,6 @@
 import type { Looker } from '../../domain/approval/second-look.ts'
 import { type About, type Decided, frame, type Letter, paragraphs } from './about.ts'
+import { reasonTold } from './declined.ts'
 import { howDecided, requestFacts } from './request-facts.ts'
 
 /** "We have heard you": a second look was asked for, and who takes it. */
@@ -18,8 +19,13 @@ export const toLookAgain = (
     ...requestFacts(about),
     who: about.person.name,
     how: howDecided(about, about.decision),
-    reason: about.decision.seen.reason ?? false,
-    words: paragraphs(about.decision.seen.words),
+    words: toldWhy(about.decision),
     why: paragraphs(about.why),
   },
 })
+
+/** The reason as the person was told it, and the leaders' words. */
+function toldWhy(decision: Decided): readonly string[] {
+  const reason = reasonTold(decision)
+  return [...(reason === false ? [] : [reason]), ...paragraphs(decision.seen.words)]
+}

@@ -1,11 +1,11 @@
 import { nameIn } from '../../domain/request/group.ts'
-import { dateWithoutYear } from '../../domain/request/when.ts'
+import { dayAndMonth } from '../../domain/request/when.ts'
 import { type Day, daysAfter, weekdayOf, weekdays } from '../../domain/school/day.ts'
 import { showDays } from '../../domain/sentence.ts'
 import type { CoverRow } from './cover-list.ts'
 
-/** The Monday by which a week is called: '30 November'. */
-export const weekOf = (day: Day): string => dateWithoutYear(mondayOf(day))
+/** The Monday by which a week is called: '30 Nov'. */
+export const weekOf = (day: Day): string => dayAndMonth(mondayOf(day))
 
 const mondayOf = (day: Day): Day => daysAfter(day, -weekdays.indexOf(weekdayOf(day)))
 

@@ -9,11 +9,11 @@ export const financeTab: TabPage = {
   id: 'finance',
   title: 'Finance figures',
   about:
-    'For the business manager, once a month: the last day of the month, and what the finance office has under E09 (academies: BAE090) since the financial year began. Usual reasons for a difference: an invoice that is still to come, a refund on its way, VAT, money from elsewhere, cover or travel under E09, or training that was paid for and never asked for.',
+    'For the business manager, once a month: write the last day of the month, and what the finance office has under E09 (academies: BAE090) since the financial year began. Usual reasons for a difference: an invoice that is still to come, a refund on its way, VAT, money from elsewhere, cover or travel under E09, or training that was paid for and never asked for.',
   rowsAre: "people's",
   frozenColumns: 1,
   columns: [
-    { id: 'day', heading: 'Up to and with', whose: 'theirs', width: 120, format: 'date' },
+    { id: 'day', heading: 'Up to and including', whose: 'theirs', width: 120, format: 'date' },
     { id: 'figure', heading: 'Finance office, £', whose: 'theirs', width: 140, format: 'money' },
     { id: 'note', heading: 'Note', whose: 'theirs', width: 260, wrap: true },
     { id: 'ours', heading: 'Spent on Budget, £', whose: 'ours', width: 140, format: 'money' },

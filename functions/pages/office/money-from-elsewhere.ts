@@ -12,13 +12,13 @@ export const fundingTab: TabPage = {
   id: 'funding',
   title: 'Money from elsewhere',
   about:
-    'Grants, bursaries, NPQ funding, discounts: one row each, for one reference. It comes off the true cost once you choose Agreed or Received, and not before. For a group, a row for each of its references. Leave rows standing: one that is deleted no longer counts.',
+    'Grants, bursaries, NPQ funding and discounts: write a row for each, with the reference of the request that it is for. It comes off the true cost once you choose Agreed or Received, and not before. For a group, write a row for each of its references. Leave rows standing: one that is deleted no longer counts.',
   rowsAre: "people's",
   frozenColumns: 1,
   columns: [
-    { id: 'ref', heading: 'For which request', whose: 'theirs', width: 120 },
-    { id: 'from', heading: 'Who gives it', whose: 'theirs', width: 260, wrap: true },
-    { id: 'amount', heading: 'How much, £', whose: 'theirs', width: 110, format: 'money' },
+    { id: 'ref', heading: 'For which request', whose: 'theirs', width: 100 },
+    { id: 'from', heading: 'Who gives it', whose: 'theirs', width: 190, wrap: true },
+    { id: 'amount', heading: 'How much, £', whose: 'theirs', width: 100, format: 'money' },
     {
       id: 'state',
       heading: 'Where it stands',
@@ -27,9 +27,9 @@ export const fundingTab: TabPage = {
       choices: fundingStates.map(chosenAs),
     },
     { id: 'by', heading: 'Claim by', whose: 'theirs', width: 110, format: 'date' },
-    { id: 'note', heading: 'Note', whose: 'theirs', width: 220, wrap: true },
-    { id: 'does', heading: 'What that makes it cost the school', whose: 'ours', width: 260, wrap: true },
-    mendColumn(300),
+    { id: 'note', heading: 'Note', whose: 'theirs', width: 150, wrap: true },
+    { id: 'does', heading: 'What that makes it cost the school', whose: 'ours', width: 170, wrap: true },
+    mendColumn(230),
   ],
   rows: [],
 }

@@ -72,7 +72,7 @@ export function placeTyped({ cells }: RowRead, request: TrainingRequest, facts: 
 }
 
 const untilTooLate =
-  '“Cancel free until” is a day before it begins: the last on which cancelling costs nothing.'
+  'Under “Cancel free until” write a day before it begins: the last on which cancelling costs nothing.'
 
 type Said<T> = { readonly is?: T; readonly say?: string }
 

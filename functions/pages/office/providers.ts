@@ -1,6 +1,7 @@
 import type { Provider } from '../../domain/development/provider.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
 import { inWords } from '../../domain/sentence.ts'
+import { markShown } from '../mark-shown.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
 /** Titles that a row names. */
@@ -11,18 +12,18 @@ export const providersTab: TabPage = {
   id: 'providers',
   title: 'Providers',
   about:
-    'Everybody outside from whom something was agreed, as it was written under “Link, or who to contact”. What it was worth is the middle of what colleagues said, and only where five people have. Write down terms and whatever the next to book should know; nothing about a single colleague.',
+    'Everybody outside from whom training was agreed, as it was written under “Link, or who to contact”. Write down their terms and whatever the next to book should know; nothing about a single colleague. “Worth it” is the middle of the marks that colleagues gave, once five people have.',
   rowsAre: 'ours',
   frozenColumns: 1,
   sorted: true,
   columns: [
     { id: 'name', heading: 'Provider', whose: 'ours', width: 220, wrap: true },
-    { id: 'booked', heading: 'What we had from them', whose: 'ours', width: 320, wrap: true },
+    { id: 'booked', heading: 'What we agreed with them', whose: 'ours', width: 290, wrap: true },
     { id: 'places', heading: 'Places', whose: 'ours', width: 70, format: 'number' },
-    { id: 'last', heading: 'Last', whose: 'ours', width: 130 },
+    { id: 'last', heading: 'Last day', whose: 'ours', width: 150 },
     { id: 'worth', heading: 'Worth it', whose: 'ours', width: 130 },
-    { id: 'terms', heading: 'Terms', whose: 'theirs', width: 240, wrap: true, colour: '#fff8d6' },
-    { id: 'note', heading: 'Note', whose: 'theirs', width: 240, wrap: true, colour: '#fff8d6' },
+    { id: 'terms', heading: 'Terms', whose: 'theirs', width: 170, wrap: true, colour: '#fff8d6' },
+    { id: 'note', heading: 'Note', whose: 'theirs', width: 170, wrap: true, colour: '#fff8d6' },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [],
@@ -35,10 +36,10 @@ export const providersPage = (providers: readonly Provider[]): TabPage => ({
       key,
       cells: {
         name,
-        booked: named(titles),
+        booked: titles.length === 0 ? 'Nothing at present' : named(titles),
         places,
         last: lastDay === undefined ? '' : dateWithYear(lastDay),
-        worth: shown(worth),
+        worth: markShown(worth),
         key,
       },
     }),
@@ -48,10 +49,4 @@ export const providersPage = (providers: readonly Provider[]): TabPage => ({
 function named(titles: readonly string[]): string {
   const more = titles.length - titlesAtMost
   return [...titles.slice(0, titlesAtMost), ...(more > 0 ? [`and ${inWords(more)} more`] : [])].join('; ')
-}
-
-/** '4 of 5, n 6'; nothing while nobody has told. */
-function shown({ n, median }: Provider['worth']): string {
-  if (n === 0) return ''
-  return median === undefined ? 'too few to tell' : `${median} of 5, n ${n}`
 }

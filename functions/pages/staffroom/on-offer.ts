@@ -18,19 +18,19 @@ export const onOffer = (facts: {
   id: 'on-offer',
   title: 'What is on offer',
   about:
-    'Training that colleagues have found. The link opens the form with what is known filled in. Please do not book yet: the leadership team decides.',
+    'Training that you could ask for. The link opens the form, filled in as far as it can be. Please do not book yet: the leadership team decides.',
   rowsAre: 'ours',
   frozenColumns: 1,
   sorted: true,
   columns: [
-    { id: 'title', heading: 'What', whose: 'ours', width: 260, wrap: true },
+    { id: 'title', heading: 'What', whose: 'ours', width: 190, wrap: true },
+    { id: 'ask', heading: 'Ask for it', whose: 'ours', width: 90 },
     { id: 'contact', heading: 'From', whose: 'ours', width: 200, wrap: true },
     { id: 'on', heading: 'When', whose: 'ours', width: 160 },
-    { id: 'until', heading: 'Ask by', whose: 'ours', width: 130 },
+    { id: 'until', heading: 'Ask by', whose: 'ours', width: 150 },
     { id: 'price', heading: 'Price', whose: 'ours', width: 90 },
     { id: 'priority', heading: 'Helps', whose: 'ours', width: 130 },
     { id: 'fundedBy', heading: 'May be funded by', whose: 'ours', width: 180, wrap: true },
-    { id: 'ask', heading: 'Ask for it', whose: 'ours', width: 260 },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: facts.opportunities

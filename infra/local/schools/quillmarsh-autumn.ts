@@ -68,7 +68,7 @@ const cancelled = (asked: readonly Asked[], on: Day, chance: Seeded): readonly D
         'What would you like to do?': 'Change or cancel something I asked for',
         Reference: one.ref,
         'What has changed, or why?': 'I have found that a colleague can show me.',
-        'Cancel it or change it?': 'cancel it',
+        'What would you like us to do?': 'cancel it',
       })
     })
 

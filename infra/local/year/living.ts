@@ -100,5 +100,5 @@ const placesNews = [
 
 const cancelling = {
   'What would you like to do?': 'Change or cancel something I asked for',
-  'Cancel it or change it?': 'cancel it',
+  'What would you like us to do?': 'cancel it',
 }

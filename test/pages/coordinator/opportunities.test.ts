@@ -46,7 +46,7 @@ test.for<[string, Row, string]>([
   [
     'a priority that is not on the plan',
     { priority: 'Latin' },
-    'For which priority: write the number of a priority as it stands on Plan, or leave it empty.',
+    'For which priority: Write the number of a priority as it stands on Plan, or leave it empty.',
   ],
 ])('a row with %s says what to mend, and counts as before', ([, changes, say]) => {
   const { lines, mend } = read(changes, [opportunity])

@@ -11,7 +11,8 @@ import { received } from '../../../functions/pages/letters/received.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
 import { letterTemplates } from '../../../functions/services/letter-templates.ts'
-import { about, byVotes, letterNamed, letters, priya } from './sample.ts'
+import { letterNamed, letters } from './sample.ts'
+import { about, byVotes, priya } from './who-and-what.ts'
 
 const { write } = letterTemplates({ folder: join(import.meta.dirname, '../../../templates') })
 

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { letterKinds } from '../../../functions/pages/letters/about.ts'
 import { letterTemplates } from '../../../functions/services/letter-templates.ts'
-import { bryony, letterNamed, letters } from './sample.ts'
+import { letterNamed, letters } from './sample.ts'
+import { bryony } from './who-and-what.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const { write } = letterTemplates({ folder: join(root, 'templates') })

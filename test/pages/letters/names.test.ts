@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { officePerson, signer } from '../../../functions/pages/letters/names.ts'
 import { aSettings } from '../../make.ts'
-import { about, jo, niamh, priya, samir } from './sample.ts'
+import { about, jo, niamh, priya, samir } from './who-and-what.ts'
 
 test('the CPD lead signs', () => {
   expect(signer(about(priya), priya)).toMatchObject({

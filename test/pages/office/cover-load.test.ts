@@ -33,10 +33,10 @@ test('each row of cover says who else is to be covered that day, and how much th
 })
 
 test.for([
-  ['2026-11-30', '30 November'],
-  ['2026-12-04', '30 November'],
-  ['2026-12-06', '30 November'],
-  ['2026-12-07', '7 December'],
+  ['2026-11-30', '30 Nov'],
+  ['2026-12-04', '30 Nov'],
+  ['2026-12-06', '30 Nov'],
+  ['2026-12-07', '7 Dec'],
 ] as const)('%s is in the week of %s', ([day, monday]) => {
   expect(weekOf(day)).toBe(monday)
 })

@@ -1,0 +1,92 @@
+import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { Asked } from '../../../functions/domain/request/request.ts'
+import type { Person } from '../../../functions/domain/school/person.ts'
+import type { Letter } from '../../../functions/pages/letters/about.ts'
+import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
+import { chair } from '../../../functions/pages/letters/chair.ts'
+import { cancelled } from '../../../functions/pages/letters/changed-mind.ts'
+import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
+import { officeTold } from '../../../functions/pages/letters/office-told.ts'
+import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
+import { aPlan } from '../../make.ts'
+
+import {
+  about,
+  bryony,
+  byVotes,
+  deena,
+  firstAid,
+  form,
+  hearing,
+  jo,
+  maureen,
+  niamh,
+  placeHeld,
+  priya,
+  ruth,
+  samir,
+} from './who-and-what.ts'
+
+/** Letters once something is approved: to the office, about the place, and how it went. */
+export const whenGoing: Readonly<Record<string, () => Letter>> = {
+  chair: () =>
+    chair({
+      ...about(ruth, {
+        title: 'Leadership residential',
+        price: pounds(640),
+        travel: pounds(71),
+        cover: [],
+        vat: 0,
+        firstDay: '2027-02-04',
+        lastDay: '2027-02-05',
+      }),
+      decision: { ...byVotes, basis: { how: 'votes', by: [samir.email, niamh.email] as string[] } },
+    }),
+  'office-told': () => officeTold(about(priya)),
+  'office-told-cannot-go': () => {
+    const own = about(priya)
+    const decision = { stage: 'withdrawn', at: '2026-11-12T14:00:00.000Z' } as const
+    return officeTold({ ...own, request: { ...own.request, decision } })
+  },
+  'cancelled-with-charge': () =>
+    cancelled({
+      ...placeHeld(bryony, '2027-01-07'),
+      ...{ why: '', by: jo.name, told: true, givenBack: true },
+    }),
+  'office-told-with-charge': () => {
+    const own = placeHeld(bryony, '2027-01-07')
+    const decision = { stage: 'withdrawn', at: '2027-01-07T09:00:00.000Z' } as const
+    return officeTold({ ...own, request: { ...own.request, decision } })
+  },
+  booked: () => booked({ ...placeHeld(bryony), cancelAddress: form }),
+  'you-go-instead': () =>
+    goesInstead({ ...placeHeld(deena), goes: true, other: bryony.name, cancelAddress: form }),
+  'goes-instead-of-you': () => goesInstead({ ...placeHeld(bryony), goes: false, other: deena.name }),
+  'provider-cancelled': () => providerCancelled(about(priya)),
+  'provider-cancelled-afterwards': () => providerCancelled({ ...about(priya), today: '2026-12-07' }),
+  'provider-cancelled-on-paper': () => providerCancelled(about(maureen, { ...firstAid, price: 0 })),
+  'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
+  'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
+  'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
+  'weeks-later-reminder': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: true }),
+}
+
+const guided: Partial<Asked> = {
+  title: 'Guided reasoning',
+  firstDay: '2026-10-08',
+  lastDay: '2026-10-08',
+  cover: [{ day: '2026-10-08', part: 'all day' }],
+  price: pounds(140),
+  vat: 0,
+  travel: 0,
+  difference:
+    'Year 4 will explain how they know, not only what. I will listen in on two groups before and after.',
+}
+
+const askedAbout = (person: Person, asked: Partial<Asked>) => ({
+  ...about(person, asked),
+  plan: aPlan(),
+  reminder: false,
+  answerAddress: form,
+  tellUsAddress: form,
+})

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Tab } from '../../functions/sheet.ts'
+import { fresh, left, mended, shown, typedIn } from './a-sheet.ts'
+import { page, refs, row, three, vote } from './a-tab-of-votes.ts'
+
+test('a row that is there twice loses the lower one, and the vote beside the upper stays', () => {
+  const tab = vote(fresh(three), 3)
+  const doubled: Tab = { ...tab, rows: tab.rows.toSpliced(4, 0, tab.rows[3] ?? []) }
+
+  const again = mended(three, doubled)
+
+  expect(again.rows).toEqual(tab.rows)
+  expect(left(three, again)).toEqual([])
+})
+
+test.for([
+  ['empty', undefined],
+  ['written over', { value: 'my own note' }],
+] as const)('a row whose reference is %s is known by its check cell, and keeps its vote', ([_, cell]) => {
+  const tab = vote(fresh(three), 3)
+
+  const again = mended(three, typedIn(tab, 3, 0, cell))
+
+  expect(again.rows).toEqual(tab.rows)
+})
+
+test('a row without reference and check cell is somebody’s own and is left alone', () => {
+  const tab = typedIn(fresh(three), 6, 3, { value: 'Ask Jo about these' })
+
+  const again = mended(page([...three.rows, row('R-0034')]), tab)
+
+  expect(again.rows[6]?.[3]?.value).toBe('Ask Jo about these')
+  expect(again.rows[7]?.[0]?.value).toBe('R-0034')
+})
+
+test('a row that is no longer wanted goes whole, and those below keep their votes', () => {
+  const tab = vote(vote(fresh(three), 3, 'Decline'), 4)
+
+  const again = mended(page([row('R-0031'), row('R-0033')]), tab)
+
+  expect(refs(again)).toEqual(['R-0031', 'R-0033'])
+  expect(shown(again)[3]?.[2]).toBe('Approve')
+})
+
+test('new rows go below the others, whatever the page’s order is', () => {
+  const tab = vote(fresh(three), 2)
+
+  const again = mended(page([row('R-0030'), ...three.rows].reverse()), tab)
+
+  expect(refs(again)).toEqual(['R-0031', 'R-0032', 'R-0033', 'R-0030'])
+  expect(shown(again)[2]?.[2]).toBe('Approve')
+})
+
+test('more rows than the sheet has room for make it longer first', () => {
+  const many = page(Array.from({ length: 150 }, (_, number) => row(`R-${1000 + number}`)))
+
+  const again = mended(many, fresh(page([])))
+
+  expect(refs(again)).toHaveLength(150)
+  expect(left(many, again)).toEqual([])
+})
+
+test('rows of a tab that is not sorted keep their places, although nobody has typed beside them', () => {
+  expect(left(page([...three.rows].reverse()), fresh(three))).toEqual([])
+})
+
+const inOrder = page([row('R-0033'), row('R-0031'), row('R-0032')], { sorted: true })
+
+test('a sorted tab is put in its order while nobody has typed beside any row', () => {
+  expect(refs(mended(inOrder, fresh({ ...three, sorted: true })))).toEqual(['R-0033', 'R-0031', 'R-0032'])
+})
+
+test('a sorted tab keeps its order once somebody typed beside a row', () => {
+  const tab = vote(fresh({ ...three, sorted: true }), 3)
+
+  const again = mended(inOrder, tab)
+
+  expect(refs(again)).toEqual(['R-0031', 'R-0032', 'R-0033'])
+  expect(shown(again)[3]?.[2]).toBe('Approve')
+})
