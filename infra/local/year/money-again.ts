@@ -31,7 +31,7 @@ export async function shownAsKept(desk: Desk, entries: readonly Entry[]): Promis
   return (
     rows.length > 0 &&
     rows
-      .filter(([what = '']) => !what.includes('Changed on Settings'))
+      .filter(([what = '']) => !/Changed on Settings|Money from elsewhere|[Cc]arried over/.test(what))
       .every(([what = '', set, spent, committed, free]) => {
         const [year, funds] = [yearIn(what) ?? thisYear, fundsOf(what.replace(/^\d{4}–\d{2}: /, ''))]
         return (
