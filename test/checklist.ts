@@ -22,7 +22,13 @@ const row = (
 
 /** Every sentence of both policies: SA1–SA35 and SB1–SB42. A row without a story is not yet proved. */
 export const checklist: readonly Row[] = [
-  row('SA1', 'M', 'CPD is a wide range of activities adding knowledge and skills'),
+  row(
+    'SA1',
+    'M',
+    'CPD is a wide range of activities adding knowledge and skills',
+    'something free that needs no cover goes into the record: no row to vote on, and no letter',
+    'something free is in the record of everybody who is named, and they are told',
+  ),
   row('SA2', 'M', "High-quality PD focuses on improving pupils' learning"),
   row('SA3', 'S', 'Integral part of culture promoting learning for pupils and staff'),
   row('SA4', 'M', 'Relevant to needs of participants and school'),
@@ -32,7 +38,13 @@ export const checklist: readonly Row[] = [
   row('SA8', 'C', 'Excite and motivate'),
   row('SA9', 'S', 'Spectrum from courses to self study'),
   row('SA10', 'S', 'Opportunities for individual learning'),
-  row('SA11', 'M', 'Opportunities for collaborative learning'),
+  row(
+    'SA11',
+    'M',
+    'Opportunities for collaborative learning',
+    'three who would go together are one row with what all of them cost',
+    'one decision sets the money of all three aside and sends each their own letter',
+  ),
   row('SA12', 'S', 'Peer support and coaching'),
   row('SA13', 'S', 'Enhance career progression'),
   row('SA14', 'M', 'Make a difference to pupils of varying needs'),
@@ -143,7 +155,13 @@ export const checklist: readonly Row[] = [
     'the provider’s terms: she is told until when, the office is reminded, and the fee is kept after that',
     'a place that is given up is offered to whoever waits for the same, and nobody is moved into it',
   ),
-  row('SB9', 'M', 'CPD a senior responsibility'),
+  row(
+    'SB9',
+    'M',
+    'CPD a senior responsibility',
+    'only the head and the CPD lead may change who decides',
+    'the new leader’s vote counts, and only they may type in their column',
+  ),
   row('SB10', 'M', 'All staff identify own needs and how they contribute to school improvement'),
   row(
     'SB11',
