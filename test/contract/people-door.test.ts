@@ -136,10 +136,11 @@ test('people who have a file type in it, and see at once what they typed', async
   const meetings = await tab(files.desk, 'Meetings', samir)
 
   expect(typed).toEqual({ status: 200, body: {} })
-  expect(meetings.rows[0]).toMatchObject({
-    row: 3,
-    cells: [{ text: 'Thu 12 Nov 2026', is: 'day' }, { text: 'Ruth, Samir' }, {}, {}, {}, {}],
-  })
+  expect(meetings.rows[0]?.row).toBe(3)
+  expect(meetings.rows[0]?.cells.slice(0, 2)).toMatchObject([
+    { text: 'Thu 12 Nov 2026', is: 'day' },
+    { text: 'Ruth, Samir' },
+  ])
 })
 
 test('rows are put in, copied, sorted and taken out', async () => {

@@ -129,6 +129,7 @@ async function state(desk: Desk) {
       .reduce((read, id, place) => read.replaceAll(id, `answer ${place}`), text)
       .replaceAll(forms.request.id, 'the form')
       .replaceAll(forms.request.address, 'the form’s address')
+      .replaceAll(forms.offer?.address ?? 'no form', 'the address of the form for offers')
       .replaceAll(desk.root, '/')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then')
   const tabs = Object.entries(await shown(desk)).flatMap(([tab, rows]) =>
