@@ -39,7 +39,9 @@ test('an offer is thanked for by letter, and stands beside a request like it, in
   const [letter] = await school.letters('Kit Farrow')
   const [row] = await school.tab('coordinator', 'Offers from the form')
   expect(letter?.subject).toBe('Thank you for offering: outdoor learning (O-0001)')
-  expect(letter?.text).toContain('It is for teaching assistants, and stands until 31 August 2027.')
+  expect(letter?.text).toContain(
+    'It is for teaching assistants, and stands in the Staffroom with your name until 31 August 2027.',
+  )
   expect(await value(school)).toMatch(
     /^Kit Farrow has offered to show this \(“outdoor learning”\): ask first\./,
   )
