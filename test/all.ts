@@ -18,10 +18,18 @@ let failed = 0
 
 for (const [name, program, ...words] of checks) count(name, (await run(program, words)) === 0)
 
-// Rules and pages touch nothing outside, so their files can share what they have read; the others each begin anew.
+// Rules, pages and stories leave nothing behind, so their files can share what they have read; the others each begin
+// anew, and wait for browsers and programs they start, so that a third has something to do meanwhile.
 const pure = ['domain', 'pages']
-await tests('Rules and pages', ...pure.map((folder) => join('test', folder)), '--isolate=false')
-await tests('Everything else', '--dir=test', ...pure.map((folder) => `--exclude=${folder}/**`))
+await tests(
+  'Rules and pages',
+  ...pure.map((folder) => join('test', folder)),
+  '--isolate=false',
+  '--maxWorkers=2',
+)
+await tests('Stories', join('test', 'stories'), '--isolate=false', '--maxWorkers=2')
+const others = [...pure, 'stories'].map((folder) => `--exclude=${folder}/**`)
+await tests('Everything else', '--dir=test', ...others, '--maxWorkers=3')
 
 const calls = callsChecked()
 console.log(`\n${lines.join('\n')}`)
@@ -48,11 +56,11 @@ async function run(program: string, words: readonly string[]): Promise<number> {
   return Number(code ?? 1)
 }
 
-/** Runs the tests that these words choose, on both cores: left to itself vitest keeps one free. */
+/** Runs the tests that these words choose; left to itself vitest keeps a core free. */
 async function tests(name: string, ...which: readonly string[]): Promise<void> {
   const file = join(reports, `${name}.result`)
   const code = await run('vitest/vitest.mjs', [
-    ...['run', ...which, '--allowOnly=false', '--maxWorkers=2'],
+    ...['run', ...which, '--allowOnly=false'],
     ...['--testTimeout=60000', '--hookTimeout=120000'],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ])

@@ -52,13 +52,19 @@ async function everyPage(): Promise<readonly (readonly [who: string, path: strin
 /** What is amiss on any page, by what was looked for. Each is opened once, and turned round as a screen is. */
 async function lookedAt(): Promise<Readonly<Record<string, readonly string[]>>> {
   const found: Record<string, string[]> = {}
+  const darkened = new Set<string>()
   for (const [who, pages] of Object.entries(Object.groupBy(await everyPage(), ([one]) => one))) {
     const page = await aWindowAs(who, { viewport: desktop })
     for (const [, path] of page === undefined ? [] : (pages ?? [])) {
       await page?.setViewportSize(desktop)
       await page?.emulateMedia({ colorScheme: 'light' })
       await page?.goto(new URL(path, desk.root).href)
+      // All tabs of a file have the same colours.
+      const [file = '', tab] = path.split('?tab=')
+      const seenDark = tab !== undefined && darkened.has(file)
+      darkened.add(file)
       for (const [what, look] of Object.entries(looks)) {
+        if (what === 'dark' && seenDark) continue
         const lines = page === undefined ? [] : await look(page)
         found[what] = [...(found[what] ?? []), ...lines.map((line) => `${path} as ${who}: ${line}`)]
       }
