@@ -118,9 +118,14 @@ export type Facts = {
     | readonly { readonly [name: string]: string }[]
 }
 export type Written = { readonly subject: string; readonly html: string; readonly text: string }
+export type Enclosed = { readonly kind: string; readonly facts: Facts }
 export type Letters = {
-  /** Throws when a fact that the letter needs is missing: a letter never leaves with a gap in it. */
-  readonly write: (kind: string, facts: Facts) => Written
+  /**
+   * Throws when a fact that the letter needs is missing: a letter never leaves with a gap in it.
+   *
+   * @param also what else goes to the same person in the same envelope
+   */
+  readonly write: (kind: string, facts: Facts, also?: readonly Enclosed[]) => Written
 }
 export type Post = Written & {
   readonly to: { readonly name: string; readonly address: string }

@@ -4,12 +4,12 @@
  */
 
 /** How tags look: 'p.small' → 'margin: 0'. */
-type Looks = Readonly<Record<string, string>>
+export type Looks = Readonly<Record<string, string>>
 
 /** The rules of a layout's style block, one a line. */
 export const looksOf = (layout: string): Looks =>
   Object.fromEntries(
-    [...(styleBlock.exec(layout)?.[1] ?? '').matchAll(/^([a-z.]+) \{ (.*?);? \}$/gm)].map(
+    [...(styleBlock.exec(layout)?.[1] ?? '').matchAll(/^([a-z0-9.]+) \{ (.*?);? \}$/gm)].map(
       ([, tag = '', look = '']) => [tag, look],
     ),
   )
@@ -36,8 +36,9 @@ export const plainText = (html: string): string =>
       .replace(/<a [^>]*?href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '$2: $1')
       .replace(/ ?<blockquote[^>]*> ?/g, '\n\n> ')
       .replace(/ ?<li[^>]*> ?/g, '\n- ')
+      .replace(/ ?<h2[^>]*> ?/g, '\n\n* * *\n\n')
       .replace(/<br>/g, '\n')
-      .replace(/ ?<\/?(?:p|ul|blockquote|table)(?: [^>]*)?> ?/g, '\n\n')
+      .replace(/ ?<\/?(?:p|h2|ul|blockquote|table)(?: [^>]*)?> ?/g, '\n\n')
       .replace(/<[^>]*>/g, '')
       .replace(/ *\n */g, '\n')
       .replace(/\n{3,}/g, '\n\n')
@@ -45,7 +46,7 @@ export const plainText = (html: string): string =>
   ).concat('\n')
 
 const styleBlock = /<style>([^<]*)<\/style>\s*/
-const openingTag = /<([a-z]+)((?:\s[a-z-]+="[^"]*")*)>/g
+const openingTag = /<([a-z]+[0-9]?)((?:\s[a-z-]+="[^"]*")*)>/g
 
 /** What Handlebars escapes, back as it was written. */
 const unescaped = (text: string): string =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Handlebars from 'handlebars'
-import type { Facts, Letters, Written } from '../outside.ts'
-import { looksOf, plainText, styled } from './letter-shape.ts'
+import type { Facts, Letters } from '../outside.ts'
+import { type Looks, looksOf, plainText, styled } from './letter-shape.ts'
 
 /**
  * Letters from a folder of Handlebars templates: one file a letter, its first line the subject,
@@ -10,40 +10,52 @@ import { looksOf, plainText, styled } from './letter-shape.ts'
  *
  * Everything printed is escaped, so that what people wrote stays text. A letter never leaves with a
  * gap: a fact that is missing or empty throws, also one that is only asked about with `{{#if}}`.
+ * Several letters to one person go in one envelope, each under its own subject.
  */
 export function letterTemplates({ folder }: { readonly folder: string }): Letters {
   const { layout = '', button = '', ...sources } = sourcesIn(folder)
   const looks = looksOf(layout)
   const kitchen = strictHandlebars()
   kitchen.registerPartial('button', styled(looks, button))
+  const page = kitchen.compile<Facts>(styled(looks, layout), { strict: true })
   const letters = new Map(
-    Object.entries(sources).map(([kind, source]) => {
-      const [subject, words] = parted(kind, source)
-      return [
-        kind,
-        compiled(kitchen, {
-          subject,
-          page: styled(
-            looks,
-            layout.replace(place, () => words),
-          ),
-        }),
-      ]
-    }),
+    Object.entries(sources).map(([kind, source]) => [kind, compiled(kitchen, looks, parted(kind, source))]),
   )
+  const part = (kind: string, facts: Facts): Part => {
+    const letter = letters.get(kind)
+    if (!letter) throw new Error(`there is no template for the letter “${kind}”`)
+    try {
+      return letter(whole(facts))
+    } catch (cause) {
+      throw new Error(`writing the letter “${kind}”: ${(cause as Error).message}`, { cause })
+    }
+  }
 
   return {
-    write: (kind, facts) => {
-      const letter = letters.get(kind)
-      if (!letter) throw new Error(`there is no template for the letter “${kind}”`)
-      try {
-        return letter(whole({ rehearsalFor: false, ...facts }))
-      } catch (cause) {
-        throw new Error(`writing the letter “${kind}”: ${(cause as Error).message}`, { cause })
-      }
+    write: (kind, facts, also = []) => {
+      const first = part(kind, facts)
+      const parts = [first, ...also.map((one) => part(one.kind, one.facts))]
+      const words = also.length === 0 ? first.words : parts.map(under(looks)).join('\n')
+      const frame = whole({ rehearsalFor: false, ...facts })
+      const subject = [
+        frame.rehearsalFor ? `Rehearsal, for ${frame.rehearsalFor}: ` : '',
+        first.subject,
+        also.length === 0 ? '' : `, and ${also.length} more`,
+      ].join('')
+      const html = page({ ...frame, subject }).replace(place, () => words)
+      return { subject, html, text: plainText(html) }
     },
   }
 }
+
+/** What one letter says, before the frame is around it. */
+type Part = { readonly subject: string; readonly words: string }
+
+/** One of several in the same envelope, under its own subject. */
+const under =
+  (looks: Looks) =>
+  ({ subject, words }: Part): string =>
+    `${styled(looks, '<h2>')}${Handlebars.escapeExpression(subject)}</h2>\n${words}`
 
 const sourcesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -53,7 +65,7 @@ const sourcesIn = (folder: string): Record<string, string> =>
   )
 
 /** Where the layout takes in the words of a letter. */
-const place = '{{> words}}'
+const place = '<!-- words -->'
 
 /** A template's first line is its subject; the rest are its words. Triple braces would let HTML through. */
 function parted(kind: string, source: string): readonly [subject: string, words: string] {
@@ -65,15 +77,12 @@ function parted(kind: string, source: string): readonly [subject: string, words:
 
 function compiled(
   kitchen: typeof Handlebars,
-  { subject, page }: { readonly subject: string; readonly page: string },
-): (facts: Facts) => Written {
+  looks: Looks,
+  [subject, words]: readonly [string, string],
+): (facts: Facts) => Part {
   const subjectOf = kitchen.compile<Facts>(subject, { strict: true, noEscape: true })
-  const pageOf = kitchen.compile<Facts>(page, { strict: true })
-  return (facts) => {
-    const line = `${facts.rehearsalFor ? `Rehearsal, for ${facts.rehearsalFor}: ` : ''}${subjectOf(facts)}`
-    const html = pageOf({ ...facts, subject: line })
-    return { subject: line, html, text: plainText(html) }
-  }
+  const wordsOf = kitchen.compile<Facts>(styled(looks, words), { strict: true })
+  return (facts) => ({ subject: subjectOf(facts), words: wordsOf(facts) })
 }
 
 /** Handlebars is strict about what it prints, but takes a missing fact in `{{#if}}` for a no. Ours does not. */

@@ -50,7 +50,6 @@ const askOne = (outside: Outside, school: string, { leader, ids }: OneLetter, kn
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const found = await Promise.all(ids.map((id) => books.request(id)))
-    const written = await books.writtenToOn(known.today, leader.id)
     const asked = found.flatMap((request) =>
       request && leaderToAsk(request, known) === leader
         ? [
@@ -62,7 +61,7 @@ const askOne = (outside: Outside, school: string, { leader, ids }: OneLetter, kn
           ]
         : [],
     )
-    if (written !== undefined || asked.length === 0) return
+    if (asked.length === 0) return
     const key = `word/${known.today}/${leader.id}`
     const about = asked.length === 1 ? (ids[0] ?? '') : ''
     oweToday(books, yourView({ ...known, leader, asked }), { key, person: leader, about }, known)
@@ -86,8 +85,16 @@ export async function wordsAsked(
     word?.letter === undefined || word.said !== undefined ? [] : [{ id, key: word.letter }],
   )
   const keys = [...new Set(awaited.map(({ key }) => key))]
-  const letters = new Map(await Promise.all(keys.map(async (key) => [key, await books.letter(key)] as const)))
+  const letters = new Map(
+    await Promise.all(keys.map(async (key) => [key, await inItsEnvelope(books, key)] as const)),
+  )
   return Object.fromEntries(awaited.map(({ id, key }) => [id, fateOf(letters.get(key))]))
+}
+
+/** A letter, or the one in whose envelope it went. */
+async function inItsEnvelope(books: Reading, key: string): Promise<Letter | undefined> {
+  const letter = await books.letter(key)
+  return letter?.enclosedIn === undefined ? letter : books.letter(letter.enclosedIn)
 }
 
 /** A letter that was cut off has perhaps arrived; whoever gets theirs on paper is asked when it is printed. */
@@ -103,6 +110,7 @@ function fateOf(letter: Letter | undefined): AskedBy {
       return { state: 'waits' }
     case 'failed':
     case 'suppressed':
+    case 'enclosed':
     case undefined:
       return { state: 'failed' }
   }

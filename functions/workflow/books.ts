@@ -8,7 +8,7 @@ import type { Evaluation, Stage } from '../domain/evaluation/evaluation.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Day, Instant, Part } from '../domain/school/day.ts'
 import type { PersonId } from '../domain/school/person.ts'
-import type { Doc, Facts, Found, Reads, Transaction } from '../outside.ts'
+import type { Doc, Enclosed, Facts, Found, Reads, Transaction } from '../outside.ts'
 
 /**
  * The books of one school: which documents there are and what stands in them. Everything else
@@ -41,6 +41,8 @@ export type Letter = {
     | 'suppressed'
     | 'to hand over'
     | 'handed over'
+    // It went in the envelope of another.
+    | 'enclosed'
   /** When it is to leave (sending: when it is given up as unknown). Absent once it is settled. */
   readonly dueAt?: Instant
   readonly owedAt: Instant
@@ -53,6 +55,9 @@ export type Letter = {
   readonly text?: string
   /** Written of the program's own accord: only in school hours, on the person's days, one a day (design §8). */
   readonly bound?: true
+  /** What else went to the same person in the same envelope; and, of such a letter, in whose. */
+  readonly also?: readonly Enclosed[]
+  readonly enclosedIn?: string
 }
 
 /** An answer as it came, kept whole up to 100 KB, whether or not we could read it. */

@@ -13,6 +13,8 @@ import { finish, inForce, setOut } from './set-out.ts'
 
 /** Letters that one run takes. */
 const atOnce = 20
+/** Letters among which are those that can go in one envelope. */
+const dueAtMost = 300
 
 /** Who is asked to wait tries again after five minutes, then ever later up to an hour: for longer than the day that a mail limit lasts. */
 const tries = 30
@@ -38,7 +40,8 @@ async function deliverDue(outside: Outside, id: string): Promise<void> {
   const now = outside.clock.now()
   const school = schoolFrom(await outside.store.get(schoolPath(id)), id)
   const books = reading(outside.store, id)
-  const due = await books.lettersDue(now, atOnce)
+  const allDue = await books.lettersDue(now, dueAtMost)
+  const due = allDue.slice(0, atOnce)
   if (school.mail.paused !== undefined) return
   if (due.length === 0) {
     await putDueRight(outside, school, now)
@@ -57,7 +60,7 @@ async function deliverDue(outside: Outside, id: string): Promise<void> {
   let post = byMail ? await outside.mail.open() : undefined
   try {
     for (const letter of due.slice(0, room)) {
-      const outcome = await deliverOne(outside, id, letter, post)
+      const outcome = await deliverOne(outside, id, letter, { post, others: allDue })
       if (outcome === 'sent') sent += 1
       if (outcome === 'unknown') post = await openedAnew(outside, post)
     }
@@ -112,13 +115,13 @@ async function deliverOne(
   outside: Outside,
   school: string,
   letter: Letter,
-  post: Post,
+  { post, others }: { readonly post: Post; readonly others: readonly Letter[] },
 ): Promise<Delivery['outcome'] | undefined> {
-  const onWay = await setOut(outside, school, letter)
+  const onWay = await setOut(outside, school, letter, others)
   if (onWay === undefined) return undefined
   let delivery: Delivery
   try {
-    const written = outside.letters.write(onWay.letter.kind, onWay.facts)
+    const written = outside.letters.write(onWay.letter.kind, onWay.facts, onWay.letter.also)
     if (onWay.to === undefined || post === undefined) {
       await settle(outside, school, letter.key, {
         state: 'to hand over',

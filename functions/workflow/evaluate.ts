@@ -1,8 +1,7 @@
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { stages } from '../domain/evaluation/evaluation.ts'
-import { inSchoolOn, planned, turn } from '../domain/evaluation/ladder.ts'
+import { planned, turn } from '../domain/evaluation/ladder.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
-import { daysAfter } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
@@ -58,11 +57,6 @@ const takeTurn = (
     const step = turn(evaluation, request, { ...known, person })
     if (step.letter === undefined || person === undefined) {
       if (step.evaluation !== evaluation) books.saveEvaluation(step.evaluation)
-      return
-    }
-    if ((await books.writtenToOn(known.today, person.id)) !== undefined) {
-      const another = inSchoolOn(person, known.calendar, daysAfter(known.today, 1))
-      books.saveEvaluation({ ...evaluation, dueOn: another ?? daysAfter(known.today, 1) })
       return
     }
     const { state } = step.evaluation

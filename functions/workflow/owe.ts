@@ -30,8 +30,8 @@ export const owed = (
 })
 
 /**
- * Owes a letter of the program's own accord for this morning, and takes its reader's one such letter of
- * the day for it (design §8). Ask `writtenToOn` before, in the same transaction.
+ * Owes a letter of the program's own accord for this morning. All such letters that somebody has to get
+ * leave in one envelope, once a day (design §8); what comes after it waits for their next day in school.
  */
 export function oweToday(
   books: Writing,
@@ -40,7 +40,6 @@ export function oweToday(
   { today, now }: Known,
 ): void {
   const due = openingOn(today, now)
-  books.saveWrittenTo(today, person.id, key)
   books.saveLetter({ ...owed(letter, { key, to: toPerson(person), about, due, now }), bound: true })
 }
 

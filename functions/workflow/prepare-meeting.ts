@@ -39,8 +39,7 @@ export async function prepareMeeting(
   })
   await outside.store.transaction(async (transaction) => {
     const writes = writing(transaction, school)
-    const [before, taken] = [await writes.letter(key), await writes.writtenToOn(known.today, to.id)]
-    if (before !== undefined || taken !== undefined) return
+    if ((await writes.letter(key)) !== undefined) return
     oweToday(writes, written, { key, person: to, about: '' }, known)
     writes.record(`${key}/owed`, 'A page for today’s meeting.', 'meeting', known.now)
   })

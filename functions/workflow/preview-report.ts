@@ -11,7 +11,7 @@ import { owed, oweToday } from './owe.ts'
 
 /**
  * Tells the head by letter, once for each report, that there is one to read and release: on the first day
- * on which they are in school and have not been written to. The Governors tab has it at once. Until it
+ * on which they are in school. The Governors tab has it at once. Until it
  * has left, the letter shows the figures as they then are.
  */
 export async function previewReport(
@@ -29,13 +29,12 @@ export async function previewReport(
     const books = writing(transaction, school)
     const stands = (await books.known<{ kept: KeptReport }>('governors'))?.kept
     const letter = await books.letter(key)
-    const taken = head && (await books.writtenToOn(known.today, head.id))
     if (stands === undefined || stands.term !== kept.term || stands.released !== undefined) return
     const written = writtenTo(head, stands, known)
     if (letter !== undefined) {
       if (isBehind(letter, stands)) books.saveLetter({ ...letter, facts: written.facts })
     } else if (head === undefined) books.saveLetter(owedToOutsider(written, key, known))
-    else if (taken === undefined) oweToday(books, written, { key, person: head, about: '' }, known)
+    else oweToday(books, written, { key, person: head, about: '' }, known)
   })
 }
 

@@ -17,8 +17,17 @@ import { letterAttention } from './letter-attention.ts'
 /** How long a letter may be on its way before it is given up as unknown, in seconds. */
 const onItsWay = 15 * 60
 
-/** `pending` → `sending`, once, if its reader is still here; the decision it tells of has then left. */
-export function setOut(outside: Outside, school: string, { key }: Letter): Promise<OnItsWay | undefined> {
+/**
+ * `pending` → `sending`, once, if its reader is still here; the decision it tells of has then left.
+ *
+ * @param others letters that may be due too: those of the program's own accord to the same person go with it
+ */
+export function setOut(
+  outside: Outside,
+  school: string,
+  { key }: Letter,
+  others: readonly Letter[],
+): Promise<OnItsWay | undefined> {
   return outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const letter = await books.letter(key)
@@ -36,6 +45,7 @@ export function setOut(outside: Outside, school: string, { key }: Letter): Promi
     const leaving = request && leavesWith(request, letter) ? await sharing(books, request) : []
     const person = people.find(({ id }) => id === letter.to.person)
     const gone = letter.to.person !== undefined && (person === undefined || !isHere(person, dayOf(now)))
+    const beside = letter.bound && !gone ? await besides(books, letter, others, now) : []
     const later = letter.bound && person && !gone ? await whenItMay(books, letter, person, now) : undefined
     if (later !== undefined) {
       books.saveLetter({ ...letter, dueAt: later })
@@ -50,13 +60,16 @@ export function setOut(outside: Outside, school: string, { key }: Letter): Promi
       )
       return undefined
     }
+    const whole = { ...letter, ...enclosing(letter, beside) }
     books.saveLetter({
-      ...letter,
+      ...whole,
       state: 'sending',
       dueAt: secondsAfter(now, onItsWay),
       attempts: letter.attempts + 1,
     })
-    return addressed(letter, { settings, people, today: dayOf(now) })
+    for (const one of beside)
+      if (one.key !== letter.key) finish(books, { ...one, state: 'enclosed', enclosedIn: letter.key }, now)
+    return addressed(whole, { settings, people, today: dayOf(now) })
   })
 }
 
@@ -80,6 +93,31 @@ async function whenItMay(
   }
   const day = next === now || next === undefined ? daysAfter(today, 1) : dayOf(next)
   return openingOn(day, now)
+}
+
+/** The other letters of the program's own accord that wait for the same person, as they now stand. */
+async function besides(
+  books: Writing,
+  letter: Letter,
+  others: readonly Letter[],
+  now: Instant,
+): Promise<readonly Letter[]> {
+  const theirs = others.filter(
+    ({ bound, to, key }) => bound && to.person === letter.to.person && key !== letter.key,
+  )
+  const found = await Promise.all(theirs.map(({ key }) => books.letter(key)))
+  return found.filter(
+    (one) => one?.state === 'pending' && one.dueAt !== undefined && one.dueAt <= now,
+  ) as readonly Letter[]
+}
+
+/** Everything in one envelope, what has been owed longest first. */
+function enclosing(letter: Letter, beside: readonly Letter[]): Pick<Letter, 'kind' | 'facts' | 'also'> {
+  const [first = letter, ...rest] = [letter, ...beside].toSorted((one, other) =>
+    one.owedAt < other.owedAt ? -1 : 1,
+  )
+  const also = [...rest.map(({ kind, facts }) => ({ kind, facts })), ...(letter.also ?? [])]
+  return also.length === 0 ? letter : { kind: first.kind, facts: first.facts, also }
 }
 
 /** A decision about a group has left with the first of its letters, so that it is never half taken back. */

@@ -12,8 +12,7 @@ import { cpdLeadToday } from './prepare-meeting.ts'
 
 /**
  * Once a term, on the first morning of the next on which they are in school: the needs for which nothing
- * has been agreed, to the CPD lead or their deputy (SA25). It takes the day’s one letter of the program’s
- * own accord; where something else has taken it, it waits for another morning.
+ * has been agreed, to the CPD lead or their deputy (SA25).
  */
 export async function tellUnmetNeeds(outside: Outside, school: string, known: Known): Promise<void> {
   const term = lastEnded(known.calendar, 'each term', daysAfter(known.today, -1))
@@ -26,8 +25,7 @@ export async function tellUnmetNeeds(outside: Outside, school: string, known: Kn
   const written = unmetNeeds({ ...known, to, needs })
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const [before, taken] = [await books.letter(key), await books.writtenToOn(known.today, to.id)]
-    if (before !== undefined || taken !== undefined) return
+    if ((await books.letter(key)) !== undefined) return
     oweToday(books, written, { key, person: to, about: '' }, known)
     books.record(`${key}/owed`, 'Needs that are not met yet.', 'needs', known.now)
   })

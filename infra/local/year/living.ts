@@ -58,16 +58,19 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
       for (const { to, subject, text, messageId } of desk.mail.list()) {
         if (read.has(messageId)) continue
         read.add(messageId)
-        if (subject.startsWith('What do you say?')) {
-          for (const [link] of text.matchAll(/https?:\S+viewform\S*/g))
+        // One envelope can have several letters in it; each link is asked about in the words before it.
+        for (const [said, label, link = ''] of text.matchAll(
+          /[\s\S]*?(Answer six questions|Say what you think[^:]*): (\S+)/g,
+        )) {
+          if (label !== 'Answer six questions') {
             if (leaders.happens(70)) followLink(desk, link, { as: to, answers: word(leaders) })
-          continue
+            continue
+          }
+          const later = said.includes('Six school weeks on')
+          const reminder = `${subject}\n${said}`.includes('A reminder')
+          if (!chance.happens(reminder ? 50 : rate.answer[later ? 1 : 0])) continue
+          followLink(desk, link, { as: to, answers: later ? someWeeksLater(chance) : weekAfter(chance) })
         }
-        const link = /Answer six questions: (\S+)/.exec(text)?.[1]
-        const later = text.includes('Six school weeks on')
-        const percent = subject.startsWith('A reminder') ? 50 : rate.answer[later ? 1 : 0]
-        if (link === undefined || !chance.happens(percent)) continue
-        followLink(desk, link, { as: to, answers: later ? someWeeksLater(chance) : weekAfter(chance) })
       }
     },
 

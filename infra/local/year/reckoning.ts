@@ -48,7 +48,7 @@ export async function reckoned(
     withdrawn: stage('withdrawn'),
     waiting: stage('waiting'),
     letters: Object.fromEntries(
-      [...Map.groupBy(sent, ({ kind }) => kind)].map(([kind, ones]) => [kind, ones.length]),
+      [...Map.groupBy(sent.flatMap(kindsIn), (kind) => kind)].map(([kind, ones]) => [kind, ones.length]),
     ),
     lettersOutsideHours: bound.filter((letter) => outsideHours(letter, people, calendar)).length,
     lettersToLeavers: sent.filter((letter) => toLeaver(letter, people)).length,
@@ -78,6 +78,9 @@ export async function reckoned(
     seconds: played.seconds,
   }
 }
+
+/** What an envelope had in it. */
+const kindsIn = ({ kind, also = [] }: Letter): readonly string[] => [kind, ...also.map((one) => one.kind)]
 
 const left: readonly Letter['state'][] = ['sent', 'handed over', 'to hand over', 'unknown']
 

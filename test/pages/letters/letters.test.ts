@@ -24,6 +24,18 @@ test('every kind of letter has been read by somebody', () => {
   expect(new Set(kinds)).toEqual(new Set(letterKinds))
 })
 
+test('what somebody gets on one morning comes in one envelope, each under its own subject', async () => {
+  const first = letterNamed('your-view-several')
+  const also = [letterNamed('weeks-later'), letterNamed('week-after')]
+
+  const written = write(first.kind, first.facts, also)
+
+  const golden = join(root, 'test/golden/letters/one-envelope')
+  await expect(`Subject: ${written.subject}\n\n${written.text}`).toMatchFileSnapshot(`${golden}.txt`)
+  await expect(written.html).toMatchFileSnapshot(`${golden}.html`)
+  expect(written.subject).toMatch(/, and 2 more$/)
+})
+
 test('in rehearsal a letter says in its subject and on top for whom it is', () => {
   const { kind, facts } = letterNamed('approved')
 
