@@ -2,7 +2,7 @@ import { digest } from '../domain/digest.ts'
 import type { Answer, Outside, Reads } from '../outside.ts'
 import { reading, type StoredAnswer, writing } from './books.ts'
 import type { Known } from './known.ts'
-import type { receiveAnswer } from './receive-answer.ts'
+import type { Receive } from './take-in.ts'
 
 /** How many new answers one look takes; it asks for another look when there are more. */
 const atOnce = 25
@@ -22,7 +22,7 @@ export async function receiveAnswers(
   formId: string,
   answers: readonly Answer[],
   known: Known & { readonly peopleChanged: boolean },
-  receive: typeof receiveAnswer,
+  receive: Receive,
 ): Promise<{ readonly more: boolean; readonly failed: readonly string[] }> {
   const seen = await seenBefore(outside.store, school, known.peopleChanged)
   const fresh = answers

@@ -3,47 +3,31 @@ import type { Evaluation, StageAnswer } from '../domain/evaluation/evaluation.ts
 import { stopped } from '../domain/evaluation/ladder.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
-import type { Answer, Outside } from '../outside.ts'
-import { valuesByQuestion } from '../pages/forms/form.ts'
+import type { Answer } from '../outside.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { type EvaluationRead, readEvaluation } from '../pages/forms/read-evaluation.ts'
 import { answerKey } from './answer-letters.ts'
-import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
+import type { StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
-import { type Taken, takeIn, unread } from './take-in.ts'
+import { type Became, type Came, receiving } from './take-in.ts'
 
 /**
  * Takes in one answer to "How did it go?" (SB12): beside the activity, for its owner and the CPD lead.
  * Somebody else's reference, or one we do not know, is explained to whoever sent it; the raw answer is
  * always kept. A better answer takes the place of an earlier one.
  */
-export function receiveEvaluation(
-  outside: Outside,
-  school: string,
-  formId: string,
-  answer: Answer,
-  known: Known,
-): Promise<StoredAnswer['outcome']> {
-  return takeIn(outside, school, { formId, answer }, known, (sender) => ({
-    title: howDidItGo.title,
-    take: async (books) => {
-      const read = readEvaluation(valuesByQuestion(howDidItGo, answer.values).values)
-      const became = await taken(books, { answer, sender, read }, known)
-      return { ...became, what: 'answer to “How did it go?”' }
-    },
-  }))
-}
-
-type Came = { readonly answer: Answer; readonly sender: Person; readonly read: EvaluationRead }
+export const receiveEvaluation = receiving<EvaluationRead>({
+  form: howDidItGo,
+  what: 'answer to “How did it go?”',
+  read: readEvaluation,
+  take: taken,
+})
 
 async function taken(
   books: Writing,
-  { answer, sender, read }: Came,
+  { answer, sender, read }: Came<EvaluationRead>,
   known: Known,
-): Promise<Omit<Taken, 'what'>> {
-  const notRead = (problems: readonly Problem[]) =>
-    unread(books, answer, sender, { problems, title: howDidItGo.title }, known)
-  if ('problems' in read) return notRead(read.problems)
+): Promise<Became> {
   const [request, first, second] = await Promise.all([
     books.request(read.reference),
     books.evaluation(read.reference, 1),
@@ -51,14 +35,14 @@ async function taken(
   ])
   const evaluations = [first, second].filter((one) => one !== undefined)
   if (request === undefined || evaluations.length === 0 || !mayAnswerFor(sender, request, known))
-    return notRead([notTheirs(read.reference)])
+    return { problems: [notTheirs(read.reference)] }
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
     books.saveAttention(somethingNotRight(answer, request, read.notRight, known), 'yes')
     return { outcome: 'evaluation', request: read.reference, settled: false }
   }
   const evaluation = evaluations.find(({ stage }) => stage === read.stage)
-  if (evaluation === undefined) return notRead([notTheirs(read.reference)])
+  if (evaluation === undefined) return { problems: [notTheirs(read.reference)] }
   const words: StageAnswer = {
     ...read.answer,
     at: answer.lastAt,

@@ -3,15 +3,14 @@ import type { MadeOffer } from '../domain/development/offer.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
-import type { Answer, Outside } from '../outside.ts'
-import { valuesByQuestion } from '../pages/forms/form.ts'
+import type { Answer } from '../outside.ts'
 import { iCanShow, type OfferRead, readOffer, takingBack } from '../pages/forms/i-can-show.ts'
 import { offerHeard } from '../pages/letters/offer-heard.ts'
-import type { Letter, Reading, StoredAnswer, Writing } from './books.ts'
+import type { Letter, Reading, Writing } from './books.ts'
 import { filledIn, offerForm } from './form-links.ts'
 import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
-import { type Taken, takeIn, unread } from './take-in.ts'
+import { type Became, type Came, receiving, type Taken } from './take-in.ts'
 
 /** Offers that are kept, the newest: more than a school makes in ten years. */
 const keptAtMost = 500
@@ -24,37 +23,22 @@ export const offersMade = async (books: Pick<Reading, 'known'>): Promise<readonl
  * Takes in one answer to "I can show colleagues …" (SA20): an offer with a reference of its own, thanked for
  * by letter, or one that is taken back. An answer that its sender changes is the same offer.
  */
-export function receiveOffer(
-  outside: Outside,
-  school: string,
-  formId: string,
-  answer: Answer,
-  known: Known,
-): Promise<StoredAnswer['outcome']> {
-  return takeIn(outside, school, { formId, answer }, known, (sender) => ({
-    title: iCanShow.title,
-    take: async (books) => {
-      const read = readOffer(valuesByQuestion(iCanShow, answer.values).values, known.today)
-      const became = await taken(books, { answer, sender, read }, known)
-      return { ...became, what: 'answer to “I can show colleagues …”' }
-    },
-  }))
-}
-
-type Came = { readonly answer: Answer; readonly sender: Person; readonly read: OfferRead }
+export const receiveOffer = receiving<OfferRead>({
+  form: iCanShow,
+  what: 'answer to “I can show colleagues …”',
+  read: (answers, { today }) => readOffer(answers, today),
+  take: taken,
+})
 
 async function taken(
   books: Writing,
-  { answer, sender, read }: Came,
+  { answer, sender, read }: Came<OfferRead>,
   known: Known,
-): Promise<Omit<Taken, 'what'>> {
-  const notRead = (problems: readonly Problem[]) =>
-    unread(books, answer, sender, { problems, title: iCanShow.title }, known)
-  if ('problems' in read) return notRead(read.problems)
+): Promise<Became> {
   const [made, count] = await Promise.all([offersMade(books), books.counter('offers')])
   if ('takeBack' in read) {
     const there = made.find(({ id, person }) => id === read.takeBack && mayTakeBack(sender, person, known))
-    if (there === undefined) return notRead([notTheirs(read.takeBack)])
+    if (there === undefined) return { problems: [notTheirs(read.takeBack)] }
     const { takenBack = answer.lastAt } = there
     return heard(books, { offer: { ...there, takenBack }, made, answer }, known)
   }

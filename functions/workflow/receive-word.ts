@@ -2,47 +2,31 @@ import { type Said, toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person, PersonId } from '../domain/school/person.ts'
-import type { Answer, Outside } from '../outside.ts'
 import { aWord, readWord, type WordRead } from '../pages/forms/a-word.ts'
-import { valuesByQuestion } from '../pages/forms/form.ts'
-import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
+import type { StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
-import { type Taken, takeIn, unread } from './take-in.ts'
+import { type Became, type Came, receiving } from './take-in.ts'
 
 /**
  * Takes in one answer to "A word from the team leader" (SB13): it stands beside the request as long as that
  * is not settled, the last one said. Once the decision has left it is kept, and nothing changes. Whoever
  * is not asked about a reference is told so; the raw answer is always kept.
  */
-export function receiveWord(
-  outside: Outside,
-  school: string,
-  formId: string,
-  answer: Answer,
-  known: Known,
-): Promise<StoredAnswer['outcome']> {
-  return takeIn(outside, school, { formId, answer }, known, (sender) => ({
-    title: aWord.title,
-    take: async (books) => {
-      const read = readWord(valuesByQuestion(aWord, answer.values).values)
-      const became = await taken(books, { answer, sender, read }, known)
-      return { ...became, what: 'team leader’s word' }
-    },
-  }))
-}
-
-type Came = { readonly answer: Answer; readonly sender: Person; readonly read: WordRead }
+export const receiveWord = receiving<WordRead>({
+  form: aWord,
+  what: 'team leader’s word',
+  read: readWord,
+  take: taken,
+})
 
 async function taken(
   books: Writing,
-  { answer, sender, read }: Came,
+  { answer, sender, read }: Came<WordRead>,
   known: Known,
-): Promise<Omit<Taken, 'what'>> {
-  const notRead = (problems: readonly Problem[]) =>
-    unread(books, answer, sender, { problems, title: aWord.title }, known)
-  if ('problems' in read) return notRead(read.problems)
+): Promise<Became> {
   const request = await books.request(read.reference)
-  if (request === undefined || !maySay(sender, request, known)) return notRead([notTheirs(read.reference)])
+  if (request === undefined || !maySay(sender, request, known))
+    return { problems: [notTheirs(read.reference)] }
   const leader = actingFor(sender, request, known)
   const said = saidOf({ answer, sender, read }, request, leader)
   const { stage } = request.decision
@@ -75,7 +59,7 @@ function maySay(sender: Person, request: StoredRequest, known: Known): boolean {
 
 /** What was said, unless something later stands there already: an answer can come late. */
 function saidOf(
-  { answer, sender, read }: Omit<Came, 'read'> & { readonly read: Exclude<WordRead, { problems: unknown }> },
+  { answer, sender, read }: Came<WordRead>,
   { word, version, askedAt }: StoredRequest,
   leader: PersonId | undefined,
 ): Said | undefined {

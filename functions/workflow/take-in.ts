@@ -2,6 +2,8 @@ import { sha256 } from '../domain/digest.ts'
 import type { Problem } from '../domain/problem.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Answer, Outside } from '../outside.ts'
+import type { Answers } from '../pages/forms/answers.ts'
+import { type Form, valuesByQuestion } from '../pages/forms/form.ts'
 import { answerByStranger, answerKey, couldNotRead, unreadAnswer, unreadKey } from './answer-letters.ts'
 import { type StoredAnswer, type Writing, writing } from './books.ts'
 import type { Known } from './known.ts'
@@ -63,6 +65,58 @@ export function takeIn(
     return outcome
   })
 }
+
+/** Takes in one answer to a form; says what became of it. */
+export type Receive = (
+  outside: Outside,
+  school: string,
+  formId: string,
+  answer: Answer,
+  known: Known,
+) => Promise<StoredAnswer['outcome']>
+
+/** What there is to mend in an answer. */
+type ToMend = { readonly problems: readonly Problem[] }
+
+/** What follows from an answer, or what there is to mend in it after all. */
+export type Became = Omit<Taken, 'what'> | ToMend
+
+/** An answer that could be read, and who sent it. */
+export type Came<Read> = {
+  readonly answer: Answer
+  readonly sender: Person
+  readonly read: Exclude<Read, ToMend>
+}
+
+/**
+ * How answers are taken in to a form of which each makes one thing: it is read, and something follows, or it is
+ * explained to its sender what there is to mend.
+ *
+ * @param about.what an answer to it, as the history names it
+ */
+export const receiving =
+  <Read extends object>(about: {
+    readonly form: Form
+    readonly what: string
+    readonly read: (answers: Answers, known: Known) => Read | ToMend
+    readonly take: (books: Writing, came: Came<Read>, known: Known) => Promise<Became>
+  }): Receive =>
+  (outside, school, formId, answer, known) =>
+    takeIn(outside, school, { formId, answer }, known, (sender) => ({
+      title: about.form.title,
+      take: async (books) => {
+        const read = about.read(valuesByQuestion(about.form, answer.values).values, known)
+        const became =
+          'problems' in read
+            ? read
+            : await about.take(books, { answer, sender, read: read as Exclude<Read, ToMend> }, known)
+        const taken =
+          'problems' in became
+            ? unread(books, answer, sender, { problems: became.problems, title: about.form.title }, known)
+            : became
+        return { ...taken, what: about.what }
+      },
+    }))
 
 function fromStranger(books: Writing, answer: Answer, before: StoredAnswer | undefined, known: Known): Taken {
   books.saveAttention(answerByStranger(answer, known), 'yes')

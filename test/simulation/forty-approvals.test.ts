@@ -1,38 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Config } from '../../functions/config.ts'
-import type { Choices } from '../../functions/domain/approval/decision.ts'
-import { noChoices } from '../../functions/domain/approval/decision.ts'
+import { type Choices, noChoices } from '../../functions/domain/approval/decision.ts'
 import type { RequestId } from '../../functions/domain/request/request.ts'
 import { recordChoice } from '../../functions/workflow/record-choice.ts'
 import type { Desk } from '../../infra/local/desk.ts'
-import { startEmulator } from '../contract/firestore-emulator.ts'
 import { choose } from '../domain/approval/leadership.ts'
 import { notRun } from '../not-run.ts'
 import { aDesk, among, ledger, stored } from './a-desk.ts'
+import { eachStore } from './each-store.ts'
 import { aKnown, fortyWaiting, twentyBorne } from './forty-waiting.ts'
 
 /** What may happen when a look outlives its lease: approvals of two looks race for the last of the money. */
-const emulator = await startEmulator()
-afterAll(async () => {
-  if ('stop' in emulator) await emulator.stop()
-})
+const { stores, cannot, close } = await eachStore()
+afterAll(close)
 
-let projects = 0
-const stores: [string, () => Config['store'] | undefined][] = [
-  ['SQLite', () => undefined],
-  ['SQLite, when all work runs twice', () => ({ kind: 'sqlite', file: ':memory:', runTwice: true })],
-]
-if ('host' in emulator)
-  stores.push([
-    'Firestore',
-    () => {
-      projects += 1
-      return { kind: 'firestore', projectId: `demo-forty-${projects}`, host: emulator.host }
-    },
-  ])
-else
+if (cannot)
   test('forty approvals at once on Firestore (only where its emulator can run)', () =>
-    notRun('forty approvals at once on Firestore', emulator.cannot))
+    notRun('forty approvals at once on Firestore', cannot))
 
 const yes = choose({ head: 'Approve', deputy: 'Approve' })
 
@@ -40,8 +23,7 @@ describe.each(stores)('%s', (_, store) => {
   let desk: Desk
   let refs: readonly RequestId[]
   beforeAll(async () => {
-    const config = store()
-    desk = await aDesk(config ? { store: config } : {})
+    desk = await aDesk(store())
     refs = await fortyWaiting(desk)
   })
   afterAll(() => desk.close())

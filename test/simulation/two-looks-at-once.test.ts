@@ -1,7 +1,5 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Config } from '../../functions/config.ts'
 import type { Desk } from '../../infra/local/desk.ts'
-import { startEmulator } from '../contract/firestore-emulator.ts'
 import { notRun } from '../not-run.ts'
 import {
   aDesk,
@@ -15,34 +13,20 @@ import {
   stored,
   twoLooksAtOnce,
 } from './a-desk.ts'
+import { eachStore } from './each-store.ts'
 
 /** What may happen when Cloud Tasks calls twice, or a lease runs out: the books must not mind. */
 const minute = 60_000
 
-const emulator = await startEmulator()
-afterAll(async () => {
-  if ('stop' in emulator) await emulator.stop()
-})
+const { stores, cannot, close } = await eachStore()
+afterAll(close)
 
-let projects = 0
-const stores: [string, () => Config['store'] | undefined][] = [
-  ['SQLite', () => undefined],
-  ['SQLite, when all work runs twice', () => ({ kind: 'sqlite', file: ':memory:', runTwice: true })],
-]
-if ('host' in emulator)
-  stores.push([
-    'Firestore',
-    () => {
-      projects += 1
-      return { kind: 'firestore', projectId: `demo-at-once-${projects}`, host: emulator.host }
-    },
-  ])
-else
+if (cannot)
   test('two looks at once on Firestore (only where its emulator can run)', () =>
-    notRun('two looks at once on Firestore', emulator.cannot))
+    notRun('two looks at once on Firestore', cannot))
 
-async function opened(store: Config['store'] | undefined): Promise<Desk> {
-  const desk = await aDesk(store ? { store } : {})
+async function opened(options: Parameters<typeof aDesk>[0]): Promise<Desk> {
+  const desk = await aDesk(options)
   onTestFinished(desk.close)
   return desk
 }
