@@ -103,7 +103,7 @@ function resultsIn(file: string): Results {
 /** What tests said could not be checked on this machine. */
 function notRun(): readonly string[] {
   const file = join(reports, 'not-run.txt')
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+  return existsSync(file) ? [...new Set(readFileSync(file, 'utf8').trim().split('\n'))] : []
 }
 
 /** Our Google writes down, for each process, how many calls it held against the official descriptions. */

@@ -1,72 +1,23 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Instant } from '../../functions/domain/school/day.ts'
-import type { Sheets } from '../../functions/outside.ts'
+import { afterAll, expect, test } from 'vitest'
 import { googleSheets } from '../../functions/services/google-sheets.ts'
-import type { Change, Tab } from '../../functions/sheet.ts'
-import { disk } from '../../infra/local/disk.ts'
-import type { Answered, Asked } from '../../infra/local/door.ts'
 import { google as googlesRefusal } from '../../infra/local/refusal.ts'
-import { type SheetsCore, sheetsCore } from '../../infra/local/sheets/core.ts'
-import { sheetsDoor } from '../../infra/local/sheets/door.ts'
-import { automation, everybody, served } from './served.ts'
-
-const head = 'head@thistledown.example.org'
-const at = '2026-11-12T08:00:00.000Z' as Instant
-const tabId = 7
-const calls: Asked[] = []
-let refusals: Answered[] = []
-let google: SheetsCore
-let ours: Sheets
-let root: string
-let close = () => {}
-
-beforeAll(async () => {
-  google = sheetsCore({ disk: disk(':memory:'), now: () => at, automation })
-  const door = sheetsDoor({ core: google, ...everybody })
-  ;({ root, close } = await served(async (asked) => {
-    calls.push(asked)
-    return refusals.shift() ?? door(asked)
-  }))
-  ours = googleSheets({ rootUrl: root, remaining: () => 30_000 })
-})
-afterAll(() => close())
-
-const caller = { account: automation, counted: false }
-
-/** A new file with a tab of ours, four columns wide. */
-async function aFile(...changes: readonly Change[]): Promise<string> {
-  const properties = { title: 'The Desk', locale: 'en_GB', timeZone: 'Europe/London' }
-  const { spreadsheetId } = google.create(caller, { properties }) as { spreadsheetId: string }
-  google.share(spreadsheetId, head, 'writer')
-  await ours.write(spreadsheetId, [
-    {
-      do: 'add tab',
-      tabId,
-      title: 'Approvals',
-      at: 0,
-      rows: 10,
-      columns: 4,
-      frozenRows: 2,
-      frozenColumns: 1,
-    },
-    ...changes,
-  ])
-  return spreadsheetId
-}
-const tabOf = async (fileId: string): Promise<Tab> =>
-  (await ours.read(fileId)).tabs.find((tab) => tab.tabId === tabId) as Tab
-const writes = () => calls.filter(({ url }) => url.endsWith(':batchUpdate')).length
-const row = (
-  number: number,
-  column: number,
-  ...cells: Extract<Change, { do: 'write' }>['cells']
-): Change => ({
-  do: 'write',
+import {
+  aFile,
+  at,
+  calls,
+  close,
+  google,
+  head,
+  ours,
+  refusals,
+  root,
+  row,
   tabId,
-  row: number,
-  column,
-  cells,
-})
+  tabOf,
+  writes,
+} from './our-sheets-at-hand.ts'
+
+afterAll(close)
 
 test('a new tab reads as it was made', async () => {
   const fileId = await aFile()
@@ -209,117 +160,6 @@ test('a filter view reads as it was saved, and as it was changed, until it is re
   expect((await tabOf(fileId)).views).toEqual([])
 })
 
-test('a protected column reads as it was asked for, until it is open again', async () => {
-  const area = { fromRow: 2, fromColumn: 0, toColumn: 1 }
-  const fileId = await aFile({ do: 'protect', tabId, area, description: 'Ours', editors: [automation] })
-
-  const [protection] = (await tabOf(fileId)).protections
-  await ours.write(fileId, [
-    {
-      do: 'change protection',
-      tabId,
-      id: protection?.id ?? 0,
-      area: { fromColumn: 0, toColumn: 2 },
-      editors: [automation, head],
-    },
-  ])
-  const [changed] = (await tabOf(fileId)).protections
-  await ours.write(fileId, [{ do: 'unprotect', tabId, id: changed?.id ?? 0 }])
-
-  expect(protection).toEqual({ id: expect.any(Number), area, description: 'Ours', editors: [automation] })
-  expect(changed).toMatchObject({ area: { fromColumn: 0, toColumn: 2 }, description: 'Ours' })
-  expect(new Set(changed?.editors)).toEqual(new Set([automation, head]))
-  expect((await tabOf(fileId)).protections).toEqual([])
-})
-
-test('people cannot type in a protected cell, and can beside it', async () => {
-  const area = { fromColumn: 0, toColumn: 1 }
-  const fileId = await aFile({ do: 'protect', tabId, area, description: 'Ours', editors: [automation] })
-  const type = (range: string) => () => google.type(fileId, { as: head, range, values: [['x']], at })
-
-  expect(type('Approvals!A3')).toThrow()
-  expect(type('Approvals!B3')).not.toThrow()
-})
-
-test('people choose from what may be chosen, and from nothing else', async () => {
-  const look = { width: 120, choices: ['Approve', 'Decline', 'Approve', '=Discuss'] }
-  const fileId = await aFile({ do: 'dress column', tabId, column: 1, fromRow: 2, look })
-  const type = (value: string) => () =>
-    google.type(fileId, { as: head, range: 'Approvals!B3', values: [[value]], at })
-
-  expect(type('Approve')).not.toThrow()
-  expect(type('Discuss')).not.toThrow()
-  expect(type('Perhaps')).toThrow()
-})
-
-test.for<{ what: string; look: Extract<Change, { do: 'dress column' }>['look']; shows: unknown }>([
-  { what: 'money', look: { width: 90, format: 'money' }, shows: '£1,234.50' },
-  { what: 'a day', look: { width: 90, format: 'date' }, shows: 'Mon 18 May 1903' },
-  { what: 'a plain number', look: { width: 90, format: 'number' }, shows: '1234.5' },
-])('a number in a column for $what shows as $shows', async ({ look, shows }) => {
-  const fileId = await aFile({ do: 'dress column', tabId, column: 0, fromRow: 2, look }, row(2, 0, 1234.5))
-
-  const shown = google.values.get({ caller, id: fileId, range: 'Approvals!A3' }) as { values: unknown }
-
-  expect(shown.values).toEqual([[shows]])
-})
-
-test('what people type in a column for text stays as they typed it', async () => {
-  const fileId = await aFile({
-    do: 'dress column',
-    tabId,
-    column: 0,
-    fromRow: 2,
-    look: { width: 90, format: 'text' },
-  })
-
-  google.type(fileId, { as: head, range: 'Approvals!A3', values: [['007']], at })
-
-  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: '007' }])
-})
-
-test('a tick is a yes or a no', async () => {
-  const fileId = await aFile({
-    do: 'dress column',
-    tabId,
-    column: 0,
-    fromRow: 2,
-    look: { width: 60, tick: true },
-  })
-
-  google.type(fileId, { as: head, range: 'Approvals!A3', values: [[true]], at })
-
-  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: true }])
-})
-
-test('a column goes back to plain when nothing more is asked of it', async () => {
-  const look = {
-    width: 90,
-    choices: ['Yes'],
-    format: 'text',
-    colour: '#ffeedd',
-    bold: true,
-    hidden: true,
-  } as const
-  const fileId = await aFile({ do: 'dress column', tabId, column: 0, fromRow: 2, look })
-
-  await ours.write(fileId, [{ do: 'dress column', tabId, column: 0, fromRow: 2, look: { width: 90 } }])
-
-  google.type(fileId, { as: head, range: 'Approvals!A3', values: [[7]], at })
-  expect((await tabOf(fileId)).rows[2]).toEqual([{ value: 7 }])
-})
-
-test('the top of a tab is dressed without touching what it says', async () => {
-  const fileId = await aFile(row(0, 0, 'What this is for'), row(1, 0, 'Reference'))
-
-  await ours.write(fileId, [
-    { do: 'dress row', tabId, row: 0, columns: 4, as: 'about' },
-    { do: 'dress row', tabId, row: 1, columns: 4, as: 'heading' },
-  ])
-
-  expect((await tabOf(fileId)).rows.flat()).toEqual([{ value: 'What this is for' }, { value: 'Reference' }])
-})
-
 test('many changes are one call, and none is no call', async () => {
   const fileId = await aFile()
   const before = writes()
@@ -341,11 +181,9 @@ test('changes happen together or not at all', async () => {
   expect((await tabOf(fileId)).rows).toEqual([])
 })
 
-const away = googlesRefusal(503, 'UNAVAILABLE', 'The service is currently unavailable.')
-
 test('a file is read again when Google is away for a moment', async () => {
   const fileId = await aFile()
-  refusals = [away]
+  refusals.push(away)
 
   await expect(ours.read(fileId)).resolves.toMatchObject({ fileId })
 })
@@ -353,7 +191,7 @@ test('a file is read again when Google is away for a moment', async () => {
 test('a change is not sent again by itself, because the first may have arrived', async () => {
   const fileId = await aFile()
   const before = writes()
-  refusals = [away]
+  refusals.push(away)
 
   await expect(ours.write(fileId, [row(2, 0, 'a')])).rejects.toThrow('currently unavailable')
 
@@ -362,7 +200,7 @@ test('a change is not sent again by itself, because the first may have arrived',
 
 test('a refusal is told with its number and without what anybody wrote', async () => {
   const fileId = await aFile()
-  refusals = [googlesRefusal(400, 'INVALID_ARGUMENT', 'Invalid value at "data", "Priya is ill"')]
+  refusals.push(googlesRefusal(400, 'INVALID_ARGUMENT', 'Invalid value at "data", "Priya is ill"'))
 
   const error = (await ours.write(fileId, [row(2, 0, 'Priya is ill')]).catch((cause) => cause)) as Error
 
@@ -381,3 +219,5 @@ test('with less than a second left nothing is asked', async () => {
 
   expect(calls.length).toBe(before)
 })
+
+const away = googlesRefusal(503, 'UNAVAILABLE', 'The service is currently unavailable.')

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '../../infra/local/desk.ts'
-import { questionsOf } from '../../infra/local/forms/form.ts'
 import { aHalfDay } from '../simulation/a-desk.ts'
-import { aDeskWithPages, at, fieldsIn, visitor } from './visitor.ts'
+import { aDeskWithPages, at, visitor } from './visitor.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -44,8 +43,7 @@ test('a page loads nothing from outside and runs nothing that stands in it', asy
 })
 
 test('the home page tells a leader how many requests wait for them', async () => {
-  await desk.answer(at('bryony.castellow'), aHalfDay)
-  await desk.player.settle()
+  await asks(at('bryony.castellow'))
 
   const leader = await visitor(desk, at('samir.quayle')).opens('/')
   const teacher = await visitor(desk, at('priya.lindqvist')).opens('/')
@@ -77,8 +75,7 @@ test('a file stays closed to those with whom it is not shared, and says who coul
 })
 
 test('a leader finds their own column open, and the others’ closed', async () => {
-  await desk.answer(at('bryony.castellow'), aHalfDay)
-  await desk.player.settle()
+  await asks(at('bryony.castellow'))
   const { id } = (await desk.school()).files.desk
 
   const { text } = await visitor(desk, at('samir.quayle')).opens(await filePath('desk', 'Approvals'))
@@ -118,8 +115,7 @@ test('columns and tabs that are hidden are not shown', async () => {
 
 test('what people write is text on every page', async () => {
   const hostile = '<script>alert(1)</script>"\'&{{x}}'
-  await desk.answer(at('bryony.castellow'), { ...aHalfDay, 'What is it called?': hostile })
-  await desk.player.settle()
+  await asks(at('bryony.castellow'), { 'What is it called?': hostile })
 
   const sheet = await visitor(desk, at('ruth.ellerby')).opens(await filePath('desk', 'Approvals'))
   const mail = await visitor(desk, at('bryony.castellow')).opens('/mail')
@@ -130,8 +126,7 @@ test('what people write is text on every page', async () => {
 })
 
 test('a letter is shown in a frame in which nothing runs', async () => {
-  await desk.answer(at('bryony.castellow'), aHalfDay)
-  await desk.player.settle()
+  await asks(at('bryony.castellow'))
   const number = desk.mail.list().length
 
   const page = await visitor(desk, at('bryony.castellow')).opens(`/mail/${number}`)
@@ -139,80 +134,6 @@ test('a letter is shown in a frame in which nothing runs', async () => {
 
   expect(page.text).toMatch(/<iframe[^>]*sandbox="(?![^"]*allow-scripts)/)
   expect(letter.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
-})
-
-/** Fills in a form page by page as a browser without scripts would, and gives the last page. */
-async function fillIn(who: string, answers: Readonly<Record<string, string | readonly string[]>>) {
-  const path = await formPath()
-  const form = desk.google.forms.shown(path.split('/')[4] ?? '')
-  const person = visitor(desk, who)
-  let page = await person.opens(path)
-  for (let step = 0; step < 12 && page.text.includes('name="page"'); step += 1) {
-    const sent = fieldsIn(page.text)
-    for (const { item, question } of questionsOf(form?.items)) {
-      const name = `entry.${Number.parseInt(question.questionId ?? '', 16)}`
-      const shown = page.text.includes(`name="${name}"`) && !sent.has(name)
-      for (const text of shown ? [answers[item.title ?? ''] ?? []].flat() : []) sent.append(name, text)
-    }
-    sent.set('go', 'next')
-    page = await person.sends(path, sent)
-  }
-  return person.opens(page.headers.get('location') ?? '/')
-}
-
-test('a request filled in page by page arrives as one answer', async () => {
-  const before = desk.mail.list(at('hattie.broadmead')).length
-
-  const last = await fillIn(at('hattie.broadmead'), aHalfDay)
-  await desk.player.settle()
-
-  expect(last.text).toContain('Thank you. You will have a letter in a few minutes.')
-  expect(desk.mail.list(at('hattie.broadmead')).length - before).toBe(1)
-})
-
-test('a page left empty is shown again, saying beside each question what is needed', async () => {
-  const path = await formPath()
-
-  const page = await visitor(desk, at('bryony.castellow')).sends(path, { page: 'first', go: 'next' })
-
-  expect(page.status).toBe(422)
-  expect(page.text).toContain('One question needs another look.')
-  expect(page.text).toContain('Please choose one.')
-})
-
-test('the first page of a form says once what form it is, and points to no text that is not there', async () => {
-  const { text } = await visitor(desk, at('bryony.castellow')).opens(await formPath())
-
-  const content = text.slice(text.indexOf('<main'))
-  expect(content.match(/Ask for training/g)).toHaveLength(1)
-  expect(content).not.toContain('aria-describedby=""')
-})
-
-test('Back shows the page before with what was chosen there', async () => {
-  const path = await formPath()
-  const person = visitor(desk, at('bryony.castellow'))
-  const first = await person.opens(path)
-  const name = /name="(entry\.\d+)"/.exec(first.text)?.[1] ?? ''
-  const free = 'Something free, and nobody needs to cover me'
-
-  const second = await person.sends(path, { page: 'first', go: 'next', [name]: free })
-  const back = fieldsIn(second.text)
-  back.set('go', 'back')
-  const again = await person.sends(path, back)
-
-  expect(second.text).toContain('<h1>Something free</h1>')
-  expect(again.text).toMatch(new RegExp(`value="${free}"[^>]* checked`))
-})
-
-test('a prefilled link fills in its answers', async () => {
-  const path = await formPath()
-  const person = visitor(desk, at('bryony.castellow'))
-  const name = /name="(entry\.\d+)"/.exec((await person.opens(path)).text)?.[1] ?? ''
-  const free = 'Something free, and nobody needs to cover me'
-
-  const { text } = await person.opens(`${path}?usp=pp_url&${name}=${encodeURIComponent(free)}`)
-
-  expect(text).toMatch(new RegExp(`value="${free}"[^>]* checked`))
 })
 
 test('another site can neither choose a person nor move the clock', async () => {
@@ -264,8 +185,7 @@ test('the clock does not go back, and says so', async () => {
 
 test('a letter is unread until its own reader opens it', async () => {
   const owen = visitor(desk, at('owen.hartnoll'))
-  await desk.answer(at('owen.hartnoll'), aHalfDay)
-  await desk.player.settle()
+  await asks(at('owen.hartnoll'))
   const [letter] = desk.mail.numbered(at('owen.hartnoll'))
   const unread = async () => /1<span class="unseen"> unread/.test((await owen.opens('/')).text)
 
@@ -278,8 +198,7 @@ test('a letter is unread until its own reader opens it', async () => {
 })
 
 test('whoever reads a letter to somebody else is told so, because its links would answer in their name', async () => {
-  await desk.answer(at('owen.hartnoll'), aHalfDay)
-  await desk.player.settle()
+  await asks(at('owen.hartnoll'))
 
   const { text } = await visitor(desk, at('ruth.ellerby')).opens(`/mail/${desk.mail.list().length}`)
 
@@ -288,8 +207,7 @@ test('whoever reads a letter to somebody else is told so, because its links woul
 })
 
 test('a letter can be read as plain text, and printed on a sheet of A4', async () => {
-  await desk.answer(at('owen.hartnoll'), aHalfDay)
-  await desk.player.settle()
+  await asks(at('owen.hartnoll'))
   const owen = visitor(desk, at('owen.hartnoll'))
   const letter = `/mail/${desk.mail.list().length}`
 
@@ -300,11 +218,9 @@ test('a letter can be read as plain text, and printed on a sheet of A4', async (
 })
 
 test('the first page says beside each person what waits for them', async () => {
-  await desk.answer(at('jo.brindlewick'), {
-    ...aHalfDay,
+  await asks(at('jo.brindlewick'), {
     'Filling this in for someone else? Their name': 'Maureen Tidswell',
   })
-  await desk.player.settle()
 
   const { text } = await visitor(desk).opens('/')
   const said = (name: string) => new RegExp(`<strong>${name}</strong>.*?</button>`).exec(text)?.[0]
@@ -335,3 +251,9 @@ test('a page knows the run of the desk and the person that it shows, as its scri
   expect(text).toContain(`data-run="${now.run}" data-person="${at('ruth.ellerby')}"`)
   expect(now.person).toBe(at('ruth.ellerby'))
 })
+
+/** Somebody asks for a half-day, and all that follows has happened. */
+async function asks(who: string, differently: Readonly<Record<string, string>> = {}): Promise<void> {
+  await desk.answer(who, { ...aHalfDay, ...differently })
+  await desk.player.settle()
+}

@@ -1,32 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../../infra/local/desk.ts'
+import type { Desk } from '../../infra/local/desk.ts'
 import { momentIn } from '../../infra/local/people/bodies.ts'
 import { peopleDoor } from '../../infra/local/people/door.ts'
-import { playSample } from '../../infra/local/play-sample.ts'
-import { thistledownLane } from '../../infra/local/schools/thistledown-lane.ts'
-import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
 import { runtimeAccount } from '../../infra/local/set-up.ts'
+import { aDesk, aHalfDay } from '../simulation/a-desk.ts'
+import { throughTheDoor } from './through-the-door.ts'
+import { at } from './visitor.ts'
 
-const bryony = addressOf('Bryony Castellow')
-const ruth = addressOf('Ruth Ellerby')
-const samir = addressOf('Samir Quayle')
-const jo = addressOf('Jo Brindlewick')
+const bryony = at('bryony.castellow')
+const ruth = at('ruth.ellerby')
+const jo = at('jo.brindlewick')
 
 let desk: Desk
 let form: string
-let files: { readonly desk: string; readonly office: string; readonly coordinator: string }
+let file: string
+const { call, get, post } = throughTheDoor(() => desk)
 
 beforeAll(async () => {
-  const sample = { ...thistledownLane, begins: thistledownLane.opens, deeds: [] }
-  desk = await openDesk({ sample, frozen: true, alsoServe: peopleDoor })
-  await playSample(desk)
-  const school = await desk.school()
-  form = school.forms.request.id
-  files = {
-    desk: school.files.desk.id,
-    office: school.files.office.id,
-    coordinator: school.files.coordinator.id,
-  }
+  desk = await aDesk({ alsoServe: peopleDoor })
+  const { forms, files } = await desk.school()
+  form = forms.request.id
+  file = files.desk.id
 })
 afterAll(() => desk.close())
 
@@ -51,7 +45,7 @@ test('the door says who there is, with what they do and the roles they hold', as
 })
 
 test('somebody answers a form, and a letter says that we have it', async () => {
-  const sent = await post(`forms/${form}/responses`, { as: bryony, answers: paid })
+  const sent = await post(`forms/${form}/responses`, { as: bryony, answers: aHalfDay })
   await post('settle')
   const mail = await get(`mail?to=${bryony}`)
 
@@ -125,93 +119,6 @@ test('a form shows its pages, its questions and where each choice leads', async 
   expect(start.questions[0]).toMatchObject({ title: 'What would you like to do?', required: true, is: 'one' })
   expect(start.questions[0].options[0].leadsTo).toBe(second.id)
   expect(second.questions.at(-1).options[0].leadsTo).toBe('send')
-})
-
-test('people who have a file type in it, and see at once what they typed', async () => {
-  const typed = await post(`sheets/${files.desk}/cells`, {
-    as: samir,
-    range: 'Meetings!A3',
-    values: [['12/11/2026', 'Ruth, Samir']],
-  })
-  const meetings = await tab(files.desk, 'Meetings', samir)
-
-  expect(typed).toEqual({ status: 200, body: {} })
-  expect(meetings.rows[0]?.row).toBe(3)
-  expect(meetings.rows[0]?.cells.slice(0, 2)).toMatchObject([
-    { text: 'Thu 12 Nov 2026', is: 'day' },
-    { text: 'Ruth, Samir' },
-  ])
-})
-
-test('rows are put in, copied, sorted and taken out', async () => {
-  const rows = `sheets/${files.coordinator}/rows`
-  const names = async () =>
-    (await tab(files.coordinator, 'People', ruth)).rows.map(({ cells }: Row) => cells[0]?.text)
-  const before = await names()
-
-  const done = [
-    await post(rows, { as: ruth, tab: 'People', action: 'insert', at: 4, count: 2 }),
-    await post(rows, { as: ruth, tab: 'People', action: 'delete', at: 4, count: 2 }),
-    await post(rows, { as: ruth, tab: 'People', action: 'duplicate', at: 3 }),
-    await post(rows, { as: ruth, tab: 'People', action: 'delete', at: 3 }),
-  ]
-  const after = await names()
-  await post(rows, { as: ruth, tab: 'People', action: 'sort', at: 3, by: 'Name' })
-  const sorted = await names()
-
-  expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200])
-  expect(after).toEqual(before)
-  expect(sorted.slice(0, 2)).toEqual(['Aled Pendry', 'Anneke Sorrell'])
-})
-
-test.each([
-  ['a file that is not shared with them', () => files.desk, bryony, 'Meetings!A4', 'is not shared with'],
-  ['a column that is the program’s', () => files.desk, ruth, 'Approvals!A3', 'is protected'],
-  ['a column that is another leader’s', () => files.desk, samir, 'Approvals!K3', 'is protected'],
-  ['beyond the last row', () => files.desk, ruth, 'Meetings!A1000000', 'There is no'],
-])('nobody types where they may not: %s', async (_, file, as, range, words) => {
-  const typed = await post(`sheets/${file()}/cells`, { as, range, values: [['Approve']] })
-
-  expect([400, 403]).toContain(typed.status)
-  expect(typed.body).toEqual({ message: expect.stringContaining(words) })
-})
-
-test('a choice that is not offered is refused, and the sentence names those that are', async () => {
-  const typed = await post(`sheets/${files.desk}/cells`, {
-    as: ruth,
-    range: 'Approvals!K3',
-    values: [['Perhaps']],
-  })
-
-  expect(typed).toEqual({
-    status: 403,
-    body: { message: expect.stringContaining('Choose Approve, Discuss or Decline') },
-  })
-})
-
-test('a tab shows each person what they may type in, and why not where they may not', async () => {
-  const approvals = await tab(files.desk, 'Approvals', ruth)
-  await post(`forms/${form}/responses`, { as: bryony, answers: paid })
-  await post('settle')
-  const { columns, rows, lists, reasons } = await tab(files.desk, 'Approvals', ruth)
-  const row: Row = rows[0]
-  const cell = (heading: string): Cell =>
-    row.cells[columns.findIndex((one: { heading: string }) => one.heading === heading)] ?? { text: '' }
-
-  expect(approvals.about).toContain('Choose in your own column')
-  expect(columns.map(({ letter }: { letter: string }) => letter)).not.toContain('AD')
-  expect(cell('Ref').text).toMatch(/^R-\d{4}$/)
-  expect(reasons[cell('Ref').closed ?? -1]).toBe('CPD Desk writes this by itself.')
-  expect(reasons[cell('Deputy').closed ?? -1]).toBe('Only Samir Quayle may type here.')
-  expect(cell('Head')).not.toHaveProperty('closed')
-  expect(lists[cell('Head').list ?? -1]).toEqual(['Approve', 'Discuss', 'Decline'])
-})
-
-test('a file is not shown to somebody who has not got it', async () => {
-  const { status, body } = await get(`sheets/${files.coordinator}?as=${bryony}`)
-
-  expect(status).toBe(403)
-  expect(body.message).toContain('is not shared with')
 })
 
 test('the clock moves forwards only, and what is due on the way has happened', async () => {
@@ -296,7 +203,7 @@ test.each([
 ])(
   'what cannot be understood is answered with a sentence: %s',
   async (_, method, path, body, status, words) => {
-    const answer = await call(method, path.replace('FILE', files.desk).replace('FORM', form), body)
+    const answer = await call(method, path.replace('FILE', file).replace('FORM', form), body)
 
     expect(answer).toEqual({ status, body: { message: expect.stringContaining(words) } })
     expect(answer.body.message).not.toMatch(/\.[tj]s:\d+|node_modules|undefined|expected/i)
@@ -325,27 +232,3 @@ test('the account that the program runs as is no person', async () => {
 
   expect(JSON.stringify(body)).not.toContain(runtimeAccount)
 })
-
-const paid = thistledownLane.deeds.flatMap((deed) =>
-  deed.do === 'ask' && deed.as === bryony ? [deed.answers] : [],
-)[0]
-
-type Cell = { readonly text: string; readonly closed?: number; readonly list?: number }
-type Row = { readonly cells: readonly Cell[] }
-
-/** Answers come from outside, as they would to anybody else's program. */
-type Answer = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> }
-
-async function call(method: string, path: string, body?: string): Promise<Answer> {
-  const answer = await fetch(`${desk.root}people/${path}`, { method, body })
-  return { status: answer.status, body: await answer.json() }
-}
-const get = (path: string) => call('GET', path)
-const post = (path: string, body?: object) =>
-  call('POST', path, body === undefined ? undefined : JSON.stringify(body))
-
-/** A tab as somebody sees it. */
-async function tab(file: string, title: string, as: string) {
-  const { body } = await get(`sheets/${file}?as=${encodeURIComponent(as)}`)
-  return body.tabs.find((one: { title: string }) => one.title === title)
-}

@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { expect, test } from 'vitest'
 import { disk } from '../../infra/local/disk.ts'
-import { refused, sheetsAtHand, writing } from './sheets-at-hand.ts'
+import { sheetsAtHand, writing } from './sheets-at-hand.ts'
 import { batchAtHand, block } from './sheets-batch-at-hand.ts'
 
 test('§6 “{spreadsheetId, replies:[…]}: one reply per request, {} for most”', async () => {
@@ -184,54 +184,6 @@ test.for<[string, sheets_v4.Schema$Color, sheets_v4.Schema$Color]>([
     })
   },
 )
-
-test.for([
-  [
-    'of a file that is not there: “Requested entity was not found.” (no details)',
-    404,
-    'Requested entity was not found.',
-    'NOT_FOUND',
-  ],
-  [
-    'without access: “The caller does not have permission”',
-    403,
-    'The caller does not have permission',
-    'PERMISSION_DENIED',
-  ],
-  [
-    'of an empty list: “Must specify at least one request.”',
-    400,
-    'Must specify at least one request.',
-    'INVALID_ARGUMENT',
-  ],
-] as const)('§7 a batch %s', async ([, code, message, status]) => {
-  const at = await batchAtHand()
-  at.core.share(at.spreadsheetId, 'runtime@desk.example.org', undefined)
-  const spreadsheetId = code === 404 ? 'none' : at.spreadsheetId
-  const google = code === 403 ? at.asRuntime : at.google
-
-  const refusal = await refused(
-    google.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests: [] } }),
-  )
-
-  expect(refusal).toEqual({ status: code, error: { code, message, status } })
-})
-
-test('§7 “no errors[]”, and “Unknown name "x" at \'requests[0]\': Cannot find field.” with BadRequest', async () => {
-  const at = await batchAtHand()
-
-  const { error } = await refused(
-    at.google.spreadsheets.batchUpdate({
-      spreadsheetId: at.spreadsheetId,
-      requestBody: { requests: [{ x: {} } as never] },
-    }),
-  )
-
-  expect(Object.keys(error)).toEqual(['code', 'message', 'status', 'details'])
-  expect(error.message).toBe(
-    `Invalid JSON payload received. Unknown name "x" at 'requests[0]': Cannot find field.`,
-  )
-})
 
 test('a file kept before tables, charts and groups were known still opens, and can have them', async () => {
   const onDisk = disk(':memory:')

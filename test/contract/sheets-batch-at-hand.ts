@@ -20,6 +20,11 @@ export async function batchAtHand(first: Requests = []) {
       return status === 400 ? error.message : `${status} ${error.message}`
     },
     shown: async (fields: string) => (await at.google.spreadsheets.get({ spreadsheetId, fields })).data,
+    /** The names of the tabs, in their order. */
+    titles: async () => {
+      const { data } = await at.google.spreadsheets.get({ spreadsheetId, fields: 'sheets.properties.title' })
+      return data.sheets?.map(({ properties }) => properties?.title)
+    },
     /** The first tab, as far as the mask goes. */
     tab: async (fields: string) => {
       const { data } = await at.google.spreadsheets.get({ spreadsheetId, fields: `sheets(${fields})` })

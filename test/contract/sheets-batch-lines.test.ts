@@ -5,8 +5,6 @@ import { batchAtHand, block, columnsOf, rowsOf } from './sheets-batch-at-hand.ts
 
 type Request = sheets_v4.Schema$Request
 
-const numbered = writing({ row: 0, column: 0 }, [['a'], ['b'], ['c'], ['d']])
-
 test.for<[number, string[]]>([
   [3, ['b', 'c', 'a', 'd']],
   [4, ['b', 'c', 'd', 'a']],
@@ -45,60 +43,6 @@ test('§6 “deleteDimension takes row metadata with it silently”', async () =
   })
   expect(found.data).toEqual({})
 })
-
-/** One of everything on columns B and C, rows 3 and 4. */
-const things: Request[] = [
-  { addNamedRange: { namedRange: { namedRangeId: '1', name: 'Votes', range: block(2, 1, 4, 3) } } },
-  { addProtectedRange: { protectedRange: { protectedRangeId: 1, range: block(2, 1, 4, 3) } } },
-  { mergeCells: { range: block(2, 1, 4, 3), mergeType: 'MERGE_ALL' } },
-  {
-    addConditionalFormatRule: {
-      rule: {
-        ranges: [block(2, 1, 4, 3)],
-        booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
-      },
-    },
-  },
-  {
-    addBanding: { bandedRange: { range: block(2, 1, 4, 3), rowProperties: { firstBandColor: { red: 1 } } } },
-  },
-  { setBasicFilter: { filter: { range: block(2, 1, 4, 3), criteria: { 2: { hiddenValues: ['x'] } } } } },
-  { addFilterView: { filter: { range: block(2, 1, 4, 3), sortSpecs: [{ dimensionIndex: 2 }] } } },
-  {
-    addChart: {
-      chart: {
-        spec: { pieChart: { series: { sourceRange: { sources: [block(2, 1, 4, 3)] } } } },
-        position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 2, columnIndex: 1 } } },
-      },
-    },
-  },
-]
-
-const places = async (at: Awaited<ReturnType<typeof batchAtHand>>) => {
-  const { namedRanges } = await at.shown('namedRanges')
-  const tab = await at.tab(
-    'merges,protectedRanges,conditionalFormats,bandedRanges,basicFilter,filterViews,charts',
-  )
-  const [chart] = tab.charts ?? []
-  return {
-    ranges: [
-      namedRanges?.[0]?.range,
-      tab.merges?.[0],
-      tab.protectedRanges?.[0]?.range,
-      tab.conditionalFormats?.[0]?.ranges?.[0],
-      tab.bandedRanges?.[0]?.range,
-      tab.basicFilter?.range,
-      tab.filterViews?.[0]?.range,
-      chart?.spec?.pieChart?.series?.sourceRange?.sources?.[0],
-    ],
-    columns: [
-      ...Object.keys(tab.basicFilter?.criteria ?? {}),
-      tab.basicFilter?.filterSpecs?.[0]?.columnIndex,
-      tab.filterViews?.[0]?.sortSpecs?.[0]?.dimensionIndex,
-    ],
-    anchor: chart?.position?.overlayPosition?.anchorCell,
-  }
-}
 
 test.for<[string, Request, [number, number, number, number], number, [number, number]]>([
   ['a row is inserted above', { insertDimension: { range: rowsOf(0, 1) } }, [3, 1, 5, 3], 2, [3, 1]],
@@ -223,62 +167,58 @@ test('the rows under frozen ones cannot all be deleted', async () => {
   )
 })
 
-test('§6 “filled: addDimensionGroup”, with all groups of the dimension', async () => {
-  const at = await batchAtHand()
+const numbered = writing({ row: 0, column: 0 }, [['a'], ['b'], ['c'], ['d']])
 
-  const replies = await at.send(
-    { addDimensionGroup: { range: columnsOf(0, 4) } },
-    { addDimensionGroup: { range: columnsOf(2, 3) } },
+/** One of everything on columns B and C, rows 3 and 4. */
+const things: Request[] = [
+  { addNamedRange: { namedRange: { namedRangeId: '1', name: 'Votes', range: block(2, 1, 4, 3) } } },
+  { addProtectedRange: { protectedRange: { protectedRangeId: 1, range: block(2, 1, 4, 3) } } },
+  { mergeCells: { range: block(2, 1, 4, 3), mergeType: 'MERGE_ALL' } },
+  {
+    addConditionalFormatRule: {
+      rule: {
+        ranges: [block(2, 1, 4, 3)],
+        booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
+      },
+    },
+  },
+  {
+    addBanding: { bandedRange: { range: block(2, 1, 4, 3), rowProperties: { firstBandColor: { red: 1 } } } },
+  },
+  { setBasicFilter: { filter: { range: block(2, 1, 4, 3), criteria: { 2: { hiddenValues: ['x'] } } } } },
+  { addFilterView: { filter: { range: block(2, 1, 4, 3), sortSpecs: [{ dimensionIndex: 2 }] } } },
+  {
+    addChart: {
+      chart: {
+        spec: { pieChart: { series: { sourceRange: { sources: [block(2, 1, 4, 3)] } } } },
+        position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 2, columnIndex: 1 } } },
+      },
+    },
+  },
+]
+
+const places = async (at: Awaited<ReturnType<typeof batchAtHand>>) => {
+  const { namedRanges } = await at.shown('namedRanges')
+  const tab = await at.tab(
+    'merges,protectedRanges,conditionalFormats,bandedRanges,basicFilter,filterViews,charts',
   )
-
-  const outer = { range: { dimension: 'COLUMNS', endIndex: 4 }, depth: 1 }
-  const inner = { range: { dimension: 'COLUMNS', startIndex: 2, endIndex: 3 }, depth: 2 }
-  expect(replies[0]).toEqual({ addDimensionGroup: { dimensionGroups: [outer] } })
-  expect(replies[1]).toEqual({ addDimensionGroup: { dimensionGroups: [outer, inner] } })
-  expect(await at.tab('columnGroups,rowGroups')).toEqual({ columnGroups: [outer, inner] })
-})
-
-test('§6 “deleteDimensionGroup {} under its key”, when no group is left', async () => {
-  const at = await batchAtHand([{ addDimensionGroup: { range: rowsOf(1, 3) } }])
-
-  const replies = await at.send({ deleteDimensionGroup: { range: rowsOf(1, 3) } })
-
-  expect(replies).toEqual([{ deleteDimensionGroup: {} }])
-  expect(await at.tab('rowGroups')).toEqual({})
-})
-
-test('groups that overlap become one around another, and rows are taken out of the innermost', async () => {
-  const at = await batchAtHand([{ addDimensionGroup: { range: rowsOf(1, 5) } }])
-
-  await at.send(
-    { addDimensionGroup: { range: rowsOf(3, 8) } },
-    { deleteDimensionGroup: { range: rowsOf(4, 8) } },
-  )
-
-  expect((await at.tab('rowGroups')).rowGroups).toEqual([
-    { range: { dimension: 'ROWS', startIndex: 1, endIndex: 5 }, depth: 1 },
-    { range: { dimension: 'ROWS', startIndex: 3, endIndex: 4 }, depth: 2 },
-  ])
-})
-
-test('a collapsed group hides its rows, and goes along when rows are inserted above', async () => {
-  const range = rowsOf(1, 3)
-  const at = await batchAtHand([{ addDimensionGroup: { range } }])
-
-  await at.send(
-    { updateDimensionGroup: { dimensionGroup: { range, depth: 1, collapsed: true }, fields: 'collapsed' } },
-    { insertDimension: { range: rowsOf(0, 1) } },
-  )
-
-  const tab = await at.tab('rowGroups,data.rowMetadata.hiddenByUser')
-  expect(tab.rowGroups).toEqual([
-    { range: { dimension: 'ROWS', startIndex: 2, endIndex: 4 }, depth: 1, collapsed: true },
-  ])
-  expect(tab.data?.[0]?.rowMetadata?.slice(0, 5)).toEqual([
-    {},
-    {},
-    { hiddenByUser: true },
-    { hiddenByUser: true },
-    {},
-  ])
-})
+  const [chart] = tab.charts ?? []
+  return {
+    ranges: [
+      namedRanges?.[0]?.range,
+      tab.merges?.[0],
+      tab.protectedRanges?.[0]?.range,
+      tab.conditionalFormats?.[0]?.ranges?.[0],
+      tab.bandedRanges?.[0]?.range,
+      tab.basicFilter?.range,
+      tab.filterViews?.[0]?.range,
+      chart?.spec?.pieChart?.series?.sourceRange?.sources?.[0],
+    ],
+    columns: [
+      ...Object.keys(tab.basicFilter?.criteria ?? {}),
+      tab.basicFilter?.filterSpecs?.[0]?.columnIndex,
+      tab.filterViews?.[0]?.sortSpecs?.[0]?.dimensionIndex,
+    ],
+    anchor: chart?.position?.overlayPosition?.anchorCell,
+  }
+}

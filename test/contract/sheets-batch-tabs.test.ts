@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import { refused, writing } from './sheets-at-hand.ts'
+import { writing } from './sheets-at-hand.ts'
 import { batchAtHand, block, rowsOf } from './sheets-batch-at-hand.ts'
-
-const titles = async (at: Awaited<ReturnType<typeof batchAtHand>>) =>
-  (await at.shown('sheets.properties.title')).sheets?.map(({ properties }) => properties?.title)
-const three = ['Two', 'Three', 'Four'].map((title) => ({ addSheet: { properties: { title } } }))
 
 test('§5 “SheetProperties always carry sheetId and index, even 0”', async () => {
   const at = await batchAtHand()
@@ -62,7 +58,7 @@ test.for([
 
   await at.send({ updateSheetProperties: { properties: { sheetId: 0, index }, fields: 'index' } })
 
-  expect(await titles(at)).toEqual(after)
+  expect(await at.titles()).toEqual(after)
 })
 
 test.for([
@@ -127,7 +123,7 @@ test('the last tab in sight cannot be deleted, and a hidden one can', async () =
   await at.send({ deleteSheet: { sheetId: 5 } })
 
   expect(refusal).toMatch(/You can't remove all the visible sheets in a document\./)
-  expect(await titles(at)).toEqual(['Approvals'])
+  expect(await at.titles()).toEqual(['Approvals'])
 })
 
 test('a tab that goes takes its names and its metadata, also when its id is 0', async () => {
@@ -166,89 +162,6 @@ test('a smaller grid loses what stood outside it, and one must keep more rows th
   expect(properties?.gridProperties).toEqual({ rowCount: 2, columnCount: 6 })
   expect(merges).toEqual([{ startRowIndex: 1, endRowIndex: 2, endColumnIndex: 2 }])
   expect(refusal).toMatch(/You can't freeze all visible rows/)
-})
-
-test('a copy of a tab has its cells, formats and merges, and comes first unless a place is named', async () => {
-  const at = await batchAtHand([
-    writing({ row: 0, column: 0 }, [['a', 'b']]),
-    { mergeCells: { range: block(1, 0, 3, 2), mergeType: 'MERGE_ALL' } },
-    { addProtectedRange: { protectedRange: { range: block(0, 0, 1, 1) } } },
-    {
-      updateDimensionProperties: { range: rowsOf(0, 1), properties: { pixelSize: 40 }, fields: 'pixelSize' },
-    },
-  ])
-
-  const [reply] = await at.send({ duplicateSheet: { sourceSheetId: 0, newSheetId: 7 } })
-  const [second] = await at.send({
-    duplicateSheet: { sourceSheetId: 0, insertSheetIndex: 2, newSheetName: 'Last' },
-  })
-
-  expect(reply?.duplicateSheet?.properties).toMatchObject({
-    sheetId: 7,
-    index: 0,
-    title: 'Copy of Approvals',
-  })
-  expect(second?.duplicateSheet?.properties).toMatchObject({ index: 2, title: 'Last' })
-  expect(await titles(at)).toEqual(['Copy of Approvals', 'Approvals', 'Last'])
-  const copy = await at.tab(
-    'merges,protectedRanges,data(rowData.values.formattedValue,rowMetadata.pixelSize)',
-  )
-  expect(copy.merges).toEqual([{ sheetId: 7, startRowIndex: 1, endRowIndex: 3, endColumnIndex: 2 }])
-  expect(copy.protectedRanges).toBeUndefined()
-  expect(copy.data?.[0]?.rowData).toEqual([{ values: [{ formattedValue: 'a' }, { formattedValue: 'b' }] }])
-  expect(copy.data?.[0]?.rowMetadata?.[0]).toEqual({ pixelSize: 40 })
-})
-
-test('a tab copied to another file answers its properties there, and looks as it did', async () => {
-  const at = await batchAtHand([
-    writing({ row: 0, column: 0 }, [['a']]),
-    {
-      repeatCell: {
-        range: block(0, 0, 1, 1),
-        cell: { userEnteredFormat: { textFormat: { bold: true } } },
-        fields: 'userEnteredFormat.textFormat.bold',
-      },
-    },
-  ])
-  const other = await at.file()
-
-  const { data } = await at.google.spreadsheets.sheets.copyTo({
-    spreadsheetId: at.spreadsheetId,
-    sheetId: 0,
-    requestBody: { destinationSpreadsheetId: other },
-  })
-
-  expect(data).toEqual({
-    sheetId: expect.any(Number),
-    title: 'Copy of Approvals',
-    index: 1,
-    sheetType: 'GRID',
-    gridProperties: { rowCount: 20, columnCount: 6 },
-  })
-  const there = await at.google.spreadsheets.get({
-    spreadsheetId: other,
-    ranges: ["'Copy of Approvals'"],
-    fields: 'sheets.data.rowData.values(formattedValue,userEnteredFormat)',
-  })
-  expect(there.data.sheets?.[0]?.data?.[0]?.rowData).toEqual([
-    { values: [{ formattedValue: 'a', userEnteredFormat: { textFormat: { bold: true } } }] },
-  ])
-})
-
-test('a tab is copied only by whoever may read the one file and write in the other', async () => {
-  const at = await batchAtHand()
-  const other = await at.file()
-  at.core.share(other, 'runtime@desk.example.org', 'reader')
-
-  const refusal = await refused(
-    at.asRuntime.spreadsheets.sheets.copyTo({
-      spreadsheetId: at.spreadsheetId,
-      sheetId: 0,
-      requestBody: { destinationSpreadsheetId: other },
-    }),
-  )
-
-  expect(refusal).toMatchObject({ status: 403, error: { status: 'PERMISSION_DENIED' } })
 })
 
 test('the title, locale and time zone of the file can be changed, to sensible ones', async () => {
@@ -306,3 +219,5 @@ test('a file can be created with all that a tab may have', async () => {
   })
   expect(tab?.data?.[0]?.rowMetadata?.[0]).toEqual({ pixelSize: 40 })
 })
+
+const three = ['Two', 'Three', 'Four'].map((title) => ({ addSheet: { properties: { title } } }))

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest'
 import { aSchool, type School } from './a-school.ts'
-
-const setsLeader = (school: School, place: string, cells: Readonly<Record<string, string>>): Promise<void> =>
-  school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', place], cells)
+import { oneRequest } from './one-request.ts'
 
 test('a leader who joins has a column of their own from the next school day, and old votes stay', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
-  await school.settles()
+  const school = await oneRequest()
   await school.chooses('Head', 'R-0001', 'Approve')
 
-  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: fourth'], {
-    Value: 'priya.lindqvist@thistledown-lane.example.org',
-    Called: 'Maths lead',
-  })
+  await setsLeader(school, 'Leadership team: fourth', priya)
   await school.settles()
   const today = await school.row('R-0001')
   await school.comes('08:00', '2026-11-13')
@@ -27,21 +20,12 @@ test('a leader who joins has a column of their own from the next school day, and
 })
 
 test('the new leader’s vote counts, and only they may type in their column', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
-  await school.settles()
+  const school = await oneRequest()
   await school.chooses('Head', 'R-0001', 'Approve')
-  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: fourth'], {
-    Value: 'priya.lindqvist@thistledown-lane.example.org',
-    Called: 'Maths lead',
-  })
+  await setsLeader(school, 'Leadership team: fourth', priya)
   await school.comes('08:00', '2026-11-13')
   await school.settles()
-  school.desk.google.sheets.share(
-    (await school.desk.school()).files.desk.id,
-    'priya.lindqvist@thistledown-lane.example.org',
-    'writer',
-  )
+  school.desk.google.sheets.share((await school.desk.school()).files.desk.id, priya.Value, 'writer')
   const row = ['desk', 'Approvals', 'Ref', 'R-0001'] as const
 
   const another = school.types('Niamh O’Rourke-Döring', row, { 'Maths lead': 'Approve' })
@@ -53,9 +37,7 @@ test('the new leader’s vote counts, and only they may type in their column', a
 })
 
 test('a leader who leaves the team keeps their column and their old votes, which count no more', async () => {
-  const school = await aSchool()
-  await school.asks('Bryony Castellow')
-  await school.settles()
+  const school = await oneRequest()
   await school.chooses('Assistant head', 'R-0001', 'Approve')
   await school.settles()
   const links = async () =>
@@ -64,10 +46,7 @@ test('a leader who leaves the team keeps their column and their old votes, which
     )
   const before = await links()
 
-  await school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', 'Leadership team: third'], {
-    Value: '',
-    Called: '',
-  })
+  await setsLeader(school, 'Leadership team: third', { Value: '', Called: '' })
   await school.comes('08:00', '2026-11-13')
   await school.chooses('Head', 'R-0001', 'Approve')
   await school.settles()
@@ -131,3 +110,8 @@ test('whoever types for the head may do so from the next school day, and heading
     'Approve under Head (may have been entered by Colin Tattersby).',
   )
 })
+
+const priya = { Value: 'priya.lindqvist@thistledown-lane.example.org', Called: 'Maths lead' }
+
+const setsLeader = (school: School, place: string, cells: Readonly<Record<string, string>>): Promise<void> =>
+  school.types('Samir Quayle', ['coordinator', 'Settings', 'Setting', place], cells)

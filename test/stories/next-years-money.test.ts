@@ -1,67 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../functions/domain/school/day.ts'
-import { reading } from '../../functions/workflow/books.ts'
-import { aSchool, type School } from './a-school.ts'
+import type { School } from './a-school.ts'
+import { asksFor, begun, lines, nextYear, twoLeadersApprove, types } from './a-years-money.ts'
 
-// In March 2027 Bryony asks for Thursday 20 May, in the financial year 2027–28:
-// £180 from the plan pot, £12 for the bus, and a day of cover at £218.
-
-type Cells = Readonly<Record<string, string>>
-
-/** £3,000,000 × 0.5 % is £15,000.00: £2,000 first, and of £13,000 60 % for the plan. */
-const nextYear: Cells = {
-  'Other financial year starts on': '01/04/2027',
-  'Other year: total budget of the school, £': '3000000',
-  'Other year: percentage for staff development': '0.5',
-  'Other year: statutory training first, £': '2000',
-  'Other year: cover budget for training, £': '8000',
-  'Other year: travel budget for training, £': '700',
-}
-
-/** Nothing has been asked before that day. */
-const begun = (day: Day = '2027-03-04') => aSchool({ begins: { day, time: '09:00' } })
-
-/** The CPD lead types on Settings, a cell after the other, and each is read before the next. */
-async function types(school: School, cells: Cells): Promise<void> {
-  for (const [label, value] of Object.entries(cells)) {
-    await school.sets(label, value)
-    await school.settles()
-  }
-}
-
-const asksForMay = (school: School, price?: string) => asksFor(school, 'May', price)
-
-async function asksFor(school: School, month: 'May' | 'November', price = '180'): Promise<void> {
-  const day = month === 'May' ? '2027-05-20' : '2026-11-26'
-  await school.asks('Bryony Castellow', {
-    'What is it called?': 'Calm classrooms',
-    'First day': day,
-    'Last day': day,
-    'Which days or parts of days?': `${Number(day.slice(8))} ${month}, all day`,
-    'Could anyone in school cover?': '',
-    'Price of one place before VAT, £ (0 if none)': price,
-    'Travel there and back, £ (0 if none)': '12',
-    'Book by': day,
-  })
-  await school.settles()
-}
-
-async function twoLeadersApprove(school: School): Promise<void> {
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.settles()
-}
-
-const stands = async (school: School) => (await school.row('R-0001'))['Where it stands']
-const lines = async (school: School) => (await school.tab('desk', 'Budget')).map((row) => row['What for'])
-
-/** The year’s line that is in the way of nobody: what stands about it in Needs attention. */
-const aboutTheYear = async (school: School) =>
-  (await school.needsAttention()).filter(({ Where }) => Where === 'Coordinator’s file, Settings')
+// In March 2027 Bryony asks for Thursday 20 May, in the financial year 2027–28.
 
 test('before next year’s sums are typed a course in May has to wait, and the row says for what', async () => {
   const school = await begun()
-  await asksForMay(school)
+  await asksFor(school, 'May')
 
   await twoLeadersApprove(school)
 
@@ -73,7 +19,7 @@ test('in March a course in May is agreed from next year’s pot, and this year�
   const school = await begun()
   const before = await school.tab('desk', 'Budget')
   await types(school, nextYear)
-  await asksForMay(school)
+  await asksFor(school, 'May')
 
   await twoLeadersApprove(school)
 
@@ -108,7 +54,7 @@ test.for([
 ])('a course in May may cost %s', async ([_, price = '', says]) => {
   const school = await begun()
   await types(school, nextYear)
-  await asksForMay(school, price)
+  await asksFor(school, 'May', price)
 
   await twoLeadersApprove(school)
 
@@ -118,7 +64,7 @@ test.for([
 test('on 1 April nothing has to be typed: Budget shows the new year, with what was agreed in March', async () => {
   const school = await begun()
   await types(school, nextYear)
-  await asksForMay(school)
+  await asksFor(school, 'May')
   await twoLeadersApprove(school)
   await school.comes('17:00', '2027-03-31')
   const asked = await aboutTheYear(school)
@@ -201,101 +147,8 @@ test('Settings says of both years which is in force', async () => {
   expect(await totals()).toEqual(['£2,650,000.00, until 31 March 2027', '£3,000,000.00'])
 })
 
-test('whoever retypes the old year’s rows in the new year changes nothing of the year that is over', async () => {
-  const school = await begun('2027-04-01')
-  const { id } = await school.desk.school()
-  const kept = (year: string) => reading(school.desk.outside().store, id).balances(year)
-  const before = await kept('2026-27')
+const stands = async (school: School) => (await school.row('R-0001'))['Where it stands']
 
-  await types(school, {
-    'Total budget of the school, £': '3000000',
-    'Financial year starts on': '01/04/2027',
-  })
-
-  expect(before).toMatchObject({ 'plan/free': 625_500 })
-  expect(await kept('2026-27')).toEqual(before)
-  expect(await kept('2027-28')).toMatchObject({ 'plan/free': 720_000 })
-})
-
-test('a change of the percentage in October is told on Budget, and nothing that was agreed is lost', async () => {
-  const school = await begun('2026-10-01')
-  await asksFor(school, 'November')
-  await twoLeadersApprove(school)
-  await school.comes('09:00', '2026-10-08')
-  const before = await school.tab('desk', 'Budget')
-
-  await types(school, { 'Percentage for staff development': '0.44' })
-  await types(school, { 'Percentage for staff development': '0.5' })
-
-  expect(before).toHaveLength(7)
-  expect(await school.budget('School plan')).toMatchObject({
-    Set: '£7,050.00',
-    Committed: '£180.00',
-    Free: '£6,870.00',
-  })
-  expect((await lines(school)).slice(7)).toEqual([
-    'Changed on Settings on 8 October 2026: CPD allocation (E09) together, from £11,925.00 to £13,250.00',
-    'Changed on Settings on 8 October 2026: School plan, from £6,255.00 to £7,050.00',
-    'Changed on Settings on 8 October 2026: Individual needs, from £3,127.50 to £3,525.00',
-    'Changed on Settings on 8 October 2026: Reserve, from £1,042.50 to £1,175.00',
-  ])
-})
-
-test('a sum that is changed and changed back is told twice, the later day first', async () => {
-  const school = await begun('2026-10-01')
-  const travel = 'Travel budget for training, £'
-  for (const [day, sum] of [
-    ['2026-10-08', '500'],
-    ['2026-10-09', '600'],
-  ] as const) {
-    await school.comes('09:00', day)
-    await types(school, { [travel]: sum })
-  }
-
-  expect((await lines(school)).slice(7)).toEqual([
-    'Changed on Settings on 9 October 2026: Travel (E08), outside the allocation, from £500.00 to £600.00',
-    'Changed on Settings on 8 October 2026: Travel (E08), outside the allocation, from £600.00 to £500.00',
-  ])
-})
-
-test('next year’s lines come between this year’s and what was changed, and every line keeps its own figures', async () => {
-  const school = await begun('2027-03-04')
-  await school.comes('09:00', '2027-03-05')
-  await types(school, { 'Travel budget for training, £': '500' })
-  await types(school, nextYear)
-  await school.comes('09:00', '2027-03-08')
-  await types(school, { 'Other year: travel budget for training, £': '800' })
-  const inMarch = await school.tab('desk', 'Budget')
-
-  await school.comes('08:00', '2027-04-01')
-
-  const thisYears =
-    'Changed on Settings on 5 March 2027: Travel (E08), outside the allocation, from £600.00 to £500.00'
-  const nextYears =
-    'Changed on Settings on 8 March 2027: Travel (E08), outside the allocation, from £700.00 to £800.00'
-  expect(inMarch.slice(14).map(figures)).toEqual([[thisYears], [`2027–28: ${nextYears}`]])
-  expect(
-    inMarch
-      .slice(0, 14)
-      .map(figures)
-      .map(([what]) => what?.startsWith('2027–28: ')),
-  ).toEqual([...Array(7).fill(false), ...Array(7).fill(true)])
-  expect((await school.tab('desk', 'Budget')).slice(5).map(figures)).toEqual([
-    ['Travel (E08), outside the allocation', '£800.00', '£0.00', '£0.00', '£800.00'],
-    [
-      'Cover (E26 or E02), outside the allocation',
-      '£8,000.00',
-      '£0.00',
-      '£0.00',
-      '£8,000.00',
-      'set 36.5 · spent 0 · committed 0 · free 36.5',
-    ],
-    [nextYears],
-  ])
-})
-
-/** What stands in a line, without its key. */
-const figures = (row: Cells): readonly string[] =>
-  Object.values(row)
-    .slice(0, -1)
-    .filter((cell) => cell !== '')
+/** The year’s line that is in the way of nobody: what stands about it in Needs attention. */
+const aboutTheYear = async (school: School) =>
+  (await school.needsAttention()).filter(({ Where }) => Where === 'Coordinator’s file, Settings')

@@ -2,43 +2,8 @@ import { expect, test } from 'vitest'
 import { followLink } from '../../infra/local/pages/follow-link.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
 import { aSchool, type School } from './a-school.ts'
+import { asked, askedFor, fits, leader, when, word } from './a-team-leader.ts'
 import { oneRequest } from './one-request.ts'
-
-// Gwilym Ashdown is the team leader of Bryony Castellow and Hilda Castle. She asks on Thursday 12 November.
-
-const leader = 'Gwilym Ashdown'
-
-const asked = (school: School, who = leader) =>
-  school.letters(who).filter(({ subject }) => subject.startsWith('What do you say?'))
-
-const when = (school: School, who = leader) => asked(school, who).map(({ at }) => at.slice(0, 16))
-
-const word = async (school: School, ref = 'R-0001') => (await school.row(ref))['Team leader’s word']
-
-/** Somebody opens the link in the newest letter, or another reference, and answers. */
-async function says(school: School, who: string, answers: Readonly<Record<string, string>>): Promise<void> {
-  const link = /: (\S+viewform\S*)/.exec(asked(school).at(-1)?.text ?? '')?.[1] ?? ''
-  followLink(school.desk, link, {
-    as: addressOf(who),
-    answers: { 'Have you talked about it?': 'yes', ...answers },
-  })
-  await school.settles()
-}
-
-/** He has been asked about it, on the Friday. */
-async function askedFor(differently: Parameters<typeof aSchool>[0] = {}): Promise<School> {
-  const school = await oneRequest({}, differently)
-  await school.comes('09:00', '2026-11-13')
-  return school
-}
-
-const approve = async (school: School): Promise<void> => {
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
-  await school.comes('16:00')
-}
-
-const fits = { 'What do you say?': 'for', 'In a sentence': 'fits the phase plan' }
 
 test('the team leader is asked once, the next morning, with a link that has the reference filled in', async () => {
   const school = await oneRequest()
@@ -50,15 +15,6 @@ test('the team leader is asked once, the next morning, with a link that has the 
   expect(when(school)).toEqual(['2026-11-13T08:00'])
   expect(asked(school)[0]?.subject).toBe('What do you say? Bryony Castellow, Hearing children read (R-0001)')
   expect(asked(school)[0]?.text).toContain('=R-0001')
-})
-
-test('a team leader who works on Mondays and Tuesdays is asked on Monday', async () => {
-  const school = await oneRequest({}, { people: { [leader]: { Weekdays: 'Mon, Tue' } } })
-
-  await school.comes('16:00', '2026-11-17')
-
-  expect(when(school)).toEqual(['2026-11-16T08:00'])
-  expect(await word(school)).toBe('Asked on Monday 16 November')
 })
 
 test('what the team leader says stands in the row at once', async () => {
@@ -163,58 +119,6 @@ test('two requests from one team on one day come in one letter, each with a link
   expect(letter?.text).toMatch(/=R-0001[\s\S]*=R-0002/)
 })
 
-test('a team leader who is away is not asked, and the row says until when; back in school, they are', async () => {
-  const school = await askedFor({
-    people: { [leader]: { 'Away from': '12/11/2026', 'Away to': '16/11/2026' } },
-  })
-
-  const row = await word(school)
-  await school.comes('09:00', '2026-11-17')
-
-  expect(row).toBe('Team leader away until 16 November')
-  expect(when(school)).toEqual(['2026-11-17T08:00'])
-})
-
-test('while a team leader is away, whoever stands in is asked for them, and the row names both', async () => {
-  const school = await askedFor({
-    people: {
-      [leader]: {
-        'Away from': '12/11/2026',
-        'Away to': '16/11/2026',
-        'Stands in while away': 'Imelda Roake',
-      },
-      'Imelda Roake': { Weekdays: '' },
-    },
-  })
-  const letter = asked(school, 'Imelda Roake').at(-1)
-
-  followLink(school.desk, /: (\S+viewform\S*)/.exec(letter?.text ?? '')?.[1] ?? '', {
-    as: addressOf('Imelda Roake'),
-    answers: { 'Have you talked about it?': 'yes', ...fits },
-  })
-  await school.settles()
-
-  expect(letter?.text).toContain('You are asked for Gwilym Ashdown, who is away.')
-  expect(asked(school)).toEqual([])
-  expect(await word(school)).toBe('For: fits the phase plan · Imelda Roake for Gwilym Ashdown')
-})
-
-test.for([
-  ['has no team leader', { 'Bryony Castellow': { 'Team leader': '' } }, 'No team leader'],
-  ['had one who left', { [leader]: { 'Last day': '30/10/2026' } }, 'No team leader'],
-  [
-    'has one who is yet to come',
-    { [leader]: { 'Start date': '04/01/2027' } },
-    'Team leader not here at present',
-  ],
-  ['is their own', { 'Bryony Castellow': { 'Team leader': 'Bryony Castellow' } }, 'No team leader'],
-] as const)('where somebody %s, nobody is asked and the row says so', async ([, people, says]) => {
-  const school = await askedFor({ people })
-
-  expect(await word(school)).toBe(says)
-  expect(asked(school)).toEqual([])
-})
-
 test('a team leader who filled the form in for somebody has said what they think', async () => {
   const school = await aSchool()
   await school.asks(leader, { 'Filling this in for someone else? Their name': 'Bryony Castellow' })
@@ -276,3 +180,19 @@ test('on the morning of a meeting its page and what a team leader is asked come 
   const word = both.text.indexOf('What do you say? Priya Lindqvist, Maths reasoning conference (R-0001)')
   expect([page >= 0, word > page]).toEqual([true, true])
 })
+
+/** Somebody opens the link in the newest letter, or another reference, and answers. */
+async function says(school: School, who: string, answers: Readonly<Record<string, string>>): Promise<void> {
+  const link = /: (\S+viewform\S*)/.exec(asked(school).at(-1)?.text ?? '')?.[1] ?? ''
+  followLink(school.desk, link, {
+    as: addressOf(who),
+    answers: { 'Have you talked about it?': 'yes', ...answers },
+  })
+  await school.settles()
+}
+
+async function approve(school: School): Promise<void> {
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.comes('16:00')
+}

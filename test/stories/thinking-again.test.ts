@@ -177,14 +177,7 @@ test('the office cancels for somebody without an account, who finds it in the le
 })
 
 test('a declined request is asked for again through its letter, and is a new one', async () => {
-  const school = await oneRequest()
-  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth Ellerby, Samir Quayle' })
-  await school.agrees('R-0001', {
-    'Agreed in the meeting': 'Decline',
-    'Reason if not yes': 'Timing',
-    'Words for the letter': 'Not in January.',
-  })
-  await school.comes('16:00')
+  const school = await declined()
 
   await follows(school, 'Bryony Castellow', 'Ask again')
 
@@ -193,14 +186,7 @@ test('a declined request is asked for again through its letter, and is a new one
 })
 
 test('a declined request is looked at again by a leader who took no part, named in the letter and on the row', async () => {
-  const school = await oneRequest()
-  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth Ellerby, Samir Quayle' })
-  await school.agrees('R-0001', {
-    'Agreed in the meeting': 'Decline',
-    'Reason if not yes': 'Timing',
-    'Words for the letter': 'Not in January.',
-  })
-  await school.comes('16:00')
+  const school = await declined()
 
   const ask = {
     ...cancelling('R-0001', 'It is after school.'),
@@ -235,6 +221,19 @@ test('words of a change that look like a formula stay text on the sheet', async 
 
   expect((await school.row('R-0001'))['What else they say']).toContain('=IMPORTDATA("x")')
 })
+
+/** The meeting of the day said no, and she has its letter. */
+async function declined(): Promise<School> {
+  const school = await oneRequest()
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth Ellerby, Samir Quayle' })
+  await school.agrees('R-0001', {
+    'Agreed in the meeting': 'Decline',
+    'Reason if not yes': 'Timing',
+    'Words for the letter': 'Not in January.',
+  })
+  await school.comes('16:00')
+  return school
+}
 
 const how = 'What would you like us to do?'
 const cancelling = (reference: string, why = ''): Record<string, string> => ({

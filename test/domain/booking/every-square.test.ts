@@ -43,6 +43,17 @@ const columns: readonly BookingState[] = [
 ]
 
 // Nobody has attended before the last day. y: heard; n: a sentence beside the row; =: it stands so already.
+const atTheEnd = {
+  'to book': '=ynyyyyny',
+  booked: 'n=nyyyyny',
+  'waiting list': 'ny=yyyyny',
+  substituted: 'nyn=yyyny',
+  attended: 'nyny=yyny',
+  'attended in part': 'nynyy=yny',
+  'not attended': 'nynyyy=ny',
+  'cancelled by the provider': 'nnnnnnnn=',
+}
+
 const squares: Readonly<Record<keyof typeof when, Readonly<Partial<Record<Booking['state'], string>>>>> = {
   ahead: {
     'to book': '=yyynnnyy',
@@ -58,26 +69,8 @@ const squares: Readonly<Record<keyof typeof when, Readonly<Partial<Record<Bookin
     substituted: 'nyn=nnnny',
     'cancelled by the provider': 'nnnnnnnn=',
   },
-  'last day': {
-    'to book': '=ynyyyyny',
-    booked: 'n=nyyyyny',
-    'waiting list': 'ny=yyyyny',
-    substituted: 'nyn=yyyny',
-    attended: 'nyny=yyny',
-    'attended in part': 'nynyy=yny',
-    'not attended': 'nynyyy=ny',
-    'cancelled by the provider': 'nnnnnnnn=',
-  },
-  over: {
-    'to book': '=ynyyyyny',
-    booked: 'n=nyyyyny',
-    'waiting list': 'ny=yyyyny',
-    substituted: 'nyn=yyyny',
-    attended: 'nyny=yyny',
-    'attended in part': 'nynyy=yny',
-    'not attended': 'nynyyy=ny',
-    'cancelled by the provider': 'nnnnnnnn=',
-  },
+  'last day': atTheEnd,
+  over: atTheEnd,
 }
 
 const cases = (Object.keys(when) as (keyof typeof when)[]).flatMap((time) =>

@@ -10,35 +10,18 @@ import { aRequest, aSettings, aStanding } from '../../make.ts'
 
 type Vat = number | undefined
 
+const withoutVat = [
+  '£577.00',
+  'fee 295 · cover 218 · rail 64',
+  '£295.00',
+  '£577 (fee £295, cover £218, rail £64)',
+] as const
+
 test.for<[boolean, Vat, string, string, string, string, string]>([
   // Recovered? VAT; then the true cost, how it adds up, what the pot sets aside, the letter, and factor 5.
-  [
-    true,
-    59,
-    '£577.00',
-    'fee 295 · cover 218 · rail 64',
-    '£295.00',
-    '£577 (fee £295, cover £218, rail £64)',
-    'VAT of £59 is recovered.',
-  ],
-  [
-    true,
-    0,
-    '£577.00',
-    'fee 295 · cover 218 · rail 64',
-    '£295.00',
-    '£577 (fee £295, cover £218, rail £64)',
-    '',
-  ],
-  [
-    true,
-    undefined,
-    '£577.00',
-    'fee 295 · cover 218 · rail 64',
-    '£295.00',
-    '£577 (fee £295, cover £218, rail £64)',
-    '',
-  ],
+  [true, 59, ...withoutVat, 'VAT of £59 is recovered.'],
+  [true, 0, ...withoutVat, ''],
+  [true, undefined, ...withoutVat, ''],
   [
     false,
     59,
@@ -57,24 +40,8 @@ test.for<[boolean, Vat, string, string, string, string, string]>([
     '£577.01 (fee £295, VAT £0.01, cover £218, rail £64)',
     '',
   ],
-  [
-    false,
-    0,
-    '£577.00',
-    'fee 295 · cover 218 · rail 64',
-    '£295.00',
-    '£577 (fee £295, cover £218, rail £64)',
-    '',
-  ],
-  [
-    false,
-    undefined,
-    '£577.00',
-    'fee 295 · cover 218 · rail 64',
-    '£295.00',
-    '£577 (fee £295, cover £218, rail £64)',
-    'VAT is not known yet; the office will check.',
-  ],
+  [false, 0, ...withoutVat, ''],
+  [false, undefined, ...withoutVat, 'VAT is not known yet; the office will check.'],
 ])(
   'VAT recovered: %s, VAT of £%s: the true cost is %s',
   ([vatRecovered, vat, total, adds, aside, letter, says]) => {

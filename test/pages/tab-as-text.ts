@@ -1,4 +1,4 @@
-import type { Column, PageRow, TabPage } from '../../../functions/pages/tab.ts'
+import type { Column, PageRow, TabPage } from '../../functions/pages/tab.ts'
 
 /** A tab as people see it: what it is for, its columns in order with who may type in them, and its first rows. */
 export const asText = (page: TabPage): string =>
