@@ -122,10 +122,13 @@ export type Letters = {
   /** Throws when a fact that the letter needs is missing: a letter never leaves with a gap in it. */
   readonly write: (kind: string, facts: Facts) => Written
 }
+/** A file of comma-separated values that goes with a letter. */
+export type Attachment = { readonly name: string; readonly text: string }
 export type Post = Written & {
   readonly to: { readonly name: string; readonly address: string }
   readonly replyTo?: { readonly name: string; readonly address: string }
   readonly messageId: string
+  readonly attachments?: readonly Attachment[]
 }
 /** `later`: the server asked us to wait. `never`: it refuses for good. `unknown`: it gave no answer; never send again by itself. */
 export type Delivery =
