@@ -48,7 +48,7 @@ test('a tick brings the business manager one letter with two files', async () =>
     [colin, 'The CPD books of 2026–27, as files', ['cpd-budget-2026-27.csv', 'cpd-ledger-2026-27.csv']],
   ])
   expect(await said()).toEqual([
-    'Sent to Colin Tattersby on Thursday 12 November at 16:00. For newer figures clear the tick for half a minute, then tick again.',
+    'Sent to Colin Tattersby on Thursday 12 November at 16:01. For newer figures clear the tick for half a minute, then tick again.',
   ])
 })
 
@@ -140,15 +140,16 @@ test('a year without books and a row without a day are answered beside the tick'
 
 test('while Settings name no business manager a tick waits, and says so', async () => {
   await school.sets('Business manager', '')
+  await school.comes('08:00', '2026-11-16')
   await types([
     ['30/11/2026', '', '', 'TRUE'],
     ['', '', '', ''],
     ['31/10/2026', '', '', 'TRUE'],
   ])
-  await school.comes('08:40')
+  await school.comes('08:10')
   const [waiting, gone] = await said()
   await school.sets('Business manager', colin)
-  await school.comes('08:50')
+  await school.comes('08:00', '2026-11-17')
 
   expect(waiting).toContain('Settings name no business manager')
   expect(gone).toContain('Sent to Colin Tattersby')
