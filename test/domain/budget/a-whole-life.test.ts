@@ -65,10 +65,17 @@ function simply(school: School): Stand {
     for (const fund of ['travel', 'cover', 'cover-half-days'] as const) add(fund, stands[fund])
     add(request.pot, stands.fee)
   }
-  for (const [approval, { id, decision, booking, pot }] of Object.entries(school.approvals)) {
-    const now = school.requests.find((one) => one.id === id)?.decision ?? decision
-    const over = !('at' in now && now.stage === 'approved' && approval === `${id} ${now.at}`)
-    if (over) add(pot, [0, booking?.paid?.pence ?? booking?.charged ?? 0])
+  for (const request of school.requests) {
+    const { id, decision, pot } = request
+    const all = Object.entries(school.approvals).filter(([, one]) => one.id === id)
+    const inForce = decision.stage === 'approved' ? `${id} ${decision.at}` : ''
+    const told = all.findLast(([, { booking }]) => booking?.paid !== undefined)
+    for (const [approval, { booking }] of all) {
+      const over = approval !== inForce
+      // What is paid is typed for all approvals together, so only the last figure counts.
+      if (over && booking?.paid === undefined) add(pot, [0, booking?.charged ?? 0])
+      if (over && approval === told?.[0]) add(pot, [0, booking?.paid?.pence ?? 0])
+    }
   }
   return sums
 }
