@@ -40,6 +40,18 @@ test('whatever happens, nothing is taken that is not free, unless the entry says
   })
 })
 
+test('whatever happens, money is set aside before it is spent, but for what a provider keeps', () => {
+  whatever(({ entries }) => {
+    const taking = entries.filter(({ lines }) =>
+      lines.some(({ account, amount }) => account.endsWith('/free') && amount < 0),
+    )
+    const otherwise = taking.filter(
+      ({ id, why }) => !['commit', 'override'].includes(why) && !id.includes('/charge/'),
+    )
+    expect(otherwise).toEqual([])
+  })
+})
+
 test('whatever happens, no entry has the name of another', () => {
   whatever(({ entries }) => expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length))
 })

@@ -83,9 +83,9 @@ const toGovernors = {
     cover: { ...moneyOf(7200, 4142, 436), halfDays: { set: 66, spent: 38, committed: 4, free: 24 } },
     travel: moneyOf(600, 64, 0),
     byCode: [
-      { code: 'E08', pence: pounds(64) },
-      { code: 'E09', pence: pounds(1480) },
-      { code: 'E26', pence: pounds(1962) },
+      { code: 'E08', pence: pounds(64), spent: pounds(64), committed: 0 },
+      { code: 'E09', pence: pounds(1480), spent: pounds(1000), committed: pounds(460) },
+      { code: 'E26', pence: pounds(1962), spent: pounds(1962), committed: 0 },
     ],
     classHalfDays: 15,
     otherHalfDays: 3,
