@@ -97,10 +97,12 @@ function together(byCode: Report['byCode'], agreed: Pence): string {
   if (total === 0) return `Together they cost nothing in the end.${differs}`
   if (committed === 0)
     return `Together they cost ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
-  const apart = costing.map(
-    (one) => `${one.code} ${show(one.spent)} spent and ${show(one.committed)} committed`,
+  const apart = costing.map(({ code, spent, committed }) =>
+    [code, spent !== 0 && `${show(spent)} spent`, committed !== 0 && `${show(committed)} committed`]
+      .filter(Boolean)
+      .join(' '),
   )
-  return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${list(apart)}.${differs}`
+  return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
 }
 
 function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {

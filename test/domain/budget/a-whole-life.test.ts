@@ -40,6 +40,19 @@ test('whatever happens, nothing is taken that is not free, unless the entry says
   })
 })
 
+test('whatever happens, only what the head has let through goes beyond what is free', () => {
+  whatever(({ entries, exceptions }) => {
+    const beyond = entries.filter(({ why }) => why === 'override')
+    const unasked = beyond.filter(
+      ({ about, lines }) =>
+        !(exceptions[about] ?? []).some(({ fund }) =>
+          lines.some(({ account }) => account.startsWith(`${fund}/`)),
+        ),
+    )
+    expect(unasked).toEqual([])
+  })
+})
+
 test('whatever happens, money is set aside before it is spent, but for what a provider keeps', () => {
   whatever(({ entries }) => {
     const taking = entries.filter(({ lines }) =>
@@ -101,7 +114,9 @@ function standing(request: TrainingRequest, today: Day) {
     decision.stage === 'approved' || (decision.stage === 'agreed' && decision.outcome === 'approved')
   if (!approved) return nothing
   const ours = decision.stage === 'approved' && booking?.approval === decision.at ? booking : undefined
-  const days = [...new Set([asked.firstDay, asked.lastDay])]
+  const newYear = '2027-04-01'
+  const twoYears = asked.firstDay < newYear && asked.lastDay >= newYear
+  const days = twoYears ? [asked.firstDay, asked.lastDay] : [asked.lastDay]
   const fees = shares(asked.price, days)
   const over = (day: Day): boolean => decision.stage === 'approved' && day < today
   const put = (amount: number, day: Day, part: 'fee' | 'travel' | 'cover'): Part => {
