@@ -3,7 +3,7 @@ import type { School } from './a-school.ts'
 import { approved } from './one-request.ts'
 
 // The plan pot has £240. Bryony had a place for £180; it was given up before anybody knew the provider's terms, and
-// the money was promised to Deena, whose day costs £200. Then the provider's bill comes.
+// the money was promised to Priya, whose day costs £200. Then the provider's bill comes.
 
 const day = (price: string) => ({
   'What kind?': 'course or conference',
@@ -28,7 +28,7 @@ test('a provider’s bill that the pot cannot bear waits beside its row, until t
   const school = await approved(day('180'), { settings: smallPot })
   await records(school, { 'Where it stands': 'Booked' })
   await records(school, { 'Where it stands': 'Cancelled by us' })
-  await school.asks('Deena Marwick', day('200'))
+  await school.asks('Priya Lindqvist', { ...day('200'), 'Travel there and back, £ (0 if none)': '0' })
   await school.settles()
   await school.chooses('Head', 'R-0002', 'Approve')
   await school.chooses('Deputy', 'R-0002', 'Approve')
