@@ -31,7 +31,7 @@ const granted: Readonly<Record<string, Readonly<Partial<Record<Fund, number>>>>>
 
 const asked: readonly TrainingRequest[] = [
   aRequest({ id: 'R-0001' }),
-  aRequest({ id: 'R-0002', ...byRuth, asked: { lastDay: '2026-12-11' } }),
+  aRequest({ id: 'R-0002', ...byRuth, asked: { firstDay: '2026-11-18', lastDay: '2026-12-11' } }),
   aRequest({ id: 'R-0003', ...bySamir, ...feeOf(640) }),
   // Two days, one in each financial year.
   aRequest({
