@@ -127,10 +127,13 @@ export type Letters = {
    */
   readonly write: (kind: string, facts: Facts, also?: readonly Enclosed[]) => Written
 }
+/** A file of comma-separated values that goes with a letter. */
+export type Attachment = { readonly name: string; readonly text: string }
 export type Post = Written & {
   readonly to: { readonly name: string; readonly address: string }
   readonly replyTo?: { readonly name: string; readonly address: string }
   readonly messageId: string
+  readonly attachments?: readonly Attachment[]
 }
 /** `later`: the server asked us to wait. `never`: it refuses for good. `unknown`: it gave no answer; never send again by itself. */
 export type Delivery =

@@ -120,6 +120,7 @@ export const checklist: readonly Row[] = [
     'M',
     'Accurate information about spending and how it compares with similar schools',
     'its money is the ledger’s, its people are never few, and nobody’s name is in it',
+    'each column of the ledger’s file adds up to the Budget tab, to the penny',
     'what is pasted on the first day is spent on the Budget, for pots, travel and cover',
     'when the day has passed the money is spent, once, without anybody saying so',
   ),

@@ -28,6 +28,7 @@ export const queried: readonly {
   { collection: 'requests', field: 'shown', by: 'equals' },
   { collection: 'requests', field: 'person', by: 'equals' },
   { collection: 'ledger', field: 'why', by: 'equals' },
+  { collection: 'ledger', field: 'year', by: 'equals' },
   { collection: 'letters', field: 'dueAt', by: 'upTo' },
   { collection: 'letters', field: 'state', by: 'equals' },
   { collection: 'attention', field: 'open', by: 'equals' },

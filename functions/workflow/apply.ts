@@ -28,6 +28,7 @@ import { noteRemoved } from './removed-answers.ts'
 import { type GovernorsSeen, reportToGovernors } from './report-to-governors.ts'
 import { retire } from './retire.ts'
 import type { School } from './school.ts'
+import { type FilesSent, sendFiles } from './send-files.ts'
 import { settleOpening } from './settle-opening.ts'
 import { tellHead } from './tell-head.ts'
 import { tellUnmetNeeds } from './tell-unmet.ts'
@@ -50,6 +51,8 @@ export type Applied = {
   readonly held: Heard['held']
   readonly officeSays: BookingsKept['says']
   readonly costs: CostsKept
+  /** What became of files that the business manager asked for, by row of Finance figures. */
+  readonly filesSay: FilesSent['says']
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
 }
@@ -77,6 +80,7 @@ export async function apply(
       held: {},
       officeSays: {},
       costs: noCosts,
+      filesSay: {},
       meetingsMend: {},
       meetingsHeld: {},
     }
@@ -100,6 +104,7 @@ export async function apply(
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
   const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
+  const files = await sendFiles(outside, school, pulled, known)
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
   // Last: the others of the day’s one letter have a day that they belong to.
@@ -112,7 +117,8 @@ export async function apply(
     failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
     costs,
-    unsettled: { ...unsettled, ...governors.unsettled },
+    filesSay: files.says,
+    unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
     known: developed.known,
     open,
     offersMade: made,

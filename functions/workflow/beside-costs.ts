@@ -62,12 +62,13 @@ function whatItCosts({ cost, decision }: TrainingRequest): string {
   return decision.stage === 'agreed' ? `${so}; a change counts once the letter has left` : so
 }
 
-/** '2026–27 £974.50 · 2027–28 £974.50' */
+/** '2026–27 £974.50 · 2027–28 £974.50'; in words where no year bears any of it. */
 function howItFalls({ cost }: TrainingRequest): string {
   const years = [...new Set(cost.lines.map(({ year }) => year))].sort()
   const parts = years.map((year): readonly [string, Pence] => [showYear(year), potMoney(cost, year)])
-  return parts
-    .filter(([, pence]) => pence !== 0)
-    .map(([year, pence]) => `${year} ${show(pence)}`)
-    .join(' · ')
+  const borne = parts.filter(([, pence]) => pence !== 0)
+  if (borne.length > 0) return borne.map(([year, pence]) => `${year} ${show(pence)}`).join(' · ')
+  return cost.lines.some(({ what, pays }) => what === 'funding' && pays === 'fee')
+    ? 'Money from elsewhere pays the whole fee'
+    : 'There is no fee'
 }

@@ -51,6 +51,8 @@ export type Letter = {
   readonly because?: string
   /** Who answers when somebody replies, where that is not whoever signs. */
   readonly answerTo?: { readonly name: string; readonly address: string }
+  /** The financial year whose books go with it as files, worked out when it leaves. */
+  readonly filesOf?: string
   /** The letter as text, for handing over. */
   readonly text?: string
   /** Written of the program's own accord: only in school hours, on the person's days, one a day (design §8). */
@@ -146,6 +148,7 @@ export const reading = (store: Reads, school: string) => {
     entry: (id: string) => get<Entry>('ledger', id),
     entriesFor: (why: Entry['why'], limit: number) =>
       list<Entry>('ledger', { field: 'why', equals: why }, limit),
+    entriesOf: (year: string, limit: number) => list<Entry>('ledger', { field: 'year', equals: year }, limit),
     decisions: (limit: number) => list<DecisionRecord>('decisions', undefined, limit),
     history: (cause: string) => get<{ what: string }>('history', cause),
     outOn: async (day: Day): Promise<OutOn> => (await get<{ out: OutOn }>('days', day))?.out ?? {},

@@ -16,10 +16,13 @@ export async function compareFigures(
   books: Reading,
   { office }: Pulled,
   { settings, today }: Known,
+  /** What became of the files that were asked for, by row. */
+  files: Readonly<Record<number, string>>,
 ): Promise<readonly PageRow[]> {
   if (frozenBecause(financeTab, office)) return []
   const figures = figuresIn(rowsOn(financeTab, office), today)
-  if (!figures.some(({ figure }) => figure)) return figures.map((one) => besideFigure(one, undefined))
+  if (!figures.some(({ figure }) => figure))
+    return figures.map((one) => besideFigure(one, undefined, files[one.row]))
   const [spent, reversed, opening] = await Promise.all([
     books.entriesFor('spend', entriesAtMost),
     books.entriesFor('reversal', entriesAtMost),
@@ -27,6 +30,10 @@ export async function compareFigures(
   ])
   const kept = { entries: [...spent, ...reversed], opening: opening?.booked ?? [] }
   return figures.map((one) =>
-    besideFigure(one, one.figure && spentBy(one.figure.day, yearOf(one.figure.day, settings), kept)),
+    besideFigure(
+      one,
+      one.figure && spentBy(one.figure.day, yearOf(one.figure.day, settings), kept),
+      files[one.row],
+    ),
   )
 }

@@ -6,6 +6,7 @@ import { addressOf, messageId } from './address-letter.ts'
 import { askForALook } from './ask-for-a-look.ts'
 import { askToDeliver } from './ask-to-deliver.ts'
 import { type Letter, reading, writing } from './books.ts'
+import { filesWith } from './files-with.ts'
 import { letterKey } from './letter-attention.ts'
 import { counted, roomIn } from './mail-limit.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
@@ -133,6 +134,7 @@ async function deliverOne(
       ...written,
       to: onWay.to,
       replyTo: onWay.replyTo,
+      attachments: await filesWith(outside, school, onWay.letter),
       messageId: messageId(school, onWay),
     })
   } catch (cause) {

@@ -110,7 +110,7 @@ async function gather(
     books.evaluations(evaluationsAtMost),
     wordsAsked(books, applied.open),
     books.entriesFor('grant', grantsAtMost),
-    compareFigures(books, pulled, known),
+    compareFigures(books, pulled, known, applied.filesSay),
   ])
   const shown = { requests: [...applied.open, ...decided], evaluations }
   const { providers, past } = await keepProviders(outside.store, school.id, shown, known.today)

@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime'
+import PostalMime, { type Attachment } from 'postal-mime'
 import type { Instant } from '../../functions/domain/school/day.ts'
 import type { Disk } from './disk.ts'
 
@@ -12,6 +12,8 @@ export type Letter = {
   readonly html: string
   readonly messageId: string
   readonly at: Instant
+  /** Files that came with it, by name; absent when there are none. */
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly base64: string }[]
 }
 
 /** How mail to an address ends when it does not simply arrive. */
@@ -64,6 +66,7 @@ export function mailbox(options: { readonly disk: Disk; readonly now: () => Inst
           html: read.html ?? '',
           messageId: read.messageId ?? '',
           at,
+          ...(read.attachments.length > 0 && { files: read.attachments.map(kept) }),
         }
         disk.keep('letter', String(letters.length).padStart(9, '0'), letter)
         letters.push(letter)
@@ -83,6 +86,12 @@ export function mailbox(options: { readonly disk: Disk; readonly now: () => Inst
     version: () => letters.length + opened.size,
   }
 }
+
+const kept = ({ filename, mimeType, content }: Attachment) => ({
+  name: filename ?? 'file',
+  type: mimeType,
+  base64: Buffer.from(content as ArrayBuffer).toString('base64'),
+})
 
 const wentTo =
   (address: string | undefined) =>

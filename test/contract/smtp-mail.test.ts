@@ -43,6 +43,26 @@ test('a letter reads the same when it arrives', async () => {
   expect(arrived[0]?.raw).toContain('Auto-Submitted: auto-generated')
 })
 
+test('a file that goes with a letter arrives byte for byte', async () => {
+  const { mail, arrived } = await realServer()
+  const text = '\uFEFF"Training","Spent"\r\n"Café\n.\n, ""naïve""",-0.05\r\n'
+
+  await sentBy(mail, {
+    ...post,
+    attachments: [{ name: 'cpd-ledger-2026-27.csv\r\nBcc: x@evil.example.com', text }],
+  })
+
+  const [file, ...others] = (await PostalMime.parse(arrived[0]?.raw ?? '')).attachments
+  expect(others).toEqual([])
+  expect(file).toMatchObject({
+    filename: 'cpd-ledger-2026-27.csv Bcc: x@evil.example.com',
+    mimeType: 'text/csv',
+    disposition: 'attachment',
+  })
+  expect(Buffer.from(file?.content as ArrayBuffer)).toEqual(Buffer.from(text))
+  expect(arrived[0]?.to).toEqual(['niamh@thistledown-lane.example.org'])
+})
+
 test('line breaks in a subject, a name or a letter’s name add nothing to its head', async () => {
   const { mail, arrived } = await realServer()
 

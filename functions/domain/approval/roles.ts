@@ -73,6 +73,16 @@ const cpdLeads = ({ settings: { roles }, people, today }: Leadership): readonly 
   return [...(inForce(cpdLead, today) ? [cpdLead] : []), ...(acts ? [deputy] : [])]
 }
 
+/** Whoever holds a role today and works here, as People has them. */
+export function holderToday(
+  holder: Holder | undefined,
+  people: readonly Person[],
+  today: Day,
+): Person | undefined {
+  const person = holder && inForce(holder, today) ? personAt(people, holder.email) : undefined
+  return person && isHere(person, today) ? person : undefined
+}
+
 /** Whether somebody holds a role on a day and is not away. */
 export function atWork(holder: Holder, people: readonly Person[], today: Day): boolean {
   const person = personAt(people, holder.email)

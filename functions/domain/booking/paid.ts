@@ -3,7 +3,7 @@ import { balance } from '../budget/accounts.ts'
 import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
 import { entriesBetween, type Held, holding } from '../budget/held.ts'
 import { type Pence, show, sum } from '../budget/money.ts'
-import { heldFor, moneyAfter } from '../budget/moved.ts'
+import { heldFor, moneyAfter, paidInVain } from '../budget/moved.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { bornBy } from '../request/true-cost.ts'
 import { dayOf } from '../school/day.ts'
@@ -57,55 +57,54 @@ const inWords = ({ pence, all }: { readonly pence: Pence; readonly all: boolean 
  * cancelling is paid from it. Nothing else of it is left in the books.
  */
 function afterCalledOff(request: TrainingRequest, { pence, all }: PaidTyped, purse: Purse): Step {
-  const spent = spentInVain(request)
-  const { booking, money } = request
-  if (spent === undefined || booking === undefined || money === undefined || pence === undefined)
+  const { booking, money, pot } = request
+  const spent = Object.entries(paidInVain(request)).sort()
+  const last = spent.at(-1)?.[0]
+  if (last === undefined || booking === undefined || money === undefined || pence === undefined)
     return nothing(request, '')
-  const [[last, pot] = [], ...earlier] = Object.entries(spent).reverse()
-  if (last === undefined || pot === undefined || pence === booking.paid?.pence) return nothing(request, '')
+  if (pence === paidBefore(request) || booking.charged !== undefined) return nothing(request, '')
   let held: Held = {}
   let left = pence
-  for (const [year, balances] of earlier.reverse()) {
-    const here = Math.min(left, balance(balances, `${request.pot}/spent`))
-    held = holding(held, year, `${request.pot}/spent`, here)
+  for (const [year, balances] of spent) {
+    const here = year === last ? left : Math.min(left, sum(...Object.values(balances)))
+    held = holding(held, year, `${pot}/spent`, here)
     left -= here
   }
-  held = holding(held, last, `${request.pot}/spent`, left)
   const { now } = purse
   const cause = causeOf(request, `paid after it was called off/${pence}`, now)
-  const entries = entriesBetween(spent, held, { cause, at: now, about: request.id })
+  const entries = entriesBetween(Object.fromEntries(spent), held, { cause, at: now, about: request.id })
   const say = beyond(entries, purse)
   if (say !== undefined) return nothing(request, '', [say])
   const paid = { pence, all: all ?? false }
+  const { earlier: _, ...own } = money
+  const after = {
+    booking: { ...booking, approval: money.approval, paid, at: now },
+    money: { ...own, held, paid: true as const },
+  }
   return {
-    ...nothing({ ...request, booking: { ...booking, paid, at: now }, money: { ...money, held } }, ''),
+    ...nothing({ ...request, ...after }, ''),
     entries: withExceptions(entries, purse),
     happened: [{ what: `${inWords(paid).slice(0, -1)}, after it had been called off.`, cause }],
   }
 }
 
-/** What was paid for an approval that has been called off since, by year; `undefined` where nothing was. */
-function spentInVain({ decision, booking, money, pot }: TrainingRequest): Held | undefined {
-  if (decision.stage === 'approved' || booking?.paid === undefined) return undefined
-  if (money?.held === undefined || money.approval !== booking.approval) return undefined
-  const account = `${pot}/spent` as const
-  const years = Object.entries(money.held).filter(([, balances]) => balances[account] !== undefined)
-  return Object.fromEntries(
-    years.sort().map(([year, balances]) => [year, { [account]: balance(balances, account) }]),
-  )
-}
+/** What was paid for what has been called off since, and has not come back. */
+const paidBefore = (request: TrainingRequest): Pence =>
+  sum(...Object.values(paidInVain(request)).flatMap((balances) => Object.values(balances)))
 
 /** Whether money has still to come back for what was called off. */
 export const refundAwaited = (request: TrainingRequest): boolean =>
-  request.booking?.paid !== undefined && request.booking.paid.pence > 0 && spentInVain(request) !== undefined
+  request.decision.stage !== 'approved' && paidBefore(request) > 0
 
 /** How a fee stands in the books, where the office has said what was paid: '£100.00 paid · £95.00 to come'. */
 export function feeInBooks(request: TrainingRequest): string {
   const paid = bookingOf(request)?.paid
+  const earlier = paidBefore(request)
+  if (paid === undefined && earlier === 0) return ''
   if (paid === undefined)
     return refundAwaited(request)
-      ? `${show(request.booking?.paid?.pence ?? 0)} paid · called off: type what stays paid once money has come back`
-      : ''
+      ? `${show(earlier)} paid · called off: type what stays paid once money has come back`
+      : `${show(earlier)} paid before it was called off, and the new fee set aside besides · type what is paid altogether, with that`
   const held = Object.values(heldFor(request))
   const [spent, committed] = (['spent', 'committed'] as const).map((position) =>
     sum(...held.map((balances) => balance(balances, `${request.pot}/${position}`))),

@@ -25,7 +25,7 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
 
   const cause = causeOf(request, `booking/${state}`, now)
   const moved = { ...after, booking: { ...after.booking, at: now } }
-  const { money, entries } = moneyAfter(moved, dayOf(now), cause, now)
+  const { money, entries } = moneyAfter(moved, dayOf(now), cause, now, request)
   return {
     ...nothing({ ...moved, money }, ''),
     entries,

@@ -1,7 +1,7 @@
 import { type Booking, bookingOf, isPast } from '../booking/booking.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
-import { type Entry, type Fund, funds } from './accounts.ts'
+import { type Account, type Entry, type Fund, funds, potNames } from './accounts.ts'
 import { entriesBetween, type Held, holding } from './held.ts'
 import { needs, sharesOf } from './needs.ts'
 import { withPaid } from './paid-so-far.ts'
@@ -20,6 +20,10 @@ export type Money = Parts & {
   readonly approval: Instant
   /** To the penny, by year; absent in records from before it was kept: then it follows from the parts. */
   readonly held?: Held
+  /** Somebody has said what is paid; in records from before it was kept the booking says so alone. */
+  readonly paid?: true
+  /** What was paid for earlier approvals of the same request and stays spent, until somebody says what is paid altogether. */
+  readonly earlier?: Held
 }
 
 /** All of it is set aside when an approval begins. */
@@ -72,11 +76,56 @@ export function moneyAfter(
   const booking = bookingOf(request)
   if (booking === undefined) return { money: request.money, entries: [] }
   const held = belongingTo(request, booking, today)
+  const earlier = paidInVain(before)
+  const counted = booking.paid !== undefined
+  const stays = !counted && Object.keys(earlier).length > 0
   return {
-    money: { ...belongs(booking, isPast(request, today)), approval: booking.approval, held },
-    entries: entriesBetween(heldFor(before), held, { cause, at, about: request.id }),
+    money: {
+      ...belongs(booking, isPast(request, today)),
+      ...{ approval: booking.approval, held, ...(counted && { paid: true }), ...(stays && { earlier }) },
+    },
+    entries: entriesBetween(counted ? together(heldFor(before), earlier) : heldFor(before), held, {
+      cause,
+      at,
+      about: request.id,
+    }),
   }
 }
+
+/**
+ * What was paid for approvals that have been called off and stays spent, by year. It is no part of what a new approval
+ * holds: what is paid altogether takes its place, so that a deposit which counts for the new booking is not paid twice.
+ */
+export function paidInVain({ decision, booking, money }: TrainingRequest): Held {
+  if (money === undefined) return {}
+  const isCalledOff = decision.stage !== 'approved' || money.approval !== decision.at
+  const wasPaid = money.paid ?? (booking?.paid !== undefined && booking.approval === money.approval)
+  const own = isCalledOff && wasPaid ? spentOfPots(money.held ?? {}) : {}
+  return together(own, money.earlier ?? {})
+}
+
+const spentOfPots = (held: Held): Held =>
+  Object.fromEntries(
+    Object.entries(held).map(([year, balances]) => [
+      year,
+      Object.fromEntries(
+        potNames.flatMap((pot) => {
+          const spent = balances[`${pot}/spent`]
+          return spent === undefined ? [] : [[`${pot}/spent`, spent]]
+        }),
+      ),
+    ]),
+  )
+
+const together = (one: Held, other: Held): Held =>
+  Object.entries(other).reduce(
+    (all, [year, balances]) =>
+      (Object.entries(balances) as [Account, number][]).reduce(
+        (held, [account, amount]) => holding(held, year, account, amount),
+        all,
+      ),
+    one,
+  )
 
 /** What the books hold for a request; all that it needs is committed when an approval begins. */
 export function heldFor(request: TrainingRequest): Held {

@@ -1,10 +1,12 @@
 import { tookPlace } from '../booking/booking.ts'
-import { type Balances, balance, type Fund, potNames } from '../budget/accounts.ts'
+import { type Account, type Balances, balance, type Fund, potNames } from '../budget/accounts.ts'
 import { yearOf, yearSpan } from '../budget/financial-year.ts'
-import { sum } from '../budget/money.ts'
+import { type Pence, sum } from '../budget/money.ts'
+import { heldFor, paidInVain } from '../budget/moved.ts'
 import { type Evaluation, type Lens, lenses, type Rating } from '../evaluation/evaluation.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { coverDays } from '../request/request.ts'
+import { financeCodes } from '../request/true-cost.ts'
 import type { Span } from '../school/calendar.ts'
 import { type Day, dayOf } from '../school/day.ts'
 import { isHere, type Person, type RoleGroup, roleGroups } from '../school/person.ts'
@@ -41,7 +43,7 @@ export function compile(facts: TermFacts): Report {
     allocation: figures(potNames, balances),
     travel: figures(['travel'], balances),
     cover: { ...figures(['cover'], balances), halfDays: figures(['cover-half-days'], balances) },
-    byCode: byCode(activities),
+    byCode: byCode(activities, settings),
     ...halfDaysCovered(activities, people),
     ...byPriority(activities, facts.plan),
     reached: byGroup(staff, reached),
@@ -75,12 +77,40 @@ function figures(funds: readonly Fund[], balances: Balances): Figures {
   }
 }
 
-function byCode(activities: readonly TrainingRequest[]): Report['byCode'] {
-  const lines = activities.flatMap(({ cost }) => cost.lines)
-  return [...new Set(lines.map(({ code }) => code))].sort().map((code) => ({
-    code: code as FinanceCode,
-    pence: sum(...lines.filter((line) => line.code === code).map(({ pence }) => pence)),
-  }))
+/** What was agreed, from the costs; what is spent and committed, from what the books hold, in whichever financial year. */
+function byCode(activities: readonly TrainingRequest[], { school }: Settings): Report['byCode'] {
+  const codes = financeCodes[school.kind]
+  const agreed = activities.flatMap(({ cost }) => cost.lines)
+  const held = activities
+    .flatMap((one) => [...Object.values(heldFor(one)), ...Object.values(paidInVain(one))])
+    .flatMap((balances) => Object.entries(balances) as [Account, number][])
+  const at = (position: 'spent' | 'committed', code: string): Pence =>
+    sum(
+      ...held.flatMap(([account, pence]) =>
+        account.endsWith(`/${position}`) && codeFor(account, codes) === code ? [pence] : [],
+      ),
+    )
+  return [...new Set([...agreed.map(({ code }) => code), ...Object.values(codes)])]
+    .sort()
+    .map((code) => ({
+      code: code as FinanceCode,
+      pence: sum(...agreed.filter((line) => line.code === code).map(({ pence }) => pence)),
+      spent: at('spent', code),
+      committed: at('committed', code),
+    }))
+    .filter(
+      ({ code, spent, committed }) => spent + committed > 0 || agreed.some((line) => line.code === code),
+    )
+}
+
+function codeFor(
+  account: Account,
+  { fee, travel, cover }: (typeof financeCodes)[keyof typeof financeCodes],
+): string | undefined {
+  const fund = account.split('/')[0] as Fund
+  if (fund === 'cover-half-days') return undefined
+  if (fund === 'travel') return travel
+  return fund === 'cover' ? cover : fee
 }
 
 /** Half days on which somebody else taught a class, or did another's job; bought or covered from within school. */

@@ -18,7 +18,7 @@ export type Report = {
   readonly cover: Money & { readonly halfDays: Figures }
   readonly travel: Money
   /** True cost of what took place this term, by finance code. Cover is outside E09. */
-  readonly byCode: readonly { readonly code: FinanceCode; readonly pence: Pence }[]
+  readonly byCode: readonly CodeLine[]
   /** Half days on which a class was taught by somebody else, and on which other work was done by somebody else. */
   readonly classHalfDays: number
   readonly otherHalfDays: number
@@ -43,6 +43,15 @@ export type Figures = {
 }
 /** In pence. */
 export type Money = Figures
+
+export type CodeLine = {
+  readonly code: FinanceCode
+  /** What was agreed. */
+  readonly pence: Pence
+  /** What the books say was spent of it, and what is still committed; absent in reports from before they were told apart. */
+  readonly spent?: Pence
+  readonly committed?: Pence
+}
 
 export type FinanceCode =
   | 'E09'

@@ -122,7 +122,7 @@ function shared(
 
   const part = (year: string) =>
     Math.floor((pence(amount) * years.filter((one) => one === year).length) / years.length)
-  const code = codes[settings.school.kind][what]
+  const code = financeCodes[settings.school.kind][what]
   if (later.length === 0) return [{ what, called, pence: amount, code, year: first }]
   const until = (year: string) => days[years.lastIndexOf(year)]
   return [
@@ -136,7 +136,7 @@ const wordForTravel = ({ otherMoney }: Asked): string =>
   /\b(rail|bus|taxi|mileage)\b/i.exec(otherMoney)?.[0].toLowerCase() ?? 'travel'
 
 /** Consistent financial reporting for maintained schools; the accounts return for academies. */
-const codes = {
+export const financeCodes = {
   maintained: { fee: 'E09', VAT: 'E09', cover: 'E26', travel: 'E08' },
   academy: { fee: 'BAE090', VAT: 'BAE090', cover: 'BAE240', travel: 'BAE080' },
 } as const

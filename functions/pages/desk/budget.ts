@@ -21,7 +21,8 @@ export const fundNames: Readonly<Record<Fund, string>> = {
 /** What would be free, by fund: pence. */
 type Free = Readonly<Partial<Record<Fund, number>>>
 
-const allocationName = 'CPD allocation (E09) together'
+/** The pots of the CPD allocation as one line. */
+export const allocationName = 'CPD allocation (E09) together'
 
 /** What else stands on Budget, by financial year. */
 type Also = {

@@ -40,6 +40,7 @@ export const letterKinds = [
   'second-look',
   'unmet-needs',
   'offer-heard',
+  'finance-files',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -1,4 +1,4 @@
-import { show, showShort } from '../../domain/budget/money.ts'
+import { type Pence, show, showShort, sum } from '../../domain/budget/money.ts'
 import type { Lens } from '../../domain/evaluation/evaluation.ts'
 import type { Told } from '../../domain/governors/count.ts'
 import { fewest } from '../../domain/governors/count.ts'
@@ -63,18 +63,46 @@ const figures = ({ set, spent, committed, free }: Money): string =>
   `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${show(free)} free`
 
 function costLines({ byCode, classHalfDays, otherHalfDays, activities }: Report): readonly string[] {
-  const total = byCode.reduce((pence, line) => pence + line.pence, 0)
+  const agreed = byCode.reduce((pence, line) => pence + line.pence, 0)
   if (activities === 0) return ['Nothing took place this term.']
   return [
     `${activities} ${activities === 1 ? 'activity' : 'activities'} took place.`,
-    total === 0
+    agreed === 0 && byCode.every(({ spent = 0, committed = 0 }) => spent + committed === 0)
       ? 'Nothing had to be paid.'
-      : `Together they cost ${show(total)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}. E09 alone would not show the cover.`,
+      : `${together(byCode, agreed)} E09 alone would not show the cover.`,
     classHalfDays === 0
       ? 'No class was taught by somebody else.'
       : `Classes were taught by somebody else for ${showDays(classHalfDays)} in all.`,
     ...(otherHalfDays === 0 ? [] : [`Other work was covered for ${showDays(otherHalfDays)}.`]),
   ]
+}
+
+/** 'Together they cost £594.00, all of it spent: …'; with what is committed apart, and how it differs from what was agreed. */
+function together(byCode: Report['byCode'], agreed: Pence): string {
+  const lines = byCode.flatMap(({ code, spent, committed }) =>
+    spent === undefined || committed === undefined ? [] : [{ code, spent, committed }],
+  )
+  if (lines.length < byCode.length)
+    return `Together they cost ${show(agreed)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}.`
+  const [spent, committed] = [
+    sum(...lines.map((one) => one.spent)),
+    sum(...lines.map((one) => one.committed)),
+  ]
+  const total = spent + committed
+  const costing = lines.filter((one) => one.spent + one.committed !== 0)
+  const differs =
+    total === agreed
+      ? ''
+      : ` That is ${show(Math.abs(total - agreed))} ${total > agreed ? 'more' : 'less'} than was agreed for them.`
+  if (total === 0) return `Together they cost nothing in the end.${differs}`
+  if (committed === 0)
+    return `Together they cost ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
+  const apart = costing.map(({ code, spent, committed }) =>
+    [code, spent !== 0 && `${show(spent)} spent`, committed !== 0 && `${show(committed)} committed`]
+      .filter(Boolean)
+      .join(' '),
+  )
+  return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
 }
 
 function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {

@@ -10,8 +10,14 @@ import { inWords } from './moments.ts'
 import type { Viewer } from './who.ts'
 
 /** One letter, by its number: as its reader sees it, as plain text, and as it is printed. */
-export function letterPage(desk: Desk, viewer: Viewer, [number = '', part = '']: readonly string[]): Answer {
+export function letterPage(
+  desk: Desk,
+  viewer: Viewer,
+  [number = '', part = '', which = '']: readonly string[],
+): Answer {
   const letter = desk.mail.numbered().find((one) => String(one.number) === number)
+  const file = part === 'file' ? letter?.files?.[Number(which)] : undefined
+  if (file) return download(file)
   if (letter === undefined || !['', 'html', 'text', 'print', 'sheet'].includes(part)) {
     const body = html`<p>There is no such letter. <a href="/mail">All letters</a></p>`
     return saying(desk, viewer, { title: 'No letter here', at: '/mail', status: 404, body })
@@ -25,12 +31,24 @@ export function letterPage(desk: Desk, viewer: Viewer, [number = '', part = '']:
 <h1>${letter.subject}</h1>
 <dl class="letter-head"><dt>To</dt><dd>${addressee(letter.to, viewer)} (${letter.to})</dd>
 <dt>From</dt><dd>${letter.from}</dd>${letter.replyTo !== undefined && html`<dt>Replies go to</dt><dd>${addressee(letter.replyTo, viewer)}</dd>`}
-<dt>When</dt><dd>${inWords(letter.at)}</dd></dl>
+<dt>When</dt><dd>${inWords(letter.at)}</dd>${letter.files && filesOf(letter)}</dl>
 ${!theirs && notYours(letter, viewer, at)}
 ${views(letter, part)}
 ${shownAs(letter, part)}`
   return page(desk, viewer, { title: letter.subject, at, body, loads: ['mail.css', 'letter.js'] })
 }
+
+const filesOf = ({ number, files = [] }: NumberedLetter): Html =>
+  html`<dt>Files</dt>${files.map(({ name }, place) => html`<dd><a href="/mail/${number}/file/${place}">${name}</a></dd>`)}`
+
+/** As it came, to be saved: nothing of what somebody attached is shown by this site. */
+const download = ({ name, type, base64 }: NonNullable<NumberedLetter['files']>[number]): Answer => ({
+  headers: {
+    'content-type': type === 'text/csv' ? 'text/csv; charset=utf-8' : 'application/octet-stream',
+    'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+  },
+  body: Buffer.from(base64, 'base64'),
+})
 
 /** A link in somebody else's letter would be answered in the name of whoever follows it. */
 function notYours({ to }: NumberedLetter, viewer: Viewer, at: string): Html {

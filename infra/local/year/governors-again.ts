@@ -45,6 +45,16 @@ export function differing(report: Report, records: Records, terms: Terms): reado
     ),
     ['activities', report.activities, took.length],
     ['by code', Object.fromEntries(report.byCode.map((line) => [line.code, line.pence])), codes(took, terms)],
+    ...(['spent', 'committed'] as const).map(
+      (position) =>
+        [
+          `by code, ${position}`,
+          Object.fromEntries(
+            report.byCode.flatMap((line) => (line[position] ? [[line.code, line[position]]] : [])),
+          ),
+          inLedger(records.entries, took, position, terms),
+        ] as const,
+    ),
     [
       'days covered',
       [report.classHalfDays, report.otherHalfDays],
@@ -134,6 +144,26 @@ function codes(requests: readonly StoredRequest[], terms: Terms): Readonly<Recor
     [cover]: add((one) => coverOf(one, terms)),
   }
   return Object.fromEntries(Object.entries(all).filter(([, pence]) => pence !== 0))
+}
+
+/** What the ledger says of these requests, entry by entry, whatever the year. */
+function inLedger(
+  entries: readonly Entry[],
+  took: readonly StoredRequest[],
+  position: 'spent' | 'committed',
+  { academy }: Terms,
+): Readonly<Record<string, number>> {
+  const ids = new Set<string>(took.map(({ id }) => id))
+  const [travel, fee, cover] = academy ? ['BAE080', 'BAE090', 'BAE240'] : ['E08', 'E09', 'E26']
+  const found: Record<string, number> = { [travel ?? '']: 0, [fee ?? '']: 0, [cover ?? '']: 0 }
+  for (const { about, lines } of entries)
+    for (const { account, amount } of ids.has(about) ? lines : []) {
+      const [fund, where] = account.split('/')
+      const code = fund === 'travel' ? travel : fund === 'cover' ? cover : fee
+      if (where === position && fund !== 'cover-half-days')
+        found[code ?? ''] = (found[code ?? ''] ?? 0) + amount
+    }
+  return Object.fromEntries(Object.entries(found).filter(([, pence]) => pence !== 0))
 }
 
 /** The ledger, added up entry by entry. */

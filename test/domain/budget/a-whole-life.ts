@@ -31,7 +31,7 @@ const granted: Readonly<Record<string, Readonly<Partial<Record<Fund, number>>>>>
 
 const asked: readonly TrainingRequest[] = [
   aRequest({ id: 'R-0001' }),
-  aRequest({ id: 'R-0002', ...byRuth }),
+  aRequest({ id: 'R-0002', ...byRuth, asked: { firstDay: '2026-11-18', lastDay: '2026-12-11' } }),
   aRequest({ id: 'R-0003', ...bySamir, ...feeOf(640) }),
   // Two days, one in each financial year.
   aRequest({
@@ -133,12 +133,20 @@ const later: fc.Arbitrary<readonly Event[]> = fc.array(
   { minLength: 4, maxLength: 30, size: 'max' },
 )
 
-/** Half of the schools begin with places that have been agreed and booked, so that much may become of them. */
-export const events: fc.Arbitrary<readonly Event[]> = fc.tuple(fc.boolean(), later).map(([begun, all]) => {
-  const book: Deed = (one, { now }) => recorded(one, { state: 'booked' }, now)
-  const each = (deed: Deed): readonly Event[] => [0, 3].map((which) => ({ which, deed }))
-  return begun ? [...each(approves()), { days: 1 }, ...each(book), ...all] : all
-})
+/** Most schools begin with places that have been agreed and booked, so that much may become of them; some of these were paid for, called off and approved anew. */
+export const events: fc.Arbitrary<readonly Event[]> = fc
+  .tuple(fc.constantFrom('nothing', 'booked', 'approved anew'), fc.nat(20_000), later)
+  .map(([begins, pence, all]) => {
+    const book: Deed = (one, { now }) => recorded(one, { state: 'booked' }, now)
+    const pay: Deed = (one, school) => paidSoFar(one, { pence }, purse(one, school))
+    const cancel: Deed = (one, { now }) => recorded(one, { state: 'cancelled by us' }, now)
+    const each = (deed: Deed): readonly Event[] => [0, 3].map((which) => ({ which, deed }))
+    const booked = [...each(approves()), { days: 1 }, ...each(book)]
+    if (begins === 'nothing') return all
+    return begins === 'booked'
+      ? [...booked, ...all]
+      : [...booked, ...each(pay), ...each(cancel), { days: 1 }, ...each(approves()), { days: 1 }, ...all]
+  })
 
 function approves(): Deed {
   return (one, school) =>

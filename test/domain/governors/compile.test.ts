@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, expectTypeOf, test } from 'vitest'
+import { type PaidTyped, paidSoFar } from '../../../functions/domain/booking/paid.ts'
+import { settledByItself } from '../../../functions/domain/booking/record.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Evaluation, Rating } from '../../../functions/domain/evaluation/evaluation.ts'
 import { compile } from '../../../functions/domain/governors/compile.ts'
@@ -75,11 +77,30 @@ test('the true cost is told by finance code, with cover outside E09', () => {
   ])
 
   expect(report.byCode).toEqual([
-    { code: 'E08', pence: pounds(20) },
-    { code: 'E09', pence: pounds(395) },
-    { code: 'E26', pence: pounds(218) },
+    { code: 'E08', pence: pounds(20), spent: 0, committed: pounds(20) },
+    { code: 'E09', pence: pounds(395), spent: 0, committed: pounds(395) },
+    { code: 'E26', pence: pounds(218), spent: 0, committed: pounds(218) },
   ])
   expect(report.classHalfDays).toBe(2)
+})
+
+test.for<[what: string, typed: PaidTyped, over: boolean, spent: number, committed: number]>([
+  ['has not been paid', {}, false, 0, 295],
+  ['has been paid in part', { pence: 10_000 }, false, 100, 195],
+  ['cost less in the end', { pence: 27_500, all: true }, false, 275, 0],
+  ['cost more in the end', { pence: 30_000 }, false, 300, 0],
+  ['is over, and nobody typed what was paid', {}, true, 295, 0],
+])('by code, what %s is told as spent and committed apart', ([_, typed, over, spent, committed]) => {
+  const now: Instant = over ? '2026-11-11T06:00:00.000Z' : '2026-11-10T10:00:00.000Z'
+  const request = went('Teacher 1', { price: pounds(295), vat: 0 })
+  const purse = { now, balances: aStanding().balances, overridden: [] }
+
+  const paid = paidSoFar(request, typed, purse).request
+  const report = reportOf([settledByItself(paid, now).request])
+
+  expect(report.byCode).toEqual([
+    { code: 'E09', pence: pounds(295), spent: pounds(spent), committed: pounds(committed) },
+  ])
 })
 
 test('classes taught by somebody else are told apart from other work, and a half day named twice counts once', () => {

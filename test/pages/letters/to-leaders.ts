@@ -6,6 +6,7 @@ import { counted, countedTogether } from '../../../functions/domain/governors/co
 import type { Report } from '../../../functions/domain/governors/report.ts'
 import type { Asked, TrainingRequest } from '../../../functions/domain/request/request.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
+import { financeFiles } from '../../../functions/pages/letters/finance-files.ts'
 import { forTheMeeting, type MeetingFacts } from '../../../functions/pages/letters/for-the-meeting.ts'
 import { governors } from '../../../functions/pages/letters/governors.ts'
 import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
@@ -36,6 +37,7 @@ export const toLeaders: Readonly<Record<string, () => Letter>> = {
   'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
   'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
   'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
+  'finance-files': () => financeFiles({ ...about(jo), to: jo, year: '2026-27' }),
   'unmet-needs': () => unmetNeeds({ ...about(samir), to: samir, needs: unmet }),
   'your-view': () => yourView({ ...about(samir), leader: samir, asked: [asks('R-0032')] }),
   'your-view-several': () =>
@@ -81,9 +83,9 @@ const toGovernors = {
     cover: { ...moneyOf(7200, 4142, 436), halfDays: { set: 66, spent: 38, committed: 4, free: 24 } },
     travel: moneyOf(600, 64, 0),
     byCode: [
-      { code: 'E08', pence: pounds(64) },
-      { code: 'E09', pence: pounds(1480) },
-      { code: 'E26', pence: pounds(1962) },
+      { code: 'E08', pence: pounds(64), spent: pounds(64), committed: 0 },
+      { code: 'E09', pence: pounds(1480), spent: pounds(1000), committed: pounds(460) },
+      { code: 'E26', pence: pounds(1962), spent: pounds(1962), committed: 0 },
     ],
     classHalfDays: 15,
     otherHalfDays: 3,
