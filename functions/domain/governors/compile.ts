@@ -2,6 +2,8 @@ import { tookPlace } from '../booking/booking.ts'
 import { type Balances, balance, type Fund, potNames } from '../budget/accounts.ts'
 import { yearOf, yearSpan } from '../budget/financial-year.ts'
 import { sum } from '../budget/money.ts'
+import type { Need } from '../development/need.ts'
+import { plannedFrom } from '../development/planned.ts'
 import { type Evaluation, type Lens, lenses, type Rating } from '../evaluation/evaluation.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { coverDays } from '../request/request.ts'
@@ -18,6 +20,7 @@ export type TermFacts = {
   readonly span: Span
   readonly settings: Settings
   readonly plan: Plan
+  readonly needs: readonly Need[]
   readonly people: readonly Person[]
   /** Everything that was approved or noted; what did not take place is left out here. */
   readonly requests: readonly TrainingRequest[]
@@ -47,6 +50,7 @@ export function compile(facts: TermFacts): Report {
     reached: byGroup(staff, reached),
     reachedInAll: counted(staff.filter(({ id }) => reached.has(id)).length),
     activities: activities.length,
+    planned: activities.filter((one) => plannedFrom(one, facts) !== undefined).length,
     ...cameOfIt(facts),
   }
 }

@@ -15,6 +15,7 @@ import type { Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { cameLate, whatLateMeans } from './came-late.ts'
+import { inTheirWords } from './in-their-words.ts'
 import { toDecide, typedForHead, viewsGone, viewsToVote, voteColumns, yellow } from './vote-columns.ts'
 import { whatElse } from './what-else.ts'
 import { wordShown } from './word-shown.ts'
@@ -147,6 +148,7 @@ function after({ roles }: Settings): readonly Column[] {
     ours('5', '5 Cost', 220),
     ours('6', '6 Cover', 220),
     ours('7', '7 Value for money', 220),
+    ours('theirWords', 'In their own words', 320),
     ours('check', '(check)', 60, { hidden: true }),
     ours('key', '(key)', 60, { hidden: true }),
   ]
@@ -188,6 +190,7 @@ function cellsFor(
     ...Object.fromEntries(
       assessment.findings.map(({ number, finding }) => [String(number), finding.because]),
     ),
+    theirWords: inTheirWords(request),
     check: checkOf({ ref: request.id, version: request.version, ...shown }),
     key: rowKey(request),
   }

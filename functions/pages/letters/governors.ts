@@ -62,11 +62,12 @@ function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly s
 const figures = ({ set, spent, committed, free }: Money): string =>
   `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${show(free)} free`
 
-function costLines({ byCode, classHalfDays, otherHalfDays, activities }: Report): readonly string[] {
+function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }: Report): readonly string[] {
   const total = byCode.reduce((pence, line) => pence + line.pence, 0)
   if (activities === 0) return ['Nothing took place this term.']
   return [
     `${activities} ${activities === 1 ? 'activity' : 'activities'} took place.`,
+    ...(planned === undefined ? [] : [plannedLine(planned, activities)]),
     total === 0
       ? 'Nothing had to be paid.'
       : `Together they cost ${show(total)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}. E09 alone would not show the cover.`,
@@ -76,6 +77,10 @@ function costLines({ byCode, classHalfDays, otherHalfDays, activities }: Report)
     ...(otherHalfDays === 0 ? [] : [`Other work was covered for ${showDays(otherHalfDays)}.`]),
   ]
 }
+
+/** What had been foreseen, beside what came up in the course of the year (SA26). */
+const plannedLine = (planned: number, activities: number): string =>
+  `${planned} of ${activities} had been planned for: by a priority, a need on the list or the law; the others came up in the course of the year.`
 
 function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {
   const lines = byPriority.map(({ priority, pence, activities, people }) =>

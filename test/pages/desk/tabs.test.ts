@@ -157,6 +157,7 @@ const tabs: Readonly<Record<string, TabPage>> = {
   qualifications: qualificationsTab,
   impact: impactPage({
     people: [aPerson()],
+    needs: [raisedByPlan],
     today: '2026-12-14',
     plan: aPlan(),
     calendar: aCalendar(),
