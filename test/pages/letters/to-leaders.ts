@@ -85,6 +85,8 @@ const toGovernors = {
       { code: 'E09', pence: pounds(1480) },
       { code: 'E26', pence: pounds(1962) },
     ],
+    activities: 23,
+    planned: 17,
     classHalfDays: 15,
     otherHalfDays: 3,
     byPriority: [
@@ -101,7 +103,6 @@ const toGovernors = {
       Other: 0,
     }),
     reachedInAll: counted(24),
-    activities: 23,
     asked: 12,
     answered: 9,
     lenses: [
