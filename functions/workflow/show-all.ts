@@ -26,6 +26,7 @@ import { coordinatorPages } from './show-coordinator.ts'
 import { showStaffroom } from './show-staffroom.ts'
 import { suggestSet } from './suggest-set.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
+import { withOwners } from './unowned.ts'
 
 /** Requests that Decided shows, and letters that the office is shown at once. */
 const decidedAtMost = 1000
@@ -103,7 +104,8 @@ async function gather(
   if (applied.known === undefined || applied.weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
-  const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, applied.known), now)
+  const amiss = withOwners(amissNow(school, applied, pulled, applied.known), applied.known)
+  const attention = await keepList(outside, school.id, amiss, now)
   const [decided, toHandOver, evaluations, words, grants, figures] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),

@@ -70,6 +70,17 @@ test('which children activities are for stands on Impact, and whom none names', 
   )
 })
 
+test('the form asks which children should notice, by groups, and that none be named', async () => {
+  const form = school.desk.google.forms.get(
+    school.desk.automation,
+    (await school.desk.school()).forms.request.id,
+  )
+  const asked = form.items?.find(({ title }) => title === 'Which children should notice?')
+
+  expect(form.info.description).toContain('Please do not name children.')
+  expect(JSON.stringify(asked)).toMatch(/CHECKBOX.*SEND.*disadvantaged.*learning English.*high attainers/)
+})
+
 test('needs and activities are counted by where they were planned, and what came up in the year', async () => {
   const rows = await school.tab('coordinator', 'Impact')
   const planned = rows.filter(({ Part }) => Part === 'Planned, and what came of it')

@@ -209,6 +209,10 @@ const tabs: Readonly<Record<string, TabPage>> = {
       lastDay: '2026-12-04',
       been: 8,
       worth: { lens: 'value for money', n: sixOfUs, median: 4 },
+      eachPlace: 57_700,
+      sayYes: 83,
+      notRight: 1,
+      cancelled: 2,
     },
     {
       key: 'greenfold outdoors',
