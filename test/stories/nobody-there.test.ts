@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { approved } from './one-request.ts'
+import { stored } from '../simulation/a-desk.ts'
+import { approved, oneRequest } from './one-request.ts'
 
 // Jo Brindlewick is the office, Samir Quayle the CPD lead, Niamh O’Rourke-Döring his deputy.
 
@@ -39,4 +40,19 @@ test('while the CPD lead is away their deputy signs for them, and sees to it whe
   expect(told?.to).toContain('niamh.orourke')
   expect(hers?.text).toContain('You do not need to book. Niamh O’Rourke-Döring will book your place')
   expect(hers?.text).toMatch(/Niamh O’Rourke-Döring, deputy CPD lead, for Samir Quayle\./)
+})
+
+test('while the CPD lead is away their deputy writes down what the meeting agreed, and the history says for whom', async () => {
+  const school = await oneRequest({}, { people: { 'Samir Quayle': awayNow } })
+  await school.meets({ 'Meeting on': '12/11/2026', 'Who was there': 'Ruth Ellerby, Niamh O’Rourke-Döring' })
+
+  await school.types('Niamh O’Rourke-Döring', ['desk', 'Approvals', 'Ref', 'R-0001'], {
+    'Agreed in the meeting': 'Approve',
+  })
+  await school.settles()
+
+  expect((await school.row('R-0001'))['Where it stands']).toBe('Agreed; letter leaves 15:45')
+  expect(JSON.stringify(await stored(school.desk))).toContain(
+    'Niamh O’Rourke-Döring may have written it down for Samir Quayle.',
+  )
 })

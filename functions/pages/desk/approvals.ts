@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Assessment } from '../../domain/allocation/assess.ts'
 import { agreements, declineReasons } from '../../domain/approval/decision.ts'
 import type { WordStands } from '../../domain/approval/leaders-word.ts'
+import { actingCpdLead } from '../../domain/approval/roles.ts'
 import { showShort } from '../../domain/budget/money.ts'
 import { copyOf } from '../../domain/request/copies.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
@@ -38,6 +39,8 @@ export type ApprovalFacts = {
   readonly today: Day
   readonly people?: readonly Person[]
   readonly rows: readonly ApprovalRow[]
+  /** Everything that is shown anywhere, for what was asked before. */
+  readonly earlier?: readonly TrainingRequest[]
 }
 
 /**
@@ -45,9 +48,21 @@ export type ApprovalFacts = {
  * columns and the seven sentences to the right of it (SB26).
  */
 export const approvals = (facts: ApprovalFacts): TabPage => ({
-  ...approvalsTab(facts.settings),
+  ...withActing(approvalsTab(facts.settings), facts),
   rows: facts.rows.map((row) => ({ key: rowKey(row.request), cells: cellsFor(row, facts) })),
 })
+
+/** While the CPD lead is away their deputy writes down what the meeting agreed. */
+function withActing(tab: TabPage, { settings, people = [], today }: ApprovalFacts): TabPage {
+  const deputy = actingCpdLead({ settings, people, today })
+  if (deputy === undefined) return tab
+  const columns = tab.columns.map((column) =>
+    column.id === 'agreed' && Array.isArray(column.whose)
+      ? { ...column, whose: [...new Set([...column.whose, deputy.email])] }
+      : column,
+  )
+  return { ...tab, columns }
+}
 
 /** The tab without its rows, for reading it. */
 export const approvalsTab = (settings: Settings): TabPage => ({
@@ -184,7 +199,11 @@ function cellsFor(
     word: wordShown(word),
     ...(says && { stands: says.stands, mend: says.mend }),
     set: set?.say ?? '',
-    more: [...(waits ? whatLateMeans(request, facts) : []), typedForHead(request, facts), whatElse(request)]
+    more: [
+      ...(waits ? whatLateMeans(request, facts) : []),
+      typedForHead(request, facts),
+      whatElse(request, facts.earlier),
+    ]
       .filter(Boolean)
       .join(' '),
     ...Object.fromEntries(
