@@ -152,8 +152,16 @@ const positions = <T>(list: readonly T[], wanted: T): number[] =>
   list.flatMap((one, index) => (one === wanted ? [index] : []))
 
 /** The number that Google knows a tab by: ours from the start, so that a tab is found again however it is renamed. */
-export const tabIdOf = (tab: { readonly id: string }): number =>
-  Number.parseInt(createHash('sha256').update(`tab ${tab.id}`).digest('hex').slice(0, 7), 16)
+export const tabIdOf = ({ id }: { readonly id: string }): number => {
+  const number = tabIds.get(id) ?? numberOf(id)
+  tabIds.set(id, number)
+  return number
+}
+/** A look asks for the same few again and again. */
+const tabIds = new Map<string, number>()
+
+const numberOf = (id: string): number =>
+  Number.parseInt(createHash('sha256').update(`tab ${id}`).digest('hex').slice(0, 7), 16)
 
 /** The number of a filter view of ours, in the same way. */
 export const viewIdOf = (tab: { readonly id: string }, view: string): number =>

@@ -21,7 +21,7 @@ import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
 import type { Form as MadeForm, School } from './school.ts'
-import { deskBeforeSettings, deskPages, officePages, type Seen } from './show.ts'
+import { deskBeforeSettings, deskPages, officePages, type Seen, withNews } from './show.ts'
 import { coordinatorPages } from './show-coordinator.ts'
 import { showStaffroom } from './show-staffroom.ts'
 import { suggestSet } from './suggest-set.ts'
@@ -68,7 +68,7 @@ export async function showAll(
   }
   const news = Object.values(changes).some((list) => list.length > 0)
   // "Last news" is written with the news itself, so that no later look has to come back for it.
-  const desk = seen && news ? deskPages({ ...seen, school: { ...seen.school, lastNews: now } }) : still
+  const desk = seen && news ? withNews(still, seen, now) : still
   const [deskAfter, officeAfter, coordinatorAfter] = await Promise.all([
     push(outside, pulled.desk, desk, school.keepers, desk === still ? changes.desk : undefined),
     push(outside, pulled.office, office, school.keepers, changes.office),

@@ -8,7 +8,7 @@ import type { Provider } from '../domain/development/provider.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
 import { longDate } from '../domain/request/when.ts'
-import { dayOf, timeOf } from '../domain/school/day.ts'
+import { dayOf, type Instant, timeOf } from '../domain/school/day.ts'
 import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
@@ -75,7 +75,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
   const { known, weights, attention, learned } = seen
   const year = yearOf(known.today, known.settings)
   return [
-    startHere(startFacts(seen, year)),
+    startPage(seen),
     approvals({ ...known, rows: approvalRows(seen), earlier: [...seen.open, ...seen.decided] }),
     meetingsPage(known.settings, seen, [...seen.open, ...seen.decided], weights.balances[year] ?? {}),
     budget(year, weights.balances, seen.grants, alsoOnBudget(seen)),
@@ -86,6 +86,15 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     decided(seen.decided, known),
   ]
 }
+
+/** The Desk as it reads once this look's news have been written: Start here tells when that was. */
+export const withNews = (pages: readonly TabPage[], seen: Seen, at: Instant): readonly TabPage[] => {
+  const start = startPage({ ...seen, school: { ...seen.school, lastNews: at } })
+  return pages.map((page) => (page.id === start.id ? start : page))
+}
+
+const startPage = (seen: Seen): TabPage =>
+  startHere(startFacts(seen, yearOf(seen.known.today, seen.known.settings)))
 
 /** What stands on Budget besides the ledger's sums. */
 function alsoOnBudget({ costs, set, known: { settings } }: Seen): Parameters<typeof budget>[3] {

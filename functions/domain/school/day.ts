@@ -47,7 +47,7 @@ const movedBy = (day: Day, count: number): Day =>
   Temporal.PlainDate.from(day).add({ days: count }).toString() as Day
 
 /** A look walks through the calendar very often, and always through the same few days: each is worked out once. */
-function once<Key extends string, T>(of: (key: Key) => T): (key: Key) => T {
+function once<Key extends string | number, T>(of: (key: Key) => T): (key: Key) => T {
   const known = new Map<Key, T>()
   return (key) => {
     const found = known.get(key)
@@ -76,6 +76,7 @@ export function daysBetween(from: Day, to: Day): readonly Day[] {
 }
 
 /** The day behind a Sheets serial number; its fraction (a time of day) is left out. */
-export const dayFromSerial = (serial: number): Day => daysAfter('1899-12-30' as Day, Math.floor(serial))
+export const dayFromSerial = (serial: number): Day => dayOfSerial(Math.floor(serial))
+const dayOfSerial = once((serial: number): Day => movedBy('1899-12-30', serial))
 
 const inLondon = (moment: Instant) => Temporal.Instant.from(moment).toZonedDateTimeISO(london)

@@ -23,7 +23,7 @@ export function minutes(
   requests: readonly TrainingRequest[],
   left: Balances | undefined,
 ): string {
-  const found = rowsOf(requests).filter(({ decision }) => decidedOn(decision) === on)
+  const found = rowsOf(requests.filter(({ decision }) => decidedOn(decision) === on))
   const parts = headings.flatMap((heading) => {
     const ones = found.filter(({ decision }) => headingOf(decision) === heading)
     return ones.length === 0 ? [] : [`${heading}:`, ...ones.map((one) => `– ${lineOf(one)}`)]

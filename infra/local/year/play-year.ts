@@ -9,7 +9,7 @@ import {
 import { lastEnded } from '../../../functions/domain/school/terms.ts'
 import { reading } from '../../../functions/workflow/books.ts'
 import { type Count, counted } from '../counted.ts'
-import { openDesk } from '../desk.ts'
+import { type Desk, openDesk } from '../desk.ts'
 import { fromSeed } from '../new-desk.ts'
 import { playSample } from '../play-sample.ts'
 import type { SampleSchool } from '../schools/sample.ts'
@@ -48,17 +48,7 @@ export async function playYear(options: {
   const start = { day: from, time: '07:00' } as const
   const sample: SampleSchool = { ...options.sample, begins: start, opens: start, deeds: [] }
   const counts: Count[] = []
-  const desk = await openDesk({
-    sample,
-    frozen: true,
-    deaf: true,
-    chance: fromSeed(`${sample.id} ${seed}`),
-    watched: (outside) => {
-      const watched = counted(outside)
-      counts.push(watched.count)
-      return watched.outside
-    },
-  })
+  const desk = await openToPlay(sample, seed, counts)
   try {
     await playSample(desk)
     const rate = rates[kind] ?? rates.primary
@@ -83,7 +73,11 @@ export async function playYear(options: {
     for (const day of daysBetween(from, until)) {
       if (day.endsWith('-01')) told(day.slice(0, 7))
       await keepUp(day)
-      if (!schoolDay(school.calendar, day)) continue
+      if (!schoolDay(school.calendar, day)) {
+        // Nobody is written to; what was begun the day before has ended.
+        await desk.player.leapTo(momentOf(day, '23:30'))
+        continue
+      }
       const termEnds = lastEnded(school.calendar, 'each term', day)?.to === daysAfter(day, -1)
       if (termEnds) await desk.player.moveTo(momentOf(day, '07:30'))
       if (termEnds) reports.push(await reportSeen(desk))
@@ -102,8 +96,9 @@ export async function playYear(options: {
       for (const { as, answers } of today) await desk.answer(as, answers)
       if (today.length > 0) await life.someThinkAgain()
       if (termEnds) await leaders.release()
+      await desk.player.moveTo(momentOf(day, '19:00'))
     }
-    await desk.player.moveTo(momentOf(until, '23:00'))
+    await desk.player.moveTo(momentOf(until, '23:45'))
     const seconds = Math.round((performance.now() - began) / 1000)
     keep(await recordsOf(desk))
     return await reckoned(desk, { kind, seed, counts, seconds, reports })
@@ -111,3 +106,17 @@ export async function playYear(options: {
     await desk.close()
   }
 }
+
+/** No signal of Google’s is heard: the ticks see everything. What the program does outside is counted. */
+const openToPlay = (sample: SampleSchool, seed: number, counts: Count[]): Promise<Desk> =>
+  openDesk({
+    sample,
+    frozen: true,
+    deaf: true,
+    chance: fromSeed(`${sample.id} ${seed}`),
+    watched: (outside) => {
+      const watched = counted(outside)
+      counts.push(watched.count)
+      return watched.outside
+    },
+  })
