@@ -11,7 +11,6 @@ import { evaluate } from './evaluate.ts'
 import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
 import { type CostsKept, keepCosts, noCosts } from './keep-costs.ts'
-import { keepNeeds } from './keep-needs.ts'
 import type { Known } from './known.ts'
 import { type Learned, learn } from './learn.ts'
 import { needsNow } from './learn-development.ts'
@@ -109,17 +108,16 @@ export async function apply(
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
   // Last: the others of the day’s one letter have a day that they belong to.
   await askForWords(outside, school.id, open, known)
-  const developed = await keepNeeds(outside.store, school.id, learned.development, open, known)
-  await tellUnmetNeeds(outside, school.id, developed.known)
+  await tellUnmetNeeds(outside, school.id, known)
   return {
-    learned: { ...learned, development: developed.development },
+    learned,
     more,
     failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
     costs,
     filesSay: files.says,
     unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
-    known: developed.known,
+    known,
     open,
     offersMade: made,
     weights: weighed,

@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/allocation/assess.ts'
 import type { Deferral } from '../domain/approval/decision.ts'
+import { ownerToday } from '../domain/approval/owner.ts'
 import type { LetterWanted } from '../domain/approval/step.ts'
 import { offersLike } from '../domain/development/offer.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
@@ -91,10 +92,12 @@ const offersTold = 2
 const deferralIn = ({ request: { decision } }: About): Deferral | undefined =>
   decision.stage === 'waiting' ? decision.deferred : undefined
 
-function readerOf({ to }: LetterWanted, { settings: { roles }, people, person }: About): Letter['to'] {
+function readerOf({ to }: LetterWanted, about: About): Letter['to'] {
+  const { people, person } = about
+  const { roles } = about.settings
   if (to === 'applicant') return toPerson(person)
   if (to === 'chair') return roles.chair
-  const email = to === 'office' ? roles.office.email : roles.cpdLead.email
+  const { email } = ownerToday(to === 'office' ? roles.office : roles.cpdLead, about)
   const holder = people.find((one) => one.email === email)
   return holder ? toPerson(holder) : { name: email, email }
 }

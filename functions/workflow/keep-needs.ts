@@ -5,15 +5,15 @@ import type { Known } from './known.ts'
 import { same } from './learn.ts'
 import { type Development, needsNow } from './learn-development.ts'
 
-/** Writes down what has been agreed for each need by now (SA25); what is known then says so. */
+/** Writes down what has been agreed or logged for each need by now (SA25); what is known then says so. */
 export async function keepNeeds(
   store: Store,
   school: string,
   development: Development,
-  open: readonly StoredRequest[],
+  requests: readonly StoredRequest[],
   known: Known,
 ): Promise<{ readonly development: Development; readonly known: Known }> {
-  const served = servedNeeds([...development.needs, ...development.fromPlan], open, development.served)
+  const served = servedNeeds([...development.needs, ...development.fromPlan], requests, development.served)
   if (same(served, development.served)) return { development, known }
   const now = { ...development, served }
   await store.transaction(async (books) => writing(books, school).saveKnown('development', now))

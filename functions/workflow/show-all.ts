@@ -15,6 +15,7 @@ import { keepList } from './attend.ts'
 import { reading } from './books.ts'
 import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
+import { keepNeeds } from './keep-needs.ts'
 import { keepProviders } from './keep-providers.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
@@ -25,6 +26,7 @@ import { coordinatorPages } from './show-coordinator.ts'
 import { showStaffroom } from './show-staffroom.ts'
 import { suggestSet } from './suggest-set.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
+import { withOwners } from './unowned.ts'
 
 /** Requests that Decided shows, and letters that the office is shown at once. */
 const decidedAtMost = 1000
@@ -57,7 +59,7 @@ export async function showAll(
   const books = reading(outside.store, school.id)
   const seen = await gather(outside, { ...school, forms }, pulled, applied, now)
   const office = seen ? officePages(seen) : []
-  const coordinator = coordinatorPages(applied.learned, seen)
+  const coordinator = coordinatorPages(seen?.learned ?? applied.learned, seen)
   const still = seen ? deskPages(seen) : deskBeforeSettings(applied.learned)
   const changes = {
     desk: changesOf(pulled.desk, still, school.keepers),
@@ -99,26 +101,33 @@ async function gather(
   applied: Applied,
   now: Instant,
 ): Promise<Seen | undefined> {
-  const { learned, known } = applied
-  if (known === undefined || applied.weights === undefined) return undefined
+  if (applied.known === undefined || applied.weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
-  const attention = await keepList(outside, school.id, amissNow(school, applied, pulled, known), now)
+  const amiss = withOwners(amissNow(school, applied, pulled, applied.known), applied.known)
+  const attention = await keepList(outside, school.id, amiss, now)
   const [decided, toHandOver, evaluations, words, grants, figures] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
     wordsAsked(books, applied.open),
     books.entriesFor('grant', grantsAtMost),
-    compareFigures(books, pulled, known, applied.filesSay),
+    compareFigures(books, pulled, applied.known, applied.filesSay),
   ])
   const shown = { requests: [...applied.open, ...decided], evaluations }
+  const { development, known } = await keepNeeds(
+    outside.store,
+    school.id,
+    applied.learned.development,
+    shown.requests,
+    applied.known,
+  )
   const { providers, past } = await keepProviders(outside.store, school.id, shown, known.today)
   const weights = { ...applied.weights, past }
   const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {
     school,
-    learned,
+    learned: { ...applied.learned, development },
     planRows: rowsOn(planTab, pulled.desk),
     needRows: rowsOn(needsTab, pulled.coordinator),
     opportunityRows: rowsOn(opportunitiesTab, pulled.coordinator),

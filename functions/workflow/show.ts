@@ -76,7 +76,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
   const year = yearOf(known.today, known.settings)
   return [
     startPage(seen),
-    approvals({ ...known, rows: approvalRows(seen) }),
+    approvals({ ...known, rows: approvalRows(seen), earlier: [...seen.open, ...seen.decided] }),
     meetingsPage(known.settings, seen, [...seen.open, ...seen.decided], weights.balances[year] ?? {}),
     budget(year, weights.balances, seen.grants, alsoOnBudget(seen)),
     planOf(seen),

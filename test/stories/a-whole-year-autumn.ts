@@ -143,7 +143,9 @@ export async function theAutumnReport(school: School): Promise<void> {
   const text = await released(school, '2026-12-18', 'from 1 September to 17 December 2026')
 
   expect(text).toContain('£11,925.00 set, £140.00 spent, £0.00 committed, £11,785.00 free')
-  expect(text).toContain('Together they cost £594.00, all of it spent: E08 £18.00, E09 £140.00 and E26 £436.00.')
+  expect(text).toContain(
+    'Together they cost £594.00, all of it spent: E08 £18.00, E09 £140.00 and E26 £436.00.',
+  )
   expect(text).toContain('Classes were taught by somebody else for 2 days in all.')
   expect(text).toContain('6 Talk: £594, 5 activities, 5 people.')
 }

@@ -182,7 +182,13 @@ test('a declined request is asked for again through its letter, and is a new one
   await follows(school, 'Bryony Castellow', 'Ask again')
 
   expect((await school.row('R-0001'))['Where it stands']).toBe('Declined on 12 November')
-  expect(await school.row('R-0002')).toMatchObject({ When: 'Tue 12 Jan, morning', 'True cost': '£85.00' })
+  expect(await school.row('R-0002')).toMatchObject({
+    When: 'Tue 12 Jan, morning',
+    'True cost': '£85.00',
+    'What else they say': expect.stringContaining(
+      'Asked before: R-0001, declined on Thursday 12 November (Timing).',
+    ),
+  })
 })
 
 test('a declined request is looked at again by a leader who took no part, named in the letter and on the row', async () => {

@@ -40,7 +40,7 @@ function falls(price: number, elsewhere: number): unknown {
 test.for([
   [900, 0, '2026–27 £500.00 · 2027–28 £400.00'],
   [900, 450, '2026–27 £250.00 · 2027–28 £200.00'],
-  [900, 899.99, '2027–28 £0.01'],
+  [900, 899.99, '2026–27 £0.01'],
   [900, 900, 'Money from elsewhere pays the whole fee'],
   [900, 1000, 'Money from elsewhere pays the whole fee'],
   [0, 0, 'There is no fee'],

@@ -5,7 +5,7 @@ import type { TrainingRequest } from '../request/request.ts'
 import { longDate } from '../request/when.ts'
 import { capital, list } from '../sentence.ts'
 import type { Basis, Choices, Decision, Deferral } from './decision.ts'
-import { enteredFor, headToday, isHeadsOwn } from './roles.ts'
+import { enteredFor, headToday, isHeadsOwn, writtenFor } from './roles.ts'
 import { deferredStands, stands } from './stands.ts'
 import { type Circumstances, causeOf, type Exception, type LetterWanted, nothing, type Step } from './step.ts'
 import type { Verdict } from './verdict.ts'
@@ -128,7 +128,8 @@ const lifted = ({ fund }: Exception): readonly Fund[] =>
 /** 'by Head and Deputy (for the head).', 'in the meeting of Thursday 12 November: R. Ellerby, S. Quayle.' */
 function howDecided(basis: Basis, given: Circumstances): string {
   const { settings } = given
-  if (basis.how === 'meeting') return `in the meeting of ${longDate(basis.on)}: ${basis.who}.`
+  if (basis.how === 'meeting')
+    return `in the meeting of ${longDate(basis.on)}: ${basis.who}.${writtenFor(given)}`
   if (basis.how === 'noted') return ''
   const called = (email: string) =>
     settings.roles.leaders.find((leader) => leader.email === email)?.called ?? email

@@ -67,10 +67,26 @@ export const isCpdLeadsOwn = (request: TrainingRequest, leadership: Leadership):
   cpdLeads(leadership).some((holder) => isApplicant(holder, request, leadership))
 
 /** The CPD lead and, while the lead is away or out of the role, their deputy. */
-const cpdLeads = ({ settings: { roles }, people, today }: Leadership): readonly Holder[] => {
+const cpdLeads = (leadership: Leadership): readonly Holder[] => {
+  const { cpdLead } = leadership.settings.roles
+  const deputy = actingCpdLead(leadership)
+  return [...(inForce(cpdLead, leadership.today) ? [cpdLead] : []), ...(deputy ? [deputy] : [])]
+}
+
+/** The deputy CPD lead while they act: the lead is away or out of the role. Nobody otherwise. */
+export function actingCpdLead({ settings: { roles }, people, today }: Leadership): Holder | undefined {
   const { cpdLead, deputyCpdLead: deputy } = roles
-  const acts = deputy !== undefined && inForce(deputy, today) && !atWork(cpdLead, people, today)
-  return [...(inForce(cpdLead, today) ? [cpdLead] : []), ...(acts ? [deputy] : [])]
+  return deputy !== undefined && inForce(deputy, today) && !atWork(cpdLead, people, today)
+    ? deputy
+    : undefined
+}
+
+/** For the history of what a meeting decided: ' Niamh may have written it down for Samir.' Empty while nobody acts. */
+export function writtenFor(leadership: Leadership): string {
+  const deputy = actingCpdLead(leadership)
+  if (deputy === undefined) return ''
+  const name = ({ email }: Holder): string => personAt(leadership.people, email)?.name ?? email
+  return ` ${name(deputy)} may have written it down for ${name(leadership.settings.roles.cpdLead)}.`
 }
 
 /** Whoever holds a role today and works here, as People has them. */

@@ -21,9 +21,9 @@ export const inCommon = ({ need, raisedBy }: Need, { title, help, priority }: As
 
 /**
  * What has been agreed for each need (SA25): the nearest of what its person is given from the day on which
- * it was raised. What was found once stays until it is taken back, also when its row has left Approvals.
+ * it was raised. What was found once stays until it is taken back, also when it is too old to be shown.
  *
- * @param requests those on Approvals
+ * @param requests those that are shown, free ones among them: reading by oneself serves a need as a course does
  */
 export function servedNeeds(
   needs: readonly Need[],

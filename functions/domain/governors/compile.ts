@@ -3,6 +3,8 @@ import { type Account, type Balances, balance, type Fund, potNames } from '../bu
 import { yearOf, yearSpan } from '../budget/financial-year.ts'
 import { type Pence, sum } from '../budget/money.ts'
 import { heldFor, paidInVain } from '../budget/moved.ts'
+import type { Need } from '../development/need.ts'
+import { plannedFrom } from '../development/planned.ts'
 import { type Evaluation, type Lens, lenses, type Rating } from '../evaluation/evaluation.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { coverDays } from '../request/request.ts'
@@ -20,6 +22,7 @@ export type TermFacts = {
   readonly span: Span
   readonly settings: Settings
   readonly plan: Plan
+  readonly needs: readonly Need[]
   readonly people: readonly Person[]
   /** Everything that was approved or noted; what did not take place is left out here. */
   readonly requests: readonly TrainingRequest[]
@@ -49,6 +52,7 @@ export function compile(facts: TermFacts): Report {
     reached: byGroup(staff, reached),
     reachedInAll: counted(staff.filter(({ id }) => reached.has(id)).length),
     activities: activities.length,
+    planned: activities.filter((one) => plannedFrom(one, facts) !== undefined).length,
     ...cameOfIt(facts),
   }
 }

@@ -29,6 +29,8 @@ export type Report = {
   readonly reached: Readonly<Record<RoleGroup, Told>>
   readonly reachedInAll: Told
   readonly activities: number
+  /** Activities that law, needs or plan had foreseen (SA26); absent in reports from before this was counted. */
+  readonly planned?: number
   readonly lenses: readonly LensLine[]
   /** Sets of questions, not people. */
   readonly asked: number

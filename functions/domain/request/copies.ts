@@ -14,6 +14,27 @@ export const copyOf = (request: TrainingRequest, others: readonly TrainingReques
       plainly(other.asked.title) === plainly(request.asked.title),
   )?.id
 
+/**
+ * The latest request for the same thing, by the same person, that was declined before this one was asked, on
+ * whatever day it was to be: leaders should read what they said then. Only the title ties the two together.
+ */
+export const declinedBefore = (
+  request: TrainingRequest,
+  others: readonly TrainingRequest[],
+): TrainingRequest | undefined =>
+  others
+    .filter(
+      (other) =>
+        isEarlier(other.id, request.id) &&
+        other.decision.stage === 'declined' &&
+        peopleIn(other).some((person) => peopleIn(request).includes(person)) &&
+        plainly(other.asked.title) === plainly(request.asked.title),
+    )
+    .reduce<TrainingRequest | undefined>(
+      (latest, one) => (latest === undefined || isEarlier(latest.id, one.id) ? one : latest),
+      undefined,
+    )
+
 /** Whoever asks again after a no, or after cancelling, has asked once. */
 const stillAsked = ({ decision }: TrainingRequest): boolean =>
   decision.stage !== 'withdrawn' && decision.stage !== 'declined'

@@ -28,6 +28,18 @@ export type Kind = (typeof kinds)[number]
 
 export const sources = ['our school', 'our trust', 'local', 'national', 'online'] as const
 export type Source = (typeof sources)[number]
+
+/** Children that an activity is to help: groups, never a child (SA14). */
+export const pupilGroups = [
+  'all',
+  'early years',
+  'SEND',
+  'disadvantaged',
+  'learning English',
+  'high attainers',
+  'not directly',
+] as const
+
 export type Idea = 'school plan' | 'appraisal' | 'a quality mark' | 'new role' | 'my own idea' | 'other'
 export type Appraisal = 'yes' | 'partly' | 'no' | 'rather not say'
 
@@ -50,6 +62,8 @@ export type Asked = {
   readonly children: readonly string[]
   readonly difference: string
   readonly measure: string
+  /** What says that it works, in their words; absent where nothing was said. Never opened by us. */
+  readonly evidence?: string
   readonly firstDay: Day
   readonly lastDay: Day
   /** Days or half days besides first and last, as far as they were told. */

@@ -1,6 +1,12 @@
 import { show } from '../../domain/budget/money.ts'
-import { type Balance, balances } from '../../domain/development/balance.ts'
+import { type Balance, balances, type Mix, mixes, type Share } from '../../domain/development/balance.ts'
 import { type AccessFacts, type AccessLine, fairAccess } from '../../domain/development/fair-access.ts'
+import {
+  type FromSource,
+  type PlannedFacts,
+  plannedSoFar,
+  strandOf,
+} from '../../domain/development/planned.ts'
 import { capital } from '../../domain/sentence.ts'
 
 /** A row of Impact that is no activity's: what it is about, and a sentence. */
@@ -12,22 +18,79 @@ export type BalanceLine = {
   readonly say: string
 }
 
-/** How wide the range of this school year is (SA27), and who has had training and its fees (SB30). Advice and figures only. */
-export const balanceLines = (facts: AccessFacts): readonly BalanceLine[] => {
+/**
+ * What was planned and what came of it (SA26), how wide the range of this school year is (SA27), and who has
+ * had training and its fees (SB30). Advice and figures only.
+ */
+export const balanceLines = (facts: AccessFacts & PlannedFacts): readonly BalanceLine[] => {
   const range = balances(facts.requests, facts.today)
-  if (range.length === 0) return []
-  return [...range.map(ofRange), ...fairAccess(facts).map(ofAccess)]
+  return [
+    ...ofPlanned(facts),
+    ...(range.length === 0
+      ? []
+      : [
+          ...range.map(ofRange),
+          ...mixes(facts.requests, facts.people, facts.today).map(ofMix),
+          ...fairAccess(facts).map(ofAccess),
+        ]),
+  ]
+}
+
+const planned = 'Planned, and what came of it'
+
+function ofPlanned(facts: PlannedFacts): readonly BalanceLine[] {
+  const { by, activities, unplanned, say } = plannedSoFar(facts)
+  if (by.length + activities === 0) return []
+  const rest: BalanceLine = {
+    key: 'planned/not',
+    part: planned,
+    what: 'Not planned',
+    activities: unplanned,
+    say: [`${unplanned} of ${activities} came up in the course of the year.`, say].filter(Boolean).join(' '),
+  }
+  return [...by.map(fromSource), rest]
+}
+
+const fromSource = ({ source, needs, open, unmet, activities }: FromSource): BalanceLine => ({
+  key: `planned/${source}`,
+  part: planned,
+  what: `${capital(source)} (${strandOf[source]})`,
+  activities,
+  say:
+    needs === 0
+      ? 'No need is written down for it.'
+      : `${needs} ${needs === 1 ? 'need' : 'needs'}: ${open} open, ${unmet - open} planned, ${needs - unmet} settled.`,
+})
+
+const about: Readonly<Record<Balance['of'], string>> = {
+  source: 'Where it comes from',
+  kind: 'Kinds',
+  children: 'Children who should notice',
 }
 
 const ofRange = ({ of, activities, shares, say }: Balance): BalanceLine => ({
   key: `range/${of}`,
   part: 'How wide the range is',
-  what: of === 'source' ? 'Where it comes from' : 'Kinds',
+  what: about[of],
   activities,
-  say: [`${capital(shares.map(({ name, percent }) => `${name} ${percent} %`).join(', '))}.`, say]
-    .filter(Boolean)
-    .join(' '),
+  say: inWords(shares, say),
 })
+
+const ofMix = ({ group, activities, shares, say }: Mix): BalanceLine => ({
+  key: `range/kind/${group}`,
+  part: 'How wide the range is',
+  what: `Kinds: ${group}`,
+  activities,
+  say: inWords(shares, say),
+})
+
+const inWords = (shares: readonly Share[], say: string): string =>
+  [
+    shares.length > 0 && `${capital(shares.map(({ name, percent }) => `${name} ${percent} %`).join(', '))}.`,
+    say,
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const ofAccess = ({ by, name, people, reached, each }: AccessLine): BalanceLine => ({
   key: `access/${by}/${name}`,

@@ -1,4 +1,5 @@
 import type { AccessFacts } from '../../domain/development/fair-access.ts'
+import type { PlannedFacts } from '../../domain/development/planned.ts'
 import type { Lens, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import {
   type About,
@@ -22,7 +23,9 @@ const wordsAtMost = 30
  * Impact: what came of activities, whom to ask in passing, and what people wrote (SB8, SB12, SA15).
  * Only the head, the CPD lead and their deputy open this file, and only here single answers stand.
  */
-export const impactPage = (facts: ImpactFacts & Pick<AccessFacts, 'people'>): TabPage => ({
+export const impactPage = (
+  facts: ImpactFacts & Pick<AccessFacts, 'people'> & Pick<PlannedFacts, 'needs'>,
+): TabPage => ({
   ...impactTab,
   rows: [
     ...impact(facts).map(rowForLine),
@@ -44,7 +47,7 @@ const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'What came of activities: by priority, kind and where they come from, since the Desk began; how wide the range is and who has had training and its fees, this school year; who has been asked and reminded in vain, to ask in passing; and what people wrote lately. A mark is the middle of what people gave, out of five. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal. Nothing to do here.',
+    'What came of activities: by priority, kind and where they come from, since the Desk began; what was planned and what came of it, how wide the range is and who has had training and its fees, this school year; who has been asked and reminded in vain, to ask in passing; and what people wrote lately. A mark is the middle of what people gave, out of five. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal. Nothing to do here.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,

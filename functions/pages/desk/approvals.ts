@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Assessment } from '../../domain/allocation/assess.ts'
 import { agreements, declineReasons } from '../../domain/approval/decision.ts'
 import type { WordStands } from '../../domain/approval/leaders-word.ts'
+import { actingCpdLead } from '../../domain/approval/roles.ts'
 import { showShort } from '../../domain/budget/money.ts'
 import { copyOf } from '../../domain/request/copies.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
@@ -15,6 +16,7 @@ import type { Settings } from '../../domain/school/settings.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { cameLate, whatLateMeans } from './came-late.ts'
+import { inTheirWords } from './in-their-words.ts'
 import { toDecide, typedForHead, viewsGone, viewsToVote, voteColumns, yellow } from './vote-columns.ts'
 import { whatElse } from './what-else.ts'
 import { wordShown } from './word-shown.ts'
@@ -37,6 +39,8 @@ export type ApprovalFacts = {
   readonly today: Day
   readonly people?: readonly Person[]
   readonly rows: readonly ApprovalRow[]
+  /** Everything that is shown anywhere, for what was asked before. */
+  readonly earlier?: readonly TrainingRequest[]
 }
 
 /**
@@ -44,9 +48,21 @@ export type ApprovalFacts = {
  * columns and the seven sentences to the right of it (SB26).
  */
 export const approvals = (facts: ApprovalFacts): TabPage => ({
-  ...approvalsTab(facts.settings),
+  ...withActing(approvalsTab(facts.settings), facts),
   rows: facts.rows.map((row) => ({ key: rowKey(row.request), cells: cellsFor(row, facts) })),
 })
+
+/** While the CPD lead is away their deputy writes down what the meeting agreed. */
+function withActing(tab: TabPage, { settings, people = [], today }: ApprovalFacts): TabPage {
+  const deputy = actingCpdLead({ settings, people, today })
+  if (deputy === undefined) return tab
+  const columns = tab.columns.map((column) =>
+    column.id === 'agreed' && Array.isArray(column.whose)
+      ? { ...column, whose: [...new Set([...column.whose, deputy.email])] }
+      : column,
+  )
+  return { ...tab, columns }
+}
 
 /** The tab without its rows, for reading it. */
 export const approvalsTab = (settings: Settings): TabPage => ({
@@ -147,6 +163,7 @@ function after({ roles }: Settings): readonly Column[] {
     ours('5', '5 Cost', 220),
     ours('6', '6 Cover', 220),
     ours('7', '7 Value for money', 220),
+    ours('theirWords', 'In their own words', 320),
     ours('check', '(check)', 60, { hidden: true }),
     ours('key', '(key)', 60, { hidden: true }),
   ]
@@ -182,12 +199,17 @@ function cellsFor(
     word: wordShown(word),
     ...(says && { stands: says.stands, mend: says.mend }),
     set: set?.say ?? '',
-    more: [...(waits ? whatLateMeans(request, facts) : []), typedForHead(request, facts), whatElse(request)]
+    more: [
+      ...(waits ? whatLateMeans(request, facts) : []),
+      typedForHead(request, facts),
+      whatElse(request, facts.earlier),
+    ]
       .filter(Boolean)
       .join(' '),
     ...Object.fromEntries(
       assessment.findings.map(({ number, finding }) => [String(number), finding.because]),
     ),
+    theirWords: inTheirWords(request),
     check: checkOf({ ref: request.id, version: request.version, ...shown }),
     key: rowKey(request),
   }

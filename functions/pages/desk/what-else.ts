@@ -1,13 +1,17 @@
 import { showShort } from '../../domain/budget/money.ts'
+import { declinedBefore } from '../../domain/request/copies.ts'
 import { nameIn } from '../../domain/request/group.ts'
 import { membersOf, type TrainingRequest } from '../../domain/request/request.ts'
+import { longDate } from '../../domain/request/when.ts'
+import { dayOf } from '../../domain/school/day.ts'
 import { inWords } from '../../domain/sentence.ts'
 
 /** What leaders should read and no other column holds. What would help somebody take part is not for them. */
-export const whatElse = (request: TrainingRequest): string => {
+export const whatElse = (request: TrainingRequest, earlier: readonly TrainingRequest[] = []): string => {
   const { asked, version } = request
   return [
     version > 1 && 'Changed by its sender; what was chosen before no longer counts.',
+    askedBefore(request, earlier),
     ofGroup(request),
     ...notFound(request),
     asked.otherMoney !== '' && `Money: ${asked.otherMoney}`,
@@ -15,6 +19,14 @@ export const whatElse = (request: TrainingRequest): string => {
   ]
     .filter((part) => part !== false && part !== '')
     .join(' ')
+}
+
+/** 'Asked before: R-0001, declined on Thursday 12 November (Timing).' */
+function askedBefore(request: TrainingRequest, earlier: readonly TrainingRequest[]): string {
+  const before = declinedBefore(request, earlier)
+  if (before?.decision.stage !== 'declined') return ''
+  const { at, seen } = before.decision
+  return `Asked before: ${before.id}, declined on ${longDate(dayOf(at))}${seen.reason ? ` (${seen.reason})` : ''}.`
 }
 
 /** Each place of a group with its reference and cost, and who of it needs no cover although others do. */

@@ -77,6 +77,7 @@ const whyAnswered = (asked: Asked, plan: Plan): Readonly<Record<string, string |
   children: asked.children,
   difference: asked.difference,
   measure: asked.measure,
+  evidence: asked.evidence ?? '',
 })
 
 /** A priority that is on the Plan no longer is left for them to choose anew. */

@@ -130,6 +130,12 @@ export const whySection = (priorities: readonly string[]): Section => ({
       kind: 'paragraph',
       required: true,
     },
+    {
+      id: 'evidence',
+      title: 'What says that it works?',
+      help: 'If you know: a link, some research, or a school that has tried it.',
+      kind: 'line',
+    },
   ],
 })
 

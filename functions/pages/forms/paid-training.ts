@@ -39,9 +39,13 @@ const whatIn = (
   others: othersIn(read.text('others'), facts),
 })
 
-type Why = Pick<Asked, 'priority' | 'help' | 'idea' | 'appraisal' | 'children' | 'difference' | 'measure'>
+type Why = Pick<
+  Asked,
+  'priority' | 'help' | 'idea' | 'appraisal' | 'children' | 'difference' | 'measure' | 'evidence'
+>
 
 function whyIn(read: AnswersRead, { plan }: RequestFacts): Why {
+  const evidence = read.text('evidence')
   const priority = read.read('priority', (typed) => priorityNamed(typed, plan, noPriority))
   return {
     ...(priority !== undefined && priority !== 'none' && { priority: priority.number }),
@@ -51,6 +55,7 @@ function whyIn(read: AnswersRead, { plan }: RequestFacts): Why {
     children: read.ticks('children', children),
     difference: read.text('difference'),
     measure: read.text('measure'),
+    ...(evidence !== '' && { evidence }),
   }
 }
 

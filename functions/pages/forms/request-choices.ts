@@ -1,4 +1,11 @@
-import type { Appraisal, Asked, Idea, Kind, Source } from '../../domain/request/request.ts'
+import {
+  type Appraisal,
+  type Asked,
+  type Idea,
+  type Kind,
+  pupilGroups,
+  type Source,
+} from '../../domain/request/request.ts'
 
 /**
  * The answers to choose from on "Ask for training": the words people read, and what each means to us.
@@ -62,15 +69,7 @@ export const appraisals: Choices<Appraisal> = {
   'rather not say here': 'rather not say',
 }
 
-export const children: Choices<string> = asTheyRead(
-  'all',
-  'early years',
-  'SEND',
-  'disadvantaged',
-  'learning English',
-  'high attainers',
-  'not directly',
-)
+export const children: Choices<string> = asTheyRead(...pupilGroups)
 
 export const ownTimes: Choices<Asked['ownTime']> = {
   no: 'no',

@@ -62,11 +62,12 @@ function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly s
 const figures = ({ set, spent, committed, free }: Money): string =>
   `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${show(free)} free`
 
-function costLines({ byCode, classHalfDays, otherHalfDays, activities }: Report): readonly string[] {
+function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }: Report): readonly string[] {
   const agreed = byCode.reduce((pence, line) => pence + line.pence, 0)
   if (activities === 0) return ['Nothing took place this term.']
   return [
     `${activities} ${activities === 1 ? 'activity' : 'activities'} took place.`,
+    ...(planned === undefined ? [] : [plannedLine(planned, activities)]),
     agreed === 0 && byCode.every(({ spent = 0, committed = 0 }) => spent + committed === 0)
       ? 'Nothing had to be paid.'
       : `${together(byCode, agreed)} E09 alone would not show the cover.`,
@@ -104,6 +105,10 @@ function together(byCode: Report['byCode'], agreed: Pence): string {
   )
   return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
 }
+
+/** What had been foreseen, beside what came up in the course of the year (SA26). */
+const plannedLine = (planned: number, activities: number): string =>
+  `${planned} of ${activities} had been planned for: by a priority, a need on the list or the law; the others came up in the course of the year.`
 
 function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {
   const lines = byPriority.map(({ priority, pence, activities, people }) =>

@@ -1,4 +1,5 @@
 import type { Basis } from '../../domain/approval/decision.ts'
+import { ownerToday } from '../../domain/approval/owner.ts'
 import { atWork } from '../../domain/approval/roles.ts'
 import type { Person } from '../../domain/school/person.ts'
 import type { Holder } from '../../domain/school/settings.ts'
@@ -43,10 +44,16 @@ export function signer(
   )
 }
 
-/** Whom to tell when there is no link to press: 'Jo Brindlewick in the office'. To Jo herself it is 'the office'. */
-export function officePerson({ settings, people }: SchoolToday, to: Named): string {
-  const name = nameOf(people, settings.roles.office.email)
-  return name === undefined || name === to.name ? 'the office' : `${name} in the office`
+/**
+ * Whom to tell when there is no link to press: 'Jo Brindlewick in the office', or whoever sees to it while Jo is
+ * not there. To Jo herself it is 'the office'.
+ */
+export function officePerson(school: SchoolToday, to: Named): string {
+  const { office } = school.settings.roles
+  const { email } = ownerToday(office, school)
+  const name = nameOf(school.people, email)
+  if (name === undefined || name === to.name) return 'the office'
+  return email === office.email ? `${name} in the office` : name
 }
 
 /** Who arranges cover: the cover officer, otherwise the office. */

@@ -1,3 +1,4 @@
+import { ownerToday } from '../../domain/approval/owner.ts'
 import { placeGivenUp } from '../../domain/booking/booking.ts'
 import { givingUpCosts } from '../../domain/booking/terms.ts'
 import { showShort } from '../../domain/budget/money.ts'
@@ -10,7 +11,8 @@ import { requestFacts } from './request-facts.ts'
 
 /** To the office: what was approved is called off after its letter, so a place and cover may have to be cancelled. */
 export function officeTold(about: About): Letter {
-  const { email } = about.settings.roles.office
+  const { office } = about.settings.roles
+  const { email } = ownerToday(office, about)
   const charge = givingUpCosts(about.request, about.today)
   const days = coverDays(about.request.asked)
   return {
@@ -18,6 +20,7 @@ export function officeTold(about: About): Letter {
     facts: {
       ...frame(about, { name: nameOf(about.people, email) ?? 'colleague', email, job: '' }),
       ...requestFacts(about),
+      forOffice: email !== office.email && (nameOf(about.people, office.email) ?? 'the office'),
       who: about.person.name,
       cannotGo: about.request.decision.stage === 'withdrawn',
       hasRow: placeGivenUp(about.request),

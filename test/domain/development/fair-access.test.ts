@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { pounds } from '../../../functions/domain/budget/money.ts'
-import { balances } from '../../../functions/domain/development/balance.ts'
 import { type AccessLine, fairAccess } from '../../../functions/domain/development/fair-access.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import { aPerson, aRequest } from '../../make.ts'
@@ -62,32 +61,4 @@ test('last school year’s training and what still waits are nobody’s this yea
   const waiting = had('Office', 6).map((one) => ({ ...one, decision: aRequest().decision }))
 
   expect(Object.values(byRole(...old, ...waiting)).map(({ reached }) => reached)).toEqual([0, 0, 0])
-})
-
-const say = (...asked: readonly Partial<Asked>[]) =>
-  balances(
-    asked.map((one) => given('Teacher-1', one)),
-    '2026-11-12',
-  ).map((line) => line.say)
-
-test.for<[string, readonly Partial<Asked>[], readonly string[]]>([
-  ['nothing was given: nothing is said', [], []],
-  [
-    'three of four are online: it is asked about, and what is missing is named',
-    (['online', 'online', 'online', 'local'] as const).map((source) => ({ source, kind: 'webinar' })),
-    [
-      'More than half is “online”: is that meant? Nothing yet from: our school, our trust and national.',
-      'More than half is “webinar”: is that meant?',
-    ],
-  ],
-  [
-    'half is online: that is not asked about',
-    [
-      { source: 'online', kind: 'webinar' },
-      { source: 'local', kind: 'other' },
-    ],
-    ['Nothing yet from: our school, our trust and national.', ''],
-  ],
-])('%s', ([, asked, sentences]) => {
-  expect(say(...asked)).toEqual(sentences)
 })

@@ -68,3 +68,62 @@ test('what was declined is no place, and what is still to come has not been', ()
   })
   expect(others).toEqual([])
 })
+
+test.for([
+  [4, undefined],
+  [5, 60],
+] as const)('of %i people who have said what it was worth, %s in a hundred said yes', ([count, yes]) => {
+  const answers = places.slice(0, count).map((place) => said(place, place > 2 ? 4 : 3))
+
+  const [provider] = providers(
+    places.map((place) => been(place)),
+    answers,
+    '2026-11-12',
+  )
+
+  expect(provider?.sayYes).toBe(yes)
+})
+
+const held = (place: number): Evaluation => ({
+  request: `R-010${place}`,
+  stage: 1,
+  person: `p-${place}`,
+  state: 'listed',
+})
+
+test.for([
+  [4, undefined],
+  [5, 1],
+] as const)('where %i have been, %s said that something was not right', ([count, told]) => {
+  const [provider] = providers(
+    places.slice(0, count).map((place) => been(place)),
+    [held(2), { ...held(2), stage: 2 }, { ...held(3), listedOn: '2026-11-02' }],
+    '2026-11-12',
+  )
+
+  expect(provider?.notRight).toBe(told)
+})
+
+test('a place that they cancelled on us is told, and costs and counts as none', () => {
+  const approved = { at: '2026-09-20T09:00:00.000Z', leftAt: '2026-09-20T14:45:00.000Z' } as const
+  const called = {
+    ...been(2),
+    decision: {
+      stage: 'approved',
+      ...approved,
+      basis: { how: 'votes', by: [] },
+      seen: { votes: {}, words: '' },
+    },
+    booking: {
+      approval: approved.at,
+      at: approved.at,
+      state: 'cancelled by the provider',
+      cover: {},
+      coverCalledOff: false,
+    },
+  } as const
+
+  const [provider] = providers([been(1), called], [], '2026-11-12')
+
+  expect(provider).toMatchObject({ places: 1, been: 1, cancelled: 1, eachPlace: been(1).cost.total })
+})

@@ -57,6 +57,7 @@ const facts = (requests: readonly TrainingRequest[], more: More) => ({
   span,
   settings: aSettings(),
   plan: aPlan(),
+  needs: [],
   people: more.people ?? staff(20),
   requests,
   evaluations: more.evaluations ?? [],
@@ -219,3 +220,13 @@ test('whatever is recorded, no name stands in it, no count of people is small, a
 
 const day: Day = span.from
 expectTypeOf(day).toExtend<Report['from']>()
+
+test('what the plan, a need or the law had foreseen is told beside what came up in the year', () => {
+  const report = reportOf([
+    went('one', { priority: '2' }),
+    went('two', { priority: undefined }),
+    went('three', { priority: undefined, kind: 'required by law' }),
+  ])
+
+  expect([report.planned, report.activities]).toEqual([2, 3])
+})

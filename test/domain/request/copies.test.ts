@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { copyOf, plainly } from '../../../functions/domain/request/copies.ts'
+import { copyOf, declinedBefore, plainly } from '../../../functions/domain/request/copies.ts'
 import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
 import { aRequest } from '../../make.ts'
 
@@ -44,4 +44,35 @@ test.for(['withdrawn', 'declined'] as const)('what is asked again after it was %
       : ({ stage, at, leftAt: at, basis: { how: 'noted' }, seen: { votes: {}, words: '' } } as const)
 
   expect(copyOf(aRequest({ id: 'R-0040' }), [aRequest({ decision: before })])).toBeUndefined()
+})
+
+const declined = (changes: Partial<Parameters<typeof aRequest>[0]> = {}) => {
+  const at = '2026-11-11T17:00:00.000Z'
+  const decision = {
+    stage: 'declined',
+    at,
+    leftAt: at,
+    basis: { how: 'noted' },
+    seen: { votes: {}, words: '' },
+  }
+  return aRequest({ id: 'R-0010', ...changes, decision } as Parameters<typeof aRequest>[0])
+}
+
+test.for<[string, TrainingRequest, boolean]>([
+  ['the same thing', declined(), true],
+  ['the same thing on another day', declined({ asked: { firstDay: '2026-11-01' } }), true],
+  ['somebody else’s', declined({ person: 'tomasz' }), false],
+  ['another thing', declined({ asked: { title: 'Number day' } }), false],
+  ['what was declined later', declined({ id: 'R-0050' }), false],
+  ['what still waits', aRequest({ id: 'R-0010' }), false],
+])('what was declined before: %s', ([_, before, isTold]) => {
+  const again = aRequest({ id: 'R-0040' })
+
+  expect(declinedBefore(again, [before, again])?.id).toBe(isTold ? before.id : undefined)
+})
+
+test('of two that were declined the later one is told', () => {
+  const both = [declined({ id: 'R-0012' }), declined()]
+
+  expect(declinedBefore(aRequest({ id: 'R-0040' }), both)?.id).toBe('R-0012')
 })

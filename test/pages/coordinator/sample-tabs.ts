@@ -63,6 +63,7 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
   qualifications: qualificationsTab,
   impact: impactPage({
     people: [aPerson()],
+    needs: [raisedByPlan],
     today: '2026-12-14',
     plan: aPlan(),
     calendar: aCalendar(),

@@ -32,7 +32,7 @@ test.for([
       'yes',
       'outside, over £250',
     ],
-    shown: 34,
+    shown: 35,
     required: 24,
   },
   {

@@ -87,6 +87,8 @@ const toGovernors = {
       { code: 'E09', pence: pounds(1480), spent: pounds(1000), committed: pounds(460) },
       { code: 'E26', pence: pounds(1962), spent: pounds(1962), committed: 0 },
     ],
+    activities: 23,
+    planned: 17,
     classHalfDays: 15,
     otherHalfDays: 3,
     byPriority: [
@@ -103,7 +105,6 @@ const toGovernors = {
       Other: 0,
     }),
     reachedInAll: counted(24),
-    activities: 23,
     asked: 12,
     answered: 9,
     lenses: [

@@ -25,6 +25,10 @@ export const officeTabs: Readonly<Record<string, TabPage>> = {
       lastDay: '2026-12-04',
       been: 8,
       worth: { lens: 'value for money', n: counted(6), median: 4 },
+      eachPlace: 57_700,
+      sayYes: 83,
+      notRight: 1,
+      cancelled: 2,
     },
     {
       key: 'greenfold outdoors',
