@@ -23,6 +23,7 @@ import { receiveEvaluation } from './receive-evaluation.ts'
 import { offersMade, receiveOffer } from './receive-offer.ts'
 import { receiveWord } from './receive-word.ts'
 import { type Heard, recordChoices } from './record-choices.ts'
+import { remindBefore } from './remind-before.ts'
 import { noteRemoved } from './removed-answers.ts'
 import { type GovernorsSeen, reportToGovernors } from './report-to-governors.ts'
 import { retire } from './retire.ts'
@@ -102,6 +103,7 @@ export async function apply(
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
+  await remindBefore(outside, school.id, open, known)
   const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
   const files = await sendFiles(outside, school, pulled, known)
   const settled = !more && Object.keys(unsettled).length === 0

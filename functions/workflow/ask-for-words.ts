@@ -111,6 +111,7 @@ function fateOf(letter: Letter | undefined): AskedBy {
     case 'failed':
     case 'suppressed':
     case 'enclosed':
+    case 'overtaken':
     case undefined:
       return { state: 'failed' }
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Had } from '../domain/allocation/finding.ts'
 import type { DecisionRecord } from '../domain/approval/record.ts'
 import type { Attention } from '../domain/attention.ts'
+import type { ToldBefore } from '../domain/booking/before-going.ts'
 import type { Balances, Entry } from '../domain/budget/accounts.ts'
 import type { TimeTaken } from '../domain/development/time.ts'
 import type { Evaluation, Stage } from '../domain/evaluation/evaluation.ts'
@@ -23,6 +24,8 @@ export type StoredRequest = TrainingRequest & {
   readonly shown: 'approvals' | 'decided'
   /** The version for which it has been planned how it is evaluated. */
   readonly evaluated?: number
+  /** Who was last reminded before they go, and of which first day. */
+  readonly toldBefore?: ToldBefore
 }
 
 export type Letter = {
@@ -43,6 +46,8 @@ export type Letter = {
     | 'handed over'
     // It went in the envelope of another.
     | 'enclosed'
+    // What it was about had changed or gone by before it could leave; nobody need act.
+    | 'overtaken'
   /** When it is to leave (sending: when it is given up as unknown). Absent once it is settled. */
   readonly dueAt?: Instant
   readonly owedAt: Instant

@@ -1,4 +1,5 @@
 import { leftNow } from '../domain/approval/leave.ts'
+import { holdsPlace } from '../domain/booking/before-going.ts'
 import { rowWith } from '../domain/request/group.ts'
 import { membersOf } from '../domain/request/request.ts'
 import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
@@ -40,6 +41,10 @@ export function setOut(
       : undefined
     if (letter.state === 'sending') {
       finish(books, { ...letter, state: 'unknown', because: 'no answer came' }, now)
+      return undefined
+    }
+    if (isOvertaken(letter, request, dayOf(now))) {
+      finish(books, { ...letter, state: 'overtaken' }, now)
       return undefined
     }
     const leaving = request && leavesWith(request, letter) ? await sharing(books, request) : []
@@ -106,10 +111,25 @@ async function besides(
     ({ bound, to, key }) => bound && to.person === letter.to.person && key !== letter.key,
   )
   const found = await Promise.all(theirs.map(({ key }) => books.letter(key)))
-  return found.filter(
+  const waiting = found.filter(
     (one) => one?.state === 'pending' && one.dueAt !== undefined && one.dueAt <= now,
   ) as readonly Letter[]
+  const still = await Promise.all(
+    waiting.map(async (one) => !isOvertaken(one, await aboutIn(books, one), dayOf(now))),
+  )
+  return waiting.filter((_, place) => still[place])
 }
+
+const aboutIn = async (books: Writing, { kind, about }: Letter): Promise<StoredRequest | undefined> =>
+  kind === 'before-you-go' ? books.request(about as StoredRequest['id']) : undefined
+
+/** Whether somebody would be reminded of what they no longer go to, or of what has begun: letters can wait for days. */
+const isOvertaken = ({ kind, to }: Letter, request: StoredRequest | undefined, today: Day): boolean =>
+  kind === 'before-you-go' &&
+  (request === undefined ||
+    request.person !== to.person ||
+    request.asked.firstDay <= today ||
+    !holdsPlace(request))
 
 /** Everything in one envelope, what has been owed longest first. */
 function enclosing(letter: Letter, beside: readonly Letter[]): Pick<Letter, 'kind' | 'facts' | 'also'> {

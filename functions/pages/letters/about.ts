@@ -30,6 +30,7 @@ export const letterKinds = [
   'goes-instead',
   'settings-changed',
   'take-part',
+  'before-you-go',
   'week-after',
   'weeks-later',
   'governors',

@@ -1,10 +1,12 @@
+import { daysBefore } from '../../domain/booking/before-going.ts'
 import { isPast } from '../../domain/booking/booking.ts'
 import { coverDays } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
+import { schoolDaysFrom } from '../../domain/school/calendar.ts'
 import type { Day } from '../../domain/school/day.ts'
-import { type About, type Decided, type Facts, frame, type Letter, orFalse, paragraphs } from './about.ts'
+import { type About, type Decided, type Facts, frame, type Letter, paragraphs } from './about.ts'
 import { coverPerson } from './names.ts'
-import { hopedBy, hopeOf, requestFacts, smallPrint } from './request-facts.ts'
+import { hopeQuoted, requestFacts, smallPrint } from './request-facts.ts'
 
 /** "Good news": what is agreed, who books, who covers, what they hoped for, and what to do if they cannot go. */
 export const approved = (
@@ -22,7 +24,8 @@ export const approved = (
     ...requestFacts(about),
     ...booking(about),
     over: isPast(about.request, about.today),
-    ...hope(about),
+    ...hopeQuoted(about),
+    reminds: reminds(about),
     ...leadersWords(about.decision),
     cover: coverSentence(about),
     cancelAddress: (about.person.email && about.cancelAddress) || false,
@@ -37,10 +40,10 @@ const booking = ({ request: { asked }, today }: About): Facts => ({
   bookBy: asked.bookBy && asked.bookBy >= today ? longDate(asked.bookBy) : false,
 })
 
-/** What they hoped for runs on in our sentence when they began with a small letter; we end the sentence ourselves. */
-function hope(about: About): Facts {
-  const words = orFalse((hopeOf(about.request.asked) || '').replace(/\s*\.\s*$/, ''))
-  return { hope: words, hopedBy: hopedBy(about), hopeRunsOn: words !== false && /^\p{Ll}/u.test(words) }
+/** Whether they are reminded before they go: there must be time for it. */
+function reminds({ request, today, calendar }: About): boolean {
+  const soonest = schoolDaysFrom(calendar, today, daysBefore + 1)
+  return soonest !== undefined && soonest <= request.asked.firstDay
 }
 
 function coverSentence(about: About): string | false {

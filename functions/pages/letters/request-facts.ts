@@ -35,6 +35,12 @@ export const hopeOf = ({ difference, help }: Asked): string | false => orFalse(d
 export const hopedBy = ({ request: { id, group }, askedBy }: About): string | false =>
   group !== undefined && group !== id && askedBy.name
 
+/** The same within a sentence of ours: it runs on when they began with a small letter, and we end it ourselves. */
+export function hopeQuoted(about: About): Facts {
+  const words = orFalse((hopeOf(about.request.asked) || '').replace(/\s*\.\s*$/, ''))
+  return { hope: words, hopedBy: hopedBy(about), hopeRunsOn: words !== false && /^\p{Ll}/u.test(words) }
+}
+
 /** Who decided and how it was weighed, for the small print (SB26: decisions are explained). */
 export function smallPrint(
   about: About,

@@ -1,7 +1,9 @@
+import type { Booking } from '../../../functions/domain/booking/booking.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
+import { beforeYouGo } from '../../../functions/pages/letters/before-you-go.ts'
 import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled } from '../../../functions/pages/letters/changed-mind.ts'
@@ -65,6 +67,10 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'provider-cancelled': () => providerCancelled(about(priya)),
   'provider-cancelled-afterwards': () => providerCancelled({ ...about(priya), today: '2026-12-07' }),
   'provider-cancelled-on-paper': () => providerCancelled(about(maureen, { ...firstAid, price: 0 })),
+  'before-you-go': () => beforeYouGo(soonGoing(bryony, hearing, { '2027-01-12 morning': 'Yes' })),
+  'before-you-go-instead': () => beforeYouGo(instead()),
+  'before-you-go-on-paper': () =>
+    beforeYouGo({ ...soonGoing(maureen, { ...firstAid, measure: '' }), today: '2027-01-29' }),
   'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
   'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
@@ -82,6 +88,34 @@ const guided: Partial<Asked> = {
   difference:
     'Year 4 will explain how they know, not only what. I will listen in on two groups before and after.',
 }
+
+/** Two school days before the first day, with the place booked. */
+function soonGoing(person: Person, asked: Partial<Asked>, cover: Booking['cover'] = {}) {
+  const own = placeHeld(person, '2027-01-08')
+  const now = about(person, { measure: 'now most stop at every other line', ...asked })
+  const booking = own.request.booking && { ...own.request.booking, cover }
+  return {
+    ...now,
+    today: own.today,
+    request: { ...now.request, booking, decision: approvedThen },
+    cancelAddress: form,
+  }
+}
+
+/** Deena goes in Bryony's place, and cover is not yet found. */
+function instead() {
+  const own = soonGoing(deena, { ...hearing, coverInSchool: '' })
+  const first = { person: bryony.id, who: 'Bryony Castellow, Year 2' }
+  const { booking } = own.request
+  return { ...own, request: { ...own.request, booking: booking && { ...booking, first } } }
+}
+
+const approvedThen = {
+  ...byVotes,
+  stage: 'approved',
+  at: '2026-11-12T15:00:00.000Z',
+  leftAt: '2026-11-12T15:45:00.000Z',
+} as const
 
 const askedAbout = (person: Person, asked: Partial<Asked>) => ({
   ...about(person, asked),
