@@ -1,6 +1,6 @@
 import type { Attention } from '../domain/attention.ts'
 import { type MadeOffer, stillOffered } from '../domain/development/offer.ts'
-import { dayOf, type Instant } from '../domain/school/day.ts'
+import { type Day, dayOf, type Instant } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import type { Outside } from '../outside.ts'
 import { type MeetingsRead, meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
@@ -31,6 +31,7 @@ import type { School } from './school.ts'
 import { type FilesSent, sendFiles } from './send-files.ts'
 import { settleOpening } from './settle-opening.ts'
 import { tellHead } from './tell-head.ts'
+import { tellStaffroom } from './tell-staffroom.ts'
 import { tellUnmetNeeds } from './tell-unmet.ts'
 import { type Weights, weights } from './weigh.ts'
 
@@ -55,6 +56,8 @@ export type Applied = {
   readonly filesSay: FilesSent['says']
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
+  /** The day of which everybody has had their Staffroom letter. */
+  readonly staffroomDone?: Day
 }
 
 /** Rows that Approvals can hold. */
@@ -111,9 +114,11 @@ export async function apply(
   // Last: the others of the day’s one letter have a day that they belong to.
   await askForWords(outside, school.id, open, known)
   await tellUnmetNeeds(outside, school.id, known)
+  const told = await tellStaffroom(outside, school, { open, development: learned.development }, known)
   return {
     learned,
-    more,
+    more: more || told.more === true,
+    staffroomDone: told.done,
     failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
     costs,

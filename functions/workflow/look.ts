@@ -68,6 +68,7 @@ export type LookSeen = {
   readonly forms?: School['forms']
   readonly wordsAwaited?: boolean
   readonly staffroomSays?: string
+  readonly staffroomDone?: School['staffroomDone']
   readonly lastNews?: Instant
 }
 
@@ -92,6 +93,7 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
     dueAt: shown.dueAt,
     forms: shown.forms,
     wordsAwaited: applied.open.some(({ word }) => word?.letter !== undefined),
+    ...(applied.staffroomDone && { staffroomDone: applied.staffroomDone }),
     ...(shown.staffroomSays && { staffroomSays: shown.staffroomSays }),
     ...(shown.news && { lastNews: now }),
   }
@@ -156,6 +158,7 @@ async function letGo(
       dueAt: seen.dueAt,
       ...(seen.forms && { forms: seen.forms }),
       ...(seen.wordsAwaited !== undefined && { wordsAwaited: seen.wordsAwaited }),
+      ...(seen.staffroomDone && { staffroomDone: seen.staffroomDone }),
       ...(seen.staffroomSays && { staffroomSays: seen.staffroomSays }),
       ...(seen.lastNews && { lastNews: seen.lastNews }),
       lease: again && mayGoOn ? { holder, until, again: false } : undefined,

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/school/day.ts'
+import type { Day, Instant } from '../domain/school/day.ts'
 import type { Doc, Store } from '../outside.ts'
 
 /**
@@ -28,6 +28,8 @@ export type School = {
   }
   /** What the Staffroom was last made to say, as a short text. */
   readonly staffroomSays?: string
+  /** The last day of which everybody has had the Staffroom letter that they get then. */
+  readonly staffroomDone?: Day
   /** Whether a team leader has been asked about a request that stands on Approvals: only then is that form read. */
   readonly wordsAwaited?: boolean
   /** Counts the leases ever taken, so that each has a name of its own. */

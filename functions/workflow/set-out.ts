@@ -13,7 +13,7 @@ import { addressed, type OnItsWay } from './address-letter.ts'
 import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
 import { groupOf } from './group-of.ts'
 import { nextMomentFor, openingOn } from './hours.ts'
-import { letterAttention } from './letter-attention.ts'
+import { letterAttention, letterKey } from './letter-attention.ts'
 
 /** How long a letter may be on its way before it is given up as unknown, in seconds. */
 const onItsWay = 15 * 60
@@ -44,6 +44,8 @@ export function setOut(
       return undefined
     }
     if (isOvertaken(letter, request, dayOf(now))) {
+      const entry = await books.attentionEntry(letterKey(key))
+      if (entry?.open === 'yes') books.saveAttention(entry, 'no')
       finish(books, { ...letter, state: 'overtaken' }, now)
       return undefined
     }

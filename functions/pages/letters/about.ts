@@ -42,6 +42,7 @@ export const letterKinds = [
   'unmet-needs',
   'offer-heard',
   'finance-files',
+  'staffroom',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

@@ -7,14 +7,30 @@ import type { Answers } from '../forms/answers.ts'
 import { noPriority, starts, wordsFor } from '../forms/request-choices.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
-/** What is on offer: in the file that all staff read, training to ask for, each with its own link to the form (SA17, SB34). */
-export const onOffer = (facts: {
+export type OnOfferFacts = {
   readonly opportunities: readonly Opportunity[]
   readonly plan: Plan
   readonly today: Day
   /** The form for asking, filled in with what an opportunity is. */
   readonly linkFor: (answers: Answers) => string
-}): TabPage => ({
+}
+
+/** What can be asked for today, each once, what lapses first at the top; with its link. */
+export const openToAsk = (
+  facts: OnOfferFacts,
+): readonly (Opportunity & { readonly key: string; readonly link: string })[] =>
+  facts.opportunities
+    .filter((one) => standsUntil(one) >= facts.today)
+    .toSorted((one, other) => standsUntil(one).localeCompare(standsUntil(other)))
+    .map((one) => ({
+      ...one,
+      key: `${one.on} ${one.title} ${one.contact}`,
+      link: facts.linkFor(asking(one, facts.plan)),
+    }))
+    .filter(({ key }, place, all) => all.findIndex((one) => one.key === key) === place)
+
+/** What is on offer: in the file that all staff read, training to ask for, each with its own link to the form (SA17, SB34). */
+export const onOffer = (facts: OnOfferFacts): TabPage => ({
   id: 'on-offer',
   title: 'What is on offer',
   about:
@@ -33,28 +49,23 @@ export const onOffer = (facts: {
     { id: 'fundedBy', heading: 'May be funded by', whose: 'ours', width: 180, wrap: true },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
-  rows: facts.opportunities
-    .filter((one) => standsUntil(one) >= facts.today)
-    .toSorted((one, other) => standsUntil(one).localeCompare(standsUntil(other)))
-    .map((one): PageRow => {
-      const key = `${one.on} ${one.title} ${one.contact}`
-      const priority = facts.plan.find(({ number }) => number === one.priority)
-      return {
-        key,
-        cells: {
-          title: one.title,
-          contact: one.contact,
-          on: longDate(one.on),
-          until: dateWithYear(standsUntil(one)),
-          price: one.price === undefined ? '' : show(one.price),
-          priority: priority === undefined ? '' : labelOf(priority),
-          fundedBy: one.fundedBy,
-          ask: facts.linkFor(asking(one, facts.plan)),
-          key,
-        },
-      }
-    })
-    .filter(({ key }, place, all) => all.findIndex((one) => one.key === key) === place),
+  rows: openToAsk(facts).map((one): PageRow => {
+    const priority = facts.plan.find(({ number }) => number === one.priority)
+    return {
+      key: one.key,
+      cells: {
+        title: one.title,
+        contact: one.contact,
+        on: longDate(one.on),
+        until: dateWithYear(standsUntil(one)),
+        price: one.price === undefined ? '' : show(one.price),
+        priority: priority === undefined ? '' : labelOf(priority),
+        fundedBy: one.fundedBy,
+        ask: one.link,
+        key: one.key,
+      },
+    }
+  }),
 })
 
 /** The answers with which the link opens the form; what is not known is left for them. */

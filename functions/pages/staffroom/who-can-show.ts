@@ -4,14 +4,34 @@ import { isAway, isHere, type Person } from '../../domain/school/person.ts'
 import { forWhomShown } from '../forms/i-can-show.ts'
 import type { PageRow, TabPage } from '../tab.ts'
 
-/** Who can show you: in the file that all staff read, what colleagues offer and how to offer something (SA20). */
-export const whoCanShow = (facts: {
+export type OffersFacts = {
   readonly offers: readonly Offer[]
   readonly people: readonly Person[]
   readonly today: Day
-  /** The form "I can show colleagues …"; absent before there is one. */
-  readonly formAddress?: string
-}): TabPage => ({
+}
+
+/** What colleagues in school today can show, each once, by name. */
+export const offeredToday = ({
+  offers,
+  people,
+  today,
+}: OffersFacts): readonly (Offer & { readonly who: string; readonly key: string })[] =>
+  offers
+    .flatMap((offer) => {
+      const person = people.find(({ id }) => id === offer.person)
+      if (person === undefined || !isHere(person, today) || isAway(person, today)) return []
+      return [{ ...offer, who: person.name, key: `${person.id} ${offer.what}` }]
+    })
+    .filter(({ key }, place, all) => all.findIndex((one) => one.key === key) === place)
+    .toSorted((one, other) => one.who.localeCompare(other.who, 'en-GB'))
+
+/** Who can show you: in the file that all staff read, what colleagues offer and how to offer something (SA20). */
+export const whoCanShow = (
+  facts: OffersFacts & {
+    /** The form "I can show colleagues …"; absent before there is one. */
+    readonly formAddress?: string
+  },
+): TabPage => ({
   id: 'who-can-show',
   title: 'Who can show you',
   about: `What colleagues can show you, in school and for nothing. Talk with them; if you need time for it, ask on the form for training.${facts.formAddress === undefined ? '' : ` To offer something yourself: ${facts.formAddress}`}`,
@@ -25,13 +45,10 @@ export const whoCanShow = (facts: {
     { id: 'when', heading: 'When, or how to ask', whose: 'ours', width: 260, wrap: true },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
-  rows: facts.offers
-    .flatMap(({ person: id, what, when, forWhom }): readonly PageRow[] => {
-      const person = facts.people.find((one) => one.id === id)
-      if (person === undefined || !isHere(person, facts.today) || isAway(person, facts.today)) return []
-      const key = `${person.id} ${what}`
-      return [{ key, cells: { who: person.name, what, forWhom: forWhomShown(forWhom), when, key } }]
-    })
-    .filter(({ key }, place, all) => all.findIndex((one) => one.key === key) === place)
-    .sort((one, other) => String(one.cells.who).localeCompare(String(other.cells.who), 'en-GB')),
+  rows: offeredToday(facts).map(
+    ({ key, who, what, forWhom, when }): PageRow => ({
+      key,
+      cells: { who, what, forWhom: forWhomShown(forWhom), when, key },
+    }),
+  ),
 })

@@ -3,6 +3,7 @@ import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { whenAsked } from './on-asking.ts'
 import { whenDecided } from './on-deciding.ts'
 import { whenGoing } from './on-going.ts'
+import { toEverybody } from './to-everybody.ts'
 import { toLeaders } from './to-leaders.ts'
 
 /** Letters of Thistledown Lane as they leave in November 2026, by the name of their golden file. */
@@ -11,6 +12,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   ...whenDecided,
   ...whenGoing,
   ...toLeaders,
+  ...toEverybody,
 }
 
 export function letterNamed(name: string): Letter {

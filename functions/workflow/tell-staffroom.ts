@@ -1,0 +1,103 @@
+import { portfolio } from '../domain/development/portfolio.ts'
+import { timeLedger } from '../domain/development/time.ts'
+import { inSchoolOn } from '../domain/evaluation/ladder.ts'
+import type { Span } from '../domain/school/calendar.ts'
+import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
+import { tellingHalfTerm } from '../domain/school/half-terms.ts'
+import { isHere, type Person, type PersonId } from '../domain/school/person.ts'
+import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
+import type { Outside } from '../outside.ts'
+import type { Answers } from '../pages/forms/answers.ts'
+import { type Shared, type StaffroomFacts, staffroom } from '../pages/letters/staffroom.ts'
+import { reading, type StoredRequest, writing } from './books.ts'
+import { askingForm, filledIn } from './form-links.ts'
+import { stillOpen } from './hours.ts'
+import type { Known } from './known.ts'
+import type { Development } from './learn-development.ts'
+import { oweToday } from './owe.ts'
+import type { School } from './school.ts'
+
+/** Letters that one look owes, so that a large staff does not make it slow; the next goes on. */
+const atOnce = 25
+/** Days of a half-term on which somebody who was away or not in school can still get it. */
+const daysOpen = 14
+/** Activities that the portfolios are made from. */
+const decidedAtMost = 2000
+
+/** What a look did for the Staffroom letter: whether somebody is left, or that all of this day have been written to. */
+export type StaffroomTold = { readonly more?: true; readonly done?: Day }
+
+/** Who has been written to in a half-term, named by its first day; also who had nothing to be told. */
+type Written = { readonly of: Day; readonly people: readonly PersonId[] }
+
+/**
+ * Owes the half-termly Staffroom letter (SA3) on everybody's own first day in school of the half-term, for two
+ * weeks; who comes back later hears the next. Which day has been seen to is kept on the school's document, so
+ * that it is asked of the books once a day, and outside these two weeks never.
+ */
+export async function tellStaffroom(
+  outside: Outside,
+  school: School,
+  { open, development }: { readonly open: readonly StoredRequest[]; readonly development: Development },
+  known: Known,
+): Promise<StaffroomTold> {
+  const { today, calendar, people } = known
+  const half = tellingHalfTerm(calendar, today)
+  if (half === undefined || half.from < dayOf(school.began) || today >= daysAfter(half.from, daysOpen))
+    return {}
+  if (school.staffroomDone === today || !stillOpen(known.now)) return {}
+  const books = reading(outside.store, school.id)
+  const before = writtenIn(half, await books.known<Written>('staffroom letter'))
+  const due = people.filter(
+    (person) =>
+      !before.includes(person.id) && isHere(person, today) && inSchoolOn(person, calendar, today) === today,
+  )
+  if (due.length === 0) return { done: today }
+  const factsFor = await gathered(outside, school, { open, development }, known)
+  const letters = due.slice(0, atOnce).map((person) => ({ person, letter: staffroom(factsFor(person)) }))
+  await outside.store.transaction(async (transaction) => {
+    const writes = writing(transaction, school.id)
+    const written = writtenIn(half, await writes.known<Written>('staffroom letter'))
+    const still = letters.filter(({ person }) => !written.includes(person.id))
+    for (const { person, letter } of still) {
+      const key = `staffroom/${half.from}/${person.id}`
+      if (letter !== undefined) oweToday(writes, letter, { key, person, about: '' }, known)
+    }
+    const all = [...written, ...still.map(({ person }) => person.id)]
+    writes.saveKnown('staffroom letter', { of: half.from, people: all } satisfies Written)
+  })
+  return due.length > atOnce ? { more: true } : { done: today }
+}
+
+const writtenIn = ({ from }: Span, written: Written | undefined): readonly PersonId[] =>
+  written?.of === from ? written.people : []
+
+/** What each of them is told, from one reading of what is in the books. */
+async function gathered(
+  outside: Outside,
+  school: School,
+  { open, development }: { readonly open: readonly StoredRequest[]; readonly development: Development },
+  known: Known,
+): Promise<(person: Person) => StaffroomFacts> {
+  const books = reading(outside.store, school.id)
+  const year = schoolYearOf(known.today)
+  const span = schoolYearSpan(year)
+  const [decided, taken] = await Promise.all([
+    books.requestsShown('decided', decidedAtMost),
+    books.timeIn(year),
+  ])
+  const requests = [...open, ...decided]
+  return (person) => ({
+    ...known,
+    person,
+    shared,
+    opportunities: development.opportunities,
+    linkFor: (answers: Answers) => filledIn(answers, askingForm(known)).formAddress,
+    portfolio: portfolio(person, requests, { span, today: known.today }),
+    time: timeLedger(person, taken, { ...known, span }),
+    staffroomAddress: school.files.staffroom.address,
+  })
+}
+
+/** What colleagues have agreed to share, with their consent. */
+const shared: readonly Shared[] = []
