@@ -25,6 +25,8 @@ export type StaffroomFacts = SchoolToday &
     readonly portfolio: readonly PortfolioLine[]
     readonly time: TimeLedger
     readonly staffroomAddress: string
+    /** The form for asking, where free things are put into the record too. */
+    readonly formAddress: string
   }
 
 /**
@@ -52,6 +54,7 @@ export function staffroom(facts: StaffroomFacts): Letter | undefined {
       })),
       moreToAsk: more(toAsk),
       byLink,
+      formAddress: byLink && facts.formAddress,
       staffroomAddress: byLink && facts.staffroomAddress,
       ...own(facts),
     },

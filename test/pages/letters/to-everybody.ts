@@ -1,4 +1,5 @@
 import type { Opportunity } from '../../../functions/domain/development/opportunity.ts'
+import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { type StaffroomFacts, staffroom } from '../../../functions/pages/letters/staffroom.ts'
@@ -49,6 +50,7 @@ const everything = (person: Person): StaffroomFacts => {
     ],
     opportunities: many(7),
     linkFor: () => form,
+    formAddress: form,
     portfolio: [
       { title: 'First aid refresher', on: '2026-09-15', minutes: 3 * hour },
       { title: 'Watching phonics in Year 1', on: '2026-10-06', minutes: 45 },
@@ -62,6 +64,6 @@ const many = (count: number): readonly Opportunity[] =>
     title: `Reading fluency, part ${place + 1}`,
     contact: 'Northern Reading Hub',
     source: 'local',
-    on: `2027-02-0${place + 1}`,
+    on: `2027-02-0${place + 1}` as Day,
     fundedBy: '',
   }))
