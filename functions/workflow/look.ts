@@ -92,7 +92,7 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
     more: applied.more || shown.meanwhile,
     dueAt: shown.dueAt,
     forms: shown.forms,
-    wordsAwaited: applied.open.some(({ word }) => word?.letter !== undefined),
+    wordsAwaited: shown.seeingAwaited || applied.open.some(({ word }) => word?.letter !== undefined),
     ...(applied.staffroomDone && { staffroomDone: applied.staffroomDone }),
     ...(shown.staffroomSays && { staffroomSays: shown.staffroomSays }),
     ...(shown.news && { lastNews: now }),

@@ -7,6 +7,7 @@ import type { Answer } from '../outside.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { type EvaluationRead, readEvaluation } from '../pages/forms/read-evaluation.ts'
 import { answerKey } from './answer-letters.ts'
+import { askWhetherSeen } from './ask-whether-seen.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
@@ -48,7 +49,8 @@ async function taken(
     at: answer.lastAt,
     ...(sender.id !== request.person && { by: sender.id }),
   }
-  books.saveEvaluation({ ...evaluation, state: 'answered', dueOn: undefined, answer: words })
+  const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
+  books.saveEvaluation({ ...evaluation, ...seen, state: 'answered', dueOn: undefined, answer: words })
   const other = evaluations.find(({ stage }) => stage !== read.stage)
   if (read.answer.attended === 'no' && other && other.state !== 'answered')
     books.saveEvaluation(stopped(other, 'they did not go'))

@@ -1,8 +1,10 @@
 import { type Said, toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
+import { isPast, tookPlace } from '../domain/booking/booking.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person, PersonId } from '../domain/school/person.ts'
-import { aWord, readWord, type WordRead } from '../pages/forms/a-word.ts'
+import { aWord, readWord, type WordOnRequest, type WordRead } from '../pages/forms/a-word.ts'
+import { keepSeen } from './ask-whether-seen.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
@@ -24,9 +26,18 @@ async function taken(
   { answer, sender, read }: Came<WordRead>,
   known: Known,
 ): Promise<Became> {
-  const request = await books.request(read.reference)
+  const [request, later] = await Promise.all([
+    books.request(read.reference),
+    books.evaluation(read.reference, 2),
+  ])
   if (request === undefined || !maySay(sender, request, known))
     return { problems: [notTheirs(read.reference)] }
+  if ('seen' in read) {
+    const tellable = later !== undefined && tookPlace(request) && isPast(request, known.today)
+    if (!tellable) return { problems: [notOver(read.reference)] }
+    keepSeen(books, request, { evaluation: later, words: read.seen, answer, sender }, known)
+    return { outcome: 'word', request: request.id, settled: true }
+  }
   const leader = actingFor(sender, request, known)
   const said = saidOf({ answer, sender, read }, request, leader)
   const { stage } = request.decision
@@ -59,7 +70,7 @@ function maySay(sender: Person, request: StoredRequest, known: Known): boolean {
 
 /** What was said, unless something later stands there already: an answer can come late. */
 function saidOf(
-  { answer, sender, read }: Came<WordRead>,
+  { answer, sender, read }: Came<WordOnRequest>,
   { word, version, askedAt }: StoredRequest,
   leader: PersonId | undefined,
 ): Said | undefined {
@@ -68,6 +79,13 @@ function saidOf(
   const of = answer.lastAt < askedAt ? version - 1 : version
   return { ...what, at: answer.lastAt, by: sender.id, version: of, ...(leader && { for: leader }) }
 }
+
+const notOver = (reference: string): Problem => ({
+  where: 'reference',
+  label: 'Reference',
+  typed: reference,
+  say: 'Nothing with this reference has taken place yet that could have been seen in use. It stands in your letter, like R-0012.',
+})
 
 const notTheirs = (reference: string): Problem => ({
   where: 'reference',

@@ -30,7 +30,7 @@ export type School = {
   readonly staffroomSays?: string
   /** The last day of which everybody has had the Staffroom letter that they get then. */
   readonly staffroomDone?: Day
-  /** Whether a team leader has been asked about a request that stands on Approvals: only then is that form read. */
+  /** Whether a team leader has been asked about a request that stands on Approvals, or lately what they have seen in use: only then is that form read. */
   readonly wordsAwaited?: boolean
   /** Counts the leases ever taken, so that each has a name of its own. */
   readonly turn?: number

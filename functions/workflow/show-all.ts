@@ -1,4 +1,5 @@
 import { digest } from '../domain/digest.ts'
+import { seeingAwaited } from '../domain/evaluation/seen-used.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
@@ -45,6 +46,8 @@ export type Shown = {
   readonly dueAt?: Instant
   readonly forms: School['forms']
   readonly staffroomSays?: string
+  /** Whether a team leader has lately been asked what they have seen in use: then their form is read. */
+  readonly seeingAwaited: boolean
 }
 
 /** Makes the form and every tab read like the books. */
@@ -88,6 +91,7 @@ export async function showAll(
     news,
     meanwhile,
     forms,
+    seeingAwaited: seen?.evaluations.some((one) => seeingAwaited(one, seen.known.today)) ?? false,
     ...(staffroomSays && { staffroomSays }),
     ...(due && { dueAt: due }),
   }

@@ -165,7 +165,7 @@ test('a team leader’s link opens their form with the reference filled in, and 
   const thanks = await gwilym.opens(sent.headers.get('location') ?? '')
 
   expect(page.text).toContain('value="R-0031"')
-  expect(page.text.match(/<(?:fieldset|textarea)/g)).toHaveLength(4)
+  expect(page.text.match(/<(?:fieldset|textarea)/g)).toHaveLength(6)
   expect(thanks.text).toContain('The leadership team reads it beside the request')
   expect(thanks.text).not.toContain('please do not book')
 })

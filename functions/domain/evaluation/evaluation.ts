@@ -26,9 +26,14 @@ export type Evaluation = {
   /** Since when it is on the coordinator's list; absent where nobody asked in vain. */
   readonly listedOn?: Day
   readonly answer?: StageAnswer
+  /** What their team leader has seen in use (SB13): since when that is asked, and what was said. Never for appraisal. */
+  readonly seen?: { readonly askedOn: Day; readonly said?: SeenUsed }
   /** Why nothing is asked any more, for the history. */
   readonly because?: string
 }
+
+/** What a team leader, or whoever wrote it down for them, has seen in use. Words only, never a grade. */
+export type SeenUsed = { readonly at: Instant; readonly by: PersonId; readonly words: string }
 
 /** What somebody answered, in their own words. A lens that they could not tell yet is absent. */
 export type StageAnswer = {

@@ -112,7 +112,7 @@ const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: 
       Object.entries(answer.ratings).map(([lens, rating]) => [lens as Lens, `${rating} of 5`]),
     ),
     when: dateWithYear(dayOf(answer.at)),
-    words: inTheirWords(answer),
+    words: [inTheirWords(answer), seenInUse(evaluation)].filter(Boolean).join('\n'),
     key: `words/${request.id}/${evaluation.stage}`,
   },
 })
@@ -133,6 +133,10 @@ const inTheirWords = ({ attended, using, words }: StageAnswer): string =>
   ]
     .filter((part) => part !== false)
     .join('\n')
+
+/** What their team leader has seen in use; the person has been told in the same words. */
+const seenInUse = ({ seen }: About['evaluation']): string =>
+  seen?.said === undefined ? '' : `Their team leader has seen it used: ${seen.said.words}`
 
 /** The open questions of "How did it go?", in their order. */
 const asked: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { type Answers, openAnswers } from './answers.ts'
 import type { Form } from './form.ts'
 import { readReference } from './read-reference.ts'
 import { asLine } from './read-text.ts'
-import type { Choices } from './request-choices.ts'
+import { type Choices, wordsFor } from './request-choices.ts'
 
 const talks: Choices<'yes' | 'not yet'> = { yes: 'yes', 'not yet': 'not yet' }
 
@@ -16,16 +16,21 @@ const says: Choices<View> = {
   'I leave it to the leadership team': 'leaves it',
 }
 
+/** What the form can be about, by the section that asks. */
+const whats: Choices<'waits' | 'seen'> = {
+  'A request that waits': 'waits',
+  'I have seen it used': 'seen',
+}
+
 /**
- * "A word from the team leader" on a request that waits (SB13): the reference is filled in, two taps, and
- * a sentence if they like. It is advice; nothing waits for it.
+ * "A word from the team leader" (SB13): on a request that waits, two taps and a sentence if they like; it is
+ * advice, and nothing waits for it. Or what they have seen in use of what somebody learned: one box, and
+ * nothing graded. Both are filled in from a letter as far as they can be.
  */
 export const aWord: Form = {
   id: 'a-word',
   title: 'A word from the team leader',
-  about:
-    'About a minute. The leadership team reads it beside the request, and decides. Your last answer counts, ' +
-    'as long as the request waits. Please do not name children, and nothing about health or appraisal.',
+  about: 'About a minute. Please do not name children, and nothing about health or appraisal.',
   sections: [
     {
       id: 'start',
@@ -40,12 +45,20 @@ export const aWord: Form = {
           required: true,
         },
         {
-          id: 'talked',
-          title: 'Have you talked about it?',
+          id: 'what',
+          title: 'What is it about?',
           kind: 'one',
           required: true,
-          options: all(talks),
+          options: Object.entries(whats).map(([text, leadsTo]) => ({ text, leadsTo })),
         },
+      ],
+    },
+    {
+      id: 'waits',
+      title: 'A request that waits',
+      about:
+        'The leadership team reads it beside the request, and decides. Your last answer counts, as long as the request waits.',
+      questions: [
         { id: 'view', title: 'What do you say?', kind: 'one', required: true, options: all(says) },
         {
           id: 'because',
@@ -54,7 +67,21 @@ export const aWord: Form = {
           kind: 'paragraph',
         },
         { id: 'nearer', title: 'Is there something nearer, cheaper or better?', kind: 'paragraph' },
+        {
+          id: 'talked',
+          title: 'Have you talked about it?',
+          kind: 'one',
+          required: true,
+          options: all(talks).map((option) => ({ ...option, leadsTo: 'send' })),
+        },
       ],
+    },
+    {
+      id: 'seen',
+      title: 'I have seen it used',
+      about:
+        'Only what you came across anyway: it is no observation, no grade and never for appraisal. The person is told in your words, and may add a line. Besides them the CPD lead, their deputy and the head can read it.',
+      questions: [{ id: 'seen', title: 'What did you see?', kind: 'paragraph', required: true }],
     },
   ],
 }
@@ -64,22 +91,42 @@ function all(choices: Choices<string>): readonly { readonly text: string }[] {
 }
 
 /** The form filled in as a letter's link opens it. */
-export const sayingOf = (reference: RequestId): Answers => ({ reference: [reference] })
+export const sayingOf = (reference: RequestId): Answers => ({
+  reference: [reference],
+  what: [wordsFor(whats, 'waits')],
+})
 
+/** The same for what has been seen in use. */
+export const seeingOf = (reference: RequestId): Answers => ({
+  reference: [reference],
+  what: [wordsFor(whats, 'seen')],
+})
+
+/** What is said of a request that waits. */
+export type WordOnRequest = {
+  readonly reference: RequestId
+  readonly talked: boolean
+  readonly view: View
+  readonly because: string
+  readonly nearer: string
+}
 export type WordRead =
-  | {
-      readonly reference: RequestId
-      readonly talked: boolean
-      readonly view: View
-      readonly because: string
-      readonly nearer: string
-    }
+  | WordOnRequest
+  /** What they have seen in use, in their own words. */
+  | { readonly reference: RequestId; readonly seen: string }
   | { readonly problems: readonly Problem[] }
 
-/** Reads an answer to "A word from the team leader", or says what has to be mended in it. */
+/** Reads an answer to "A word from the team leader", or says what has to be mended in it. Older ones were all about a request that waits. */
 export function readWord(answers: Answers): WordRead {
   const read = openAnswers(aWord, answers)
   const reference = read.read('reference', readReference)
+  const what = answers.what === undefined ? 'waits' : read.choice('what', whats)
+  if (what === 'seen') {
+    const seen = read.text('seen')
+    return reference === undefined || read.problems.length > 0
+      ? { problems: read.problems }
+      : { reference, seen }
+  }
   const talked = read.choice('talked', talks)
   const view = read.choice('view', says)
   const [because, nearer] = [asLine(read.text('because')), asLine(read.text('nearer'))]

@@ -33,6 +33,8 @@ export const letterKinds = [
   'before-you-go',
   'week-after',
   'weeks-later',
+  'have-you-seen',
+  'seen-used',
   'governors',
   'governors-preview',
   'for-the-meeting',

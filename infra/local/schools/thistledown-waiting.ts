@@ -171,6 +171,7 @@ export const conferenceFits: Deed = {
   as: addressOf('Samir Quayle'),
   answers: {
     Reference: 'R-0032',
+    'What is it about?': 'A request that waits',
     'Have you talked about it?': 'yes',
     'What do you say?': 'for',
     'In a sentence': 'fits the phase plan',

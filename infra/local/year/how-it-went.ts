@@ -30,3 +30,6 @@ export const word = (chance: Seeded) => ({
   'What do you say?': chance.one(['for', 'for', 'not now, and why', 'I leave it to the leadership team']),
   'In a sentence': 'It fits what the team works on this term.',
 })
+
+/** What a team leader has seen in use. */
+export const seen = { 'What did you see?': 'Children in two groups asked each other “how do you know?”.' }

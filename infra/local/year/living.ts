@@ -7,7 +7,7 @@ import { followLink } from '../pages/follow-link.ts'
 import { type Seeded, seeded } from '../schools/seeded.ts'
 import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
-import { someWeeksLater, weekAfter, word } from './how-it-went.ts'
+import { seen, someWeeksLater, weekAfter, word } from './how-it-went.ts'
 
 export type Living = {
   readonly people: readonly Person[]
@@ -26,6 +26,7 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
   // Of their own, so that what team leaders say shifts nobody else’s year.
   const leaders = seeded(1)
   const office = seeded(2)
+  const eyes = seeded(3)
   const placed = new Set<string>()
   return {
     /** Books what is to be booked; three in a hundred did not go, as many in part, and providers cancel a few. */
@@ -53,15 +54,19 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
       }
     },
 
-    /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. Seven in ten team leaders say what they think. */
+    /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. Seven in ten team leaders say what they think, four what they have seen. */
     peopleAnswer: async (): Promise<void> => {
       for (const { to, subject, text, messageId } of desk.mail.list()) {
         if (read.has(messageId)) continue
         read.add(messageId)
         // One envelope can have several letters in it; each link is asked about in the words before it.
         for (const [said, label, link = ''] of text.matchAll(
-          /[\s\S]*?(Answer six questions|Say what you think[^:]*): (\S+)/g,
+          /[\s\S]*?(Answer six questions|Say what you think[^:]*|Say what you saw): (\S+)/g,
         )) {
+          if (label === 'Say what you saw') {
+            if (eyes.happens(40)) followLink(desk, link, { as: to, answers: seen })
+            continue
+          }
           if (label !== 'Answer six questions') {
             if (leaders.happens(70)) followLink(desk, link, { as: to, answers: word(leaders) })
             continue

@@ -10,6 +10,7 @@ import { cancelled } from '../../../functions/pages/letters/changed-mind.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
+import { haveYouSeen, seenUsed } from '../../../functions/pages/letters/seen-used.ts'
 import { aPlan } from '../../make.ts'
 
 import {
@@ -75,7 +76,17 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
   'weeks-later-reminder': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: true }),
+  'have-you-seen': () => haveYouSeen(seenBy(samir)),
+  'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
+  'seen-used': () =>
+    seenUsed({
+      ...about(priya, guided),
+      by: samir,
+      words: 'Two groups in Year 4 argued about 0.25 with a number line, without being asked.',
+    }),
 }
+
+const seenBy = (leader: Person) => ({ ...about(priya, guided), leader, answerAddress: form })
 
 const guided: Partial<Asked> = {
   title: 'Guided reasoning',

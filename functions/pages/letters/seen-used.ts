@@ -1,0 +1,36 @@
+import type { TrainingRequest } from '../../domain/request/request.ts'
+import type { Person } from '../../domain/school/person.ts'
+import { firstName } from '../../domain/school/person.ts'
+import { frame, type Letter, paragraphs, type SchoolToday } from './about.ts'
+import { requestFacts } from './request-facts.ts'
+
+type AboutSeen = SchoolToday & { readonly request: TrainingRequest; readonly person: Person }
+
+/**
+ * "Have you seen it used?" to the team leader (SB13). It does not say what the person answered, and nothing
+ * has to be looked for: it also works on paper.
+ */
+export const haveYouSeen = (
+  about: AboutSeen & { readonly leader: Person; readonly answerAddress: string },
+): Letter => ({
+  kind: 'have-you-seen',
+  facts: {
+    ...frame(about, about.leader),
+    ...requestFacts(about),
+    who: about.person.name,
+    whoFirst: firstName(about.person),
+    answerAddress: about.leader.email !== undefined && about.answerAddress,
+  },
+})
+
+/** "… has seen it used", to the person: in the words that were written, with room for a line of their own. */
+export const seenUsed = (about: AboutSeen & { readonly by: Person; readonly words: string }): Letter => ({
+  kind: 'seen-used',
+  facts: {
+    ...frame(about, about.person),
+    ...requestFacts(about),
+    by: about.by.name,
+    byFirst: firstName(about.by),
+    words: paragraphs(about.words),
+  },
+})

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { followLink } from '../../infra/local/pages/follow-link.ts'
+import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
+import type { School } from './a-school.ts'
+import { tells } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
+
+// Bryony was away for half a day in November; six school weeks later her team leader is Gwilym Ashdown.
+
+const leader = 'Gwilym Ashdown'
+const [answered, saw] = ['Two of six read a page.', 'Three children tracked the line with a ruler.']
+
+const questions = (school: School, who: string) =>
+  school.letters(who).filter(({ text }) => text.includes('/viewform') && text.includes('Say what you saw'))
+
+async function weeksLater(using: string): Promise<School> {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2027-01-12')
+  await tells(school, 'Bryony Castellow', {
+    'Which questions?': 'Some weeks later',
+    'What are you using?': using,
+    'What is different, and how do you know?': answered,
+  })
+  await school.comes('16:00', '2027-01-14')
+  return school
+}
+
+async function saysWhatTheySaw(school: School, who: string): Promise<void> {
+  const text = questions(school, leader)[0]?.text ?? ''
+  const link = /Say what you saw: (\S+)/.exec(text)?.[1] ?? ''
+  followLink(school.desk, link, { as: addressOf(who), answers: { 'What did you see?': saw } })
+  await school.settles()
+}
+
+test('once she uses it her team leader is asked what they have seen, once, and not what she answered', async () => {
+  const school = await weeksLater('some')
+
+  await school.comes('16:00', '2027-02-11')
+
+  expect(questions(school, leader).map(({ at }) => at.slice(0, 10))).toEqual(['2027-01-13'])
+  expect(questions(school, leader)[0]?.text).not.toContain(answered)
+})
+
+test('what he has seen is told to her in his words, and stands with her answer and nowhere else', async () => {
+  const school = await weeksLater('a lot')
+
+  await saysWhatTheySaw(school, leader)
+  await school.comes('09:00', '2027-01-15')
+
+  expect(school.letters('Bryony Castellow').at(-1)?.text).toContain(`> “${saw}”`)
+  expect(school.letters().filter(({ text, to }) => text.includes(saw) && !to.startsWith('bryony'))).toEqual(
+    [],
+  )
+  const impact = await school.tab('coordinator', 'Impact')
+  expect(impact.filter((row) => row['In their words']?.includes(saw))).toHaveLength(1)
+  expect(await elsewhere(school, saw)).toEqual([])
+})
+
+test('nobody is asked about what is not in use yet', async () => {
+  const school = await weeksLater('not yet')
+
+  expect(questions(school, leader)).toEqual([])
+})
+
+test('nobody writes that they have seen their own learning in use', async () => {
+  const school = await weeksLater('some')
+
+  await saysWhatTheySaw(school, 'Bryony Castellow')
+
+  expect(school.letters('Bryony Castellow').at(-1)?.text).toContain('There is no request with this reference')
+  expect(JSON.stringify(await school.tab('coordinator', 'Impact'))).not.toContain(saw)
+})
+
+/** Tabs of all files in which the words stand, besides Impact. */
+async function elsewhere(school: School, words: string): Promise<readonly string[]> {
+  const { files } = await school.desk.school()
+  return Object.values(files).flatMap(({ id }) =>
+    (
+      school.desk.google.sheets.get({ account: school.desk.automation, counted: false }, id).sheets ?? []
+    ).flatMap(({ properties }) => {
+      const title = properties?.title ?? ''
+      const said = JSON.stringify(school.desk.rows(id, title)).includes(words)
+      return said && title !== 'Impact' ? [title] : []
+    }),
+  )
+}
