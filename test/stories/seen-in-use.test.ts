@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { followLink } from '../../infra/local/pages/follow-link.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
+import { shown } from '../simulation/a-desk.ts'
 import type { School } from './a-school.ts'
 import { tells } from './how-it-went.ts'
 import { approved, nextTuesday } from './one-request.ts'
@@ -72,15 +73,9 @@ test('nobody writes that they have seen their own learning in use', async () => 
 })
 
 /** Tabs of all files in which the words stand, besides Impact. */
-async function elsewhere(school: School, words: string): Promise<readonly string[]> {
-  const { files } = await school.desk.school()
-  return Object.values(files).flatMap(({ id }) =>
-    (
-      school.desk.google.sheets.get({ account: school.desk.automation, counted: false }, id).sheets ?? []
-    ).flatMap(({ properties }) => {
-      const title = properties?.title ?? ''
-      const said = JSON.stringify(school.desk.rows(id, title)).includes(words)
-      return said && title !== 'Impact' ? [title] : []
-    }),
+async function elsewhere({ desk }: School, words: string): Promise<readonly string[]> {
+  const tabs = Object.entries(await shown(desk))
+  return tabs.flatMap(([tab, rows]) =>
+    JSON.stringify(rows).includes(words) && tab !== 'coordinator, Impact' ? [tab] : [],
   )
 }

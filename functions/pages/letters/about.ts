@@ -45,6 +45,8 @@ export const letterKinds = [
   'offer-heard',
   'finance-files',
   'staffroom',
+  'term-on',
+  'ask-in-passing',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

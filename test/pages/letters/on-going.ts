@@ -3,6 +3,7 @@ import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
+import { askInPassing } from '../../../functions/pages/letters/ask-in-passing.ts'
 import { beforeYouGo } from '../../../functions/pages/letters/before-you-go.ts'
 import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
@@ -75,7 +76,6 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
   'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
-  'weeks-later-reminder': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: true }),
   'have-you-seen': () => haveYouSeen(seenBy(samir)),
   'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
   'seen-used': () =>
@@ -84,6 +84,15 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
       by: samir,
       words: 'Two groups in Year 4 argued about 0.25 with a number line, without being asked.',
     }),
+  'weeks-later-reminder': () =>
+    howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: 'first', remindOn: '2026-12-10' }),
+  'weeks-later-last-reminder': () =>
+    howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: 'last' }),
+  'term-on': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 3, remindOn: '2027-03-04' }),
+  'term-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 3 }),
+  'ask-in-passing': () => askInPassing(inPassing(samir, [guided])),
+  'ask-in-passing-several': () => askInPassing(inPassing(samir, [guided, hearing])),
+  'ask-in-passing-on-paper': () => askInPassing(inPassing(maureen, [guided])),
 }
 
 const seenBy = (leader: Person) => ({ ...about(priya, guided), leader, answerAddress: form })
@@ -127,11 +136,16 @@ const approvedThen = {
   at: '2026-11-12T15:00:00.000Z',
   leftAt: '2026-11-12T15:45:00.000Z',
 } as const
+const inPassing = (leader: Person, asked: readonly Partial<Asked>[]) => ({
+  ...about(leader),
+  leader,
+  asked: asked.map((one) => ({ request: about(priya, one).request, answerAddress: form })),
+})
 
 const askedAbout = (person: Person, asked: Partial<Asked>) => ({
   ...about(person, asked),
   plan: aPlan(),
-  reminder: false,
+  reminder: false as const,
   answerAddress: form,
   tellUsAddress: form,
 })
