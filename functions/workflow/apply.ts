@@ -114,10 +114,7 @@ export async function apply(
   const files = await sendFiles(outside, school, pulled, known)
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
-  // Last: the others of the day’s one letter have a day that they belong to.
-  await askForWords(outside, school.id, open, known)
-  await tellUnmetNeeds(outside, school.id, known)
-  const told = await tellStaffroom(outside, school, { open, development: learned.development }, known)
+  const told = await writeUnasked(outside, school, { open, learned }, known)
   return {
     learned,
     more: more || told.more === true,
@@ -138,6 +135,18 @@ export async function apply(
     meetingsMend: meetings.mend,
     meetingsHeld: meetings.held,
   }
+}
+
+/** What the program writes of its own accord to whole teams and the whole staff. Last: the others of the day’s one letter have a day that they belong to. */
+async function writeUnasked(
+  outside: Outside,
+  school: School,
+  { open, learned }: Pick<Applied, 'open' | 'learned'>,
+  known: Known,
+) {
+  await askForWords(outside, school.id, open, known)
+  await tellUnmetNeeds(outside, school.id, known)
+  return tellStaffroom(outside, school, { open, development: learned.development }, known)
 }
 
 /** What is known before anything is applied. */

@@ -157,15 +157,16 @@ test('a team leader’s link opens their form with the reference filled in, and 
   const address = (await desk.school()).forms.word?.address ?? ''
   const gwilym = visitor(desk, at('gwilym.ashdown'))
 
-  const page = await gwilym.opens(prefilled(address, aWord, sayingOf('R-0031')).slice(desk.root.length - 1))
+  const first = await gwilym.opens(prefilled(address, aWord, sayingOf('R-0031')).slice(desk.root.length - 1))
+  const page = await gwilym.sends(new URL(address).pathname, everyFieldIn(first.text))
   const answer = everyFieldIn(page.text)
   for (const [, name = '', value = ''] of page.text.matchAll(/name="([^"]*)" value="(yes|for)"/g))
     answer.set(name, value)
   const sent = await gwilym.sends(new URL(address).pathname, answer)
   const thanks = await gwilym.opens(sent.headers.get('location') ?? '')
 
-  expect(page.text).toContain('value="R-0031"')
-  expect(page.text.match(/<(?:fieldset|textarea)/g)).toHaveLength(6)
+  expect(first.text).toContain('value="R-0031"')
+  expect(page.text.match(/<(?:fieldset|textarea)/g)).toHaveLength(4)
   expect(thanks.text).toContain('The leadership team reads it beside the request')
   expect(thanks.text).not.toContain('please do not book')
 })
