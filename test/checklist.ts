@@ -30,7 +30,13 @@ export const checklist: readonly Row[] = [
     'something free is in the record of everybody who is named, and they are told',
   ),
   row('SA2', 'M', "High-quality PD focuses on improving pupils' learning"),
-  row('SA3', 'S', 'Integral part of culture promoting learning for pupils and staff'),
+  row(
+    'SA3',
+    'S',
+    'Integral part of culture promoting learning for pupils and staff',
+    'everybody hears from the Staffroom once, on their own first morning in school of the half-term',
+    'it says who can show something, and to each what they themselves have had',
+  ),
   row(
     'SA4',
     'M',
@@ -239,6 +245,7 @@ export const checklist: readonly Row[] = [
     "…and evaluate impact vs own learning, children's learning, whole-school priorities, value for money",
     'what came of an activity stands in the Coordinator’s file by all four lenses, in her own words',
     'the letter quotes what she hoped for, and says when she is reminded',
+    'two school days before she goes she is reminded once, in the morning, in her own words',
     'who did not go is not asked what came of it',
     'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
   ),
@@ -250,6 +257,7 @@ export const checklist: readonly Row[] = [
     'what the team leader says stands in the row at once',
     'after three school days the row says “Not yet heard”, and two votes settle it all the same',
     '“not now” is read beside the request, and is no veto',
+    'once she uses it her team leader is asked what they have seen; she is told in his words, which stand with her answer and nowhere else',
   ),
   row('SB14', 'M', 'Opportunities for all at all career stages, induction for all new staff'),
   row(

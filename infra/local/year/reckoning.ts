@@ -53,6 +53,7 @@ export async function reckoned(
     lettersOutsideHours: bound.filter((letter) => outsideHours(letter, people, calendar)).length,
     lettersToLeavers: sent.filter((letter) => toLeaver(letter, people)).length,
     daysWithTwoLetters: twice(bound),
+    remindedTooLate: records.letters.filter(remindedTooLate).length,
     lettersAPerson: lettersAPerson(sent, people),
     evaluations: {
       asked: evaluations.filter(({ askedOn }) => askedOn !== undefined).length,
@@ -104,6 +105,13 @@ function toLeaver({ settledAt, to }: Letter, people: readonly Person[]): boolean
 function lettersAPerson(sent: readonly Letter[], people: readonly Person[]): number {
   const staff = people.filter(({ leftOn }) => leftOn === undefined).length
   return Math.round((10 * sent.filter(({ to }) => to.person !== undefined).length) / Math.max(staff, 1)) / 10
+}
+
+/** A reminder before they go that left on the first day that it told, or after; also in another’s envelope. */
+function remindedTooLate({ key, kind, state, settledAt }: Letter): boolean {
+  if (kind !== 'before-you-go' || state === 'overtaken' || settledAt === undefined) return false
+  const [, firstDay = ''] = /\/before\/([-\d]+)\//.exec(key) ?? []
+  return dayOf(settledAt) >= firstDay
 }
 
 function twice(bound: readonly Letter[]): number {
@@ -178,6 +186,7 @@ export const broken = (year: YearPlayed): readonly string[] =>
     'a letter left outside school hours or on a day that is not its reader’s': year.lettersOutsideHours > 0,
     'somebody who has left was written to': year.lettersToLeavers > 0,
     'somebody was written to twice a day': year.daysWithTwoLetters > 0,
+    'somebody was reminded of what had begun': year.remindedTooLate > 0,
     'an activity took place and nobody was asked about it': year.attendedNotAsked > 0,
     'an evaluation stands still between two letters': year.stoodStill > 0,
     'staff get more than twenty letters a year on average': year.lettersAPerson > 20,
