@@ -24,7 +24,7 @@ const hour = 60
 const nothingHad = { promised: 12 * hour, taken: 0, left: 12 * hour, inset: 10 * hour, times: 0 }
 const hadAll = { promised: 6 * hour, taken: 7.5 * hour, left: 0, inset: 10 * hour, times: 2 }
 
-const everything = (person: Person): StaffroomFacts => {
+export const everything = (person: Person): StaffroomFacts => {
   const { settings, people, plan } = { ...about(person), plan: [] }
   return {
     ...{
