@@ -18,7 +18,7 @@ import { oweToday } from './owe.ts'
 import type { School } from './school.ts'
 
 /** Letters that one look owes, so that a large staff does not make it slow; the next goes on. */
-const atOnce = 25
+const atOnce = 50
 /** Days of a half-term on which somebody who was away or not in school can still get it. */
 const daysOpen = 14
 /** Activities that the portfolios are made from. */
