@@ -29,6 +29,7 @@ import { retire } from './retire.ts'
 import type { School } from './school.ts'
 import { type FilesSent, sendFiles } from './send-files.ts'
 import { settleOpening } from './settle-opening.ts'
+import { nothingShared, type SharingKept, share } from './share.ts'
 import { tellHead } from './tell-head.ts'
 import { tellUnmetNeeds } from './tell-unmet.ts'
 import { type Weights, weights } from './weigh.ts'
@@ -52,6 +53,7 @@ export type Applied = {
   readonly costs: CostsKept
   /** What became of files that the business manager asked for, by row of Finance figures. */
   readonly filesSay: FilesSent['says']
+  readonly sharing: SharingKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
 }
@@ -80,6 +82,7 @@ export async function apply(
       officeSays: {},
       costs: noCosts,
       filesSay: {},
+      sharing: nothingShared,
       meetingsMend: {},
       meetingsHeld: {},
     }
@@ -102,7 +105,8 @@ export async function apply(
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
-  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
+  const sharing = await share(outside, school, pulled, known)
+  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled, ...sharing.unsettled }
   const files = await sendFiles(outside, school, pulled, known)
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
@@ -116,6 +120,7 @@ export async function apply(
     governors,
     costs,
     filesSay: files.says,
+    sharing,
     unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
     known,
     open,

@@ -109,7 +109,7 @@ export function inVain({ evaluations, requests, calendar, today }: ImpactFacts):
     ({ state, listedOn }) =>
       state === 'listed' && listedOn !== undefined && !(term !== undefined && listedOn < term.from),
   )
-  return withRequests(listed, requests).sort((one, other) =>
+  return withRequests(listed, requests).toSorted((one, other) =>
     (one.evaluation.listedOn ?? '').localeCompare(other.evaluation.listedOn ?? ''),
   )
 }
@@ -127,7 +127,11 @@ export const lately = (
     .sort((one, other) => other.answer.at.localeCompare(one.answer.at))
     .slice(0, atMost)
 
-function withRequests(evaluations: readonly Evaluation[], requests: readonly TrainingRequest[]): About[] {
+/** Evaluations with their activities, as far as those are known. */
+export function withRequests(
+  evaluations: readonly Evaluation[],
+  requests: readonly TrainingRequest[],
+): readonly About[] {
   const known = new Map(requests.map((request) => [request.id, request]))
   return evaluations.flatMap((evaluation) => {
     const request = known.get(evaluation.request)

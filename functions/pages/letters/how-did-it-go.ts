@@ -43,7 +43,7 @@ export const howDidItGoLetter = (
 })
 
 /** 'On 8 October', 'From 8 to 10 October' is said as its last day: what counts is when it ended. */
-const wentOn = ({ asked }: TrainingRequest): string =>
+export const wentOn = ({ asked }: TrainingRequest): string =>
   asked.firstDay === asked.lastDay
     ? `On ${dateOnly(asked.firstDay)}`
     : `Between ${dateOnly(asked.firstDay)} and ${dateOnly(asked.lastDay)}`
@@ -69,7 +69,11 @@ function priorityOf({
 }
 
 /** Who writes it down for somebody without an account: their team leader, otherwise the office. */
-function helperOf({ person, people, settings }: About): string {
+export function helperOf({
+  person,
+  people,
+  settings,
+}: Pick<About, 'person' | 'people' | 'settings'>): string {
   const leader = people.find(({ id }) => id === person.teamLeader)
   return leader?.name ?? nameOf(people, settings.roles.office.email) ?? 'the office'
 }
