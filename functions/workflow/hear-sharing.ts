@@ -2,11 +2,13 @@ import { holdsOneOf } from '../domain/approval/roles.ts'
 import { nothingTyped, type Sharing } from '../domain/development/sharing.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RequestId } from '../domain/request/request.ts'
-import type { Person } from '../domain/school/person.ts'
+import { dayOf, type Instant } from '../domain/school/day.ts'
+import type { Person, PersonId } from '../domain/school/person.ts'
 import type { EvaluationRead } from '../pages/forms/read-evaluation.ts'
 import type { SharingRead } from '../pages/forms/read-sharing.ts'
 import type { Reading, Writing } from './books.ts'
 import type { Known } from './known.ts'
+import { takenBack } from './record-choice.ts'
 import type { Became, Came } from './take-in.ts'
 
 /** Activities whose key messages are kept, the newest: more than a school shares in several years. */
@@ -26,6 +28,29 @@ export function saveSharing(books: Writing, all: readonly Sharing[], one: Sharin
   return after
 }
 
+/** Names a letter about sharing to somebody. */
+export const sharingKey = (request: RequestId, what: 'told' | 'tried', person: PersonId): string =>
+  `${request}/share/${what}/${person}`
+
+/** Takes back letters about it that have not left; whoever did not get one is as if nobody had owed it. */
+export async function unsent(books: Writing, sharing: Sharing, now: Instant): Promise<Sharing> {
+  const ids = Object.keys(sharing.told)
+  const letter = (what: 'told' | 'tried') => (id: PersonId) =>
+    books.letter(sharingKey(sharing.request, what, id))
+  const [told, tried] = await Promise.all([
+    Promise.all(ids.map(letter('told'))),
+    Promise.all(ids.map(letter('tried'))),
+  ])
+  for (const one of [...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
+  const got = ids.flatMap((id, place) => {
+    const { askedOn, ...rest } = sharing.told[id] ?? { on: dayOf(now) }
+    if (told[place]?.state === 'pending') return []
+    const asked = tried[place]?.state !== 'pending' && askedOn !== undefined
+    return [[id, { ...rest, ...(asked && { askedOn }) }] as const]
+  })
+  return { ...sharing, told: Object.fromEntries(got) }
+}
+
 type About = Extract<EvaluationRead, { readonly sharing: unknown }>
 
 /**
@@ -43,7 +68,7 @@ export async function hearSharing(
   if (sharing === undefined) return { problems: [notTheirs(reference)] }
   const after = 'consent' in said ? consented(sharing, said) : tried(sharing, said)
   if (after === undefined) return { problems: [notTheirs(reference)] }
-  saveSharing(books, all, after)
+  saveSharing(books, all, 'consent' in said ? await unsent(books, after, known.now) : after)
   return { outcome: 'evaluation', request: reference, settled: true }
 
   function consented(before: Sharing, { consent }: Extract<SharingRead, { consent: unknown }>) {

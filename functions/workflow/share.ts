@@ -1,25 +1,17 @@
-import {
-  nothingTyped,
-  type Sharing,
-  type SharingTyped,
-  shared,
-  toAsk,
-  toTell,
-} from '../domain/development/sharing.ts'
+import { nothingTyped, type Sharing, type SharingTyped } from '../domain/development/sharing.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { isHere } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { goodPracticeTab, nameOfRow, sharingIn } from '../pages/coordinator/good-practice.ts'
-import { prefilled } from '../pages/forms/form.ts'
-import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
-import { keyMessages, mayWeShare, triedIt } from '../pages/letters/sharing.ts'
+import { mayWeShare } from '../pages/letters/sharing.ts'
 import { type RowRead, textOf } from '../pages/tab.ts'
-import { reading, type Writing, writing } from './books.ts'
-import { saveSharing, sharings } from './hear-sharing.ts'
-import { stillOpen } from './hours.ts'
+import { reading, type StoredRequest, type Writing, writing } from './books.ts'
+import { sharingAddress } from './form-links.ts'
+import { saveSharing, sharings, unsent } from './hear-sharing.ts'
 import type { Known } from './known.ts'
 import { same } from './learn.ts'
 import { oweToday } from './owe.ts'
+import { passOn } from './pass-on.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
 import type { School } from './school.ts'
@@ -33,12 +25,9 @@ export type SharingKept = {
 }
 export const nothingShared: SharingKept = { sharings: [], says: {}, unsettled: {} }
 
-/** Letters that one look owes; the next look goes on. */
-const atOnce = 50
-
 /**
- * Takes in what the CPD lead typed on Good practice, and owes what follows: the question to whoever learned it, their
- * key messages to those for whom they are once they said yes, and a half-term later whether it was tried (SA33).
+ * Takes in what the CPD lead typed on Good practice, asks with the first tick whoever learned it (SB42), and passes on
+ * what colleagues may read (SA33). What was typed counts once it has stood for 20 seconds.
  */
 export async function share(
   outside: Outside,
@@ -47,33 +36,39 @@ export async function share(
   known: Known,
 ): Promise<SharingKept> {
   const books = reading(outside.store, school.id)
-  const before = await sharings(books)
   const says: Record<string, string> = {}
   const unsettled: Record<string, School['unsettled'][string]> = {}
-  if (frozenBecause(goodPracticeTab, pulled.coordinator) === undefined) {
-    const rows = byReference(rowsOn(goodPracticeTab, pulled.coordinator))
-    await markLost(outside, school.id, before, rows)
-    for (const [id, { cells }] of rows) {
-      const one = before.find(({ request }) => request === id)
-      const { typed, say } = sharingIn(cells, one?.typed)
-      says[id] = say
-      if (same(typed, one?.typed ?? nothingTyped)) continue
-      if (one?.lost && same(typed, nothingTyped)) {
-        says[id] = stillStands
-        continue
-      }
-      const place = `good practice/${id}`
-      const settling = settlingSince(school.unsettled[place], JSON.stringify(typed), known.now)
-      if (settling !== undefined) unsettled[place] = settling
-      else says[id] = [say, await record(outside, school.id, id, { typed, cells }, known)].join(' ').trim()
-    }
+  const readable = frozenBecause(goodPracticeTab, pulled.coordinator) === undefined
+  const rows = byReference(readable ? rowsOn(goodPracticeTab, pulled.coordinator) : [])
+  const before = await sharings(books)
+  if (readable) await markLost(outside, school.id, before, rows)
+  for (const [id, { cells }] of rows) {
+    const one = before.find(({ request }) => request === id)
+    const { typed, say } = sharingIn(cells, one?.typed)
+    const news = !same(typed, one?.typed ?? nothingTyped)
+    const stays = news && (one?.lost && same(typed, nothingTyped) ? stillStands : await notOurs(id, cells))
+    says[id] = [say, stays].filter(Boolean).join(' ')
+    if (!news || stays) continue
+    const place = `good practice/${id}`
+    const settling = settlingSince(school.unsettled[place], JSON.stringify(typed), known.now)
+    if (settling !== undefined) unsettled[place] = settling
+    else await record(outside, school.id, id, typed, known)
   }
-  if (stillOpen(known.now)) await passOn(outside, school.id, known)
+  await passOn(outside, school.id, known)
   return { sharings: await sharings(books), says, unsettled }
+
+  /** A row that was half sorted says nothing until it is put right. */
+  async function notOurs(id: RequestId, cells: RowRead['cells']): Promise<string> {
+    const found = await withMessages(books, id)
+    const wanted = found && Object.entries(nameOfRow(found))
+    return wanted?.every(([cell, words]) => textOf(cells[cell]) === words.trim()) ? '' : notAsWritten
+  }
 }
 
 const stillStands =
   'This row was taken away and put back, so what you chose before still stands. To change it, tick what you want and untick it.'
+const notAsWritten =
+  'This row did not read as we wrote it, so nothing follows from what you chose. Look once more whether it is what you mean.'
 
 /** Rows that stand there once. */
 function byReference(rows: readonly RowRead[]): ReadonlyMap<RequestId, RowRead> {
@@ -85,6 +80,16 @@ function byReference(rows: readonly RowRead[]): ReadonlyMap<RequestId, RowRead> 
   )
 }
 
+/** An activity with the key messages that were written the week after. */
+async function withMessages(
+  books: Pick<Writing, 'request' | 'evaluation'>,
+  id: RequestId,
+): Promise<{ readonly request: StoredRequest; readonly messages: string } | undefined> {
+  const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, 1)])
+  const messages = evaluation?.answer?.words.messages
+  return request && messages ? { request, messages } : undefined
+}
+
 /** What was typed beside a row that is gone stays as it was until something is typed there again. */
 async function markLost(
   outside: Outside,
@@ -92,100 +97,47 @@ async function markLost(
   before: readonly Sharing[],
   rows: ReadonlyMap<RequestId, RowRead>,
 ): Promise<void> {
-  const lost = before.filter(
-    ({ request, typed, lost: already }) => !already && !rows.has(request) && !same(typed, nothingTyped),
-  )
-  if (lost.length === 0) return
+  const isLost = ({ request, typed, lost }: Sharing): boolean =>
+    !lost && !rows.has(request) && !same(typed, nothingTyped)
+  if (!before.some(isLost)) return
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    let all = await sharings(books)
-    for (const { request } of lost) {
-      const one = all.find((other) => other.request === request)
-      if (one !== undefined) all = saveSharing(books, all, { ...one, lost: true })
-    }
+    const all = await sharings(books)
+    books.saveKnown('sharing', {
+      sharings: all.map((one) => (isLost(one) ? { ...one, lost: true } : one)),
+    })
   })
 }
 
-/** Writes down what was typed; with the first tick the person is asked. Says why not, where it cannot be. */
+/** Writes down what was typed; with the first tick the person is asked, once. */
 const record = (
   outside: Outside,
   school: string,
   id: RequestId,
-  { typed, cells }: { readonly typed: SharingTyped; readonly cells: RowRead['cells'] },
+  typed: SharingTyped,
   known: Known,
-): Promise<string> =>
+): Promise<void> =>
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const [all, request, evaluation] = await Promise.all([
-      sharings(books),
-      books.request(id),
-      books.evaluation(id, 1),
-    ])
-    const messages = evaluation?.answer?.words.messages
-    if (request === undefined || messages === undefined) return ''
-    const row = nameOfRow({ request, messages })
-    if (Object.entries(row).some(([cell, wanted]) => textOf(cells[cell]) !== wanted.trim()))
-      return notAsWritten
+    const [all, found] = await Promise.all([sharings(books), withMessages(books, id)])
+    if (found === undefined) return
+    const { request, messages } = found
     const { lost: _, ...one } = all.find((other) => other.request === id) ?? {
       ...{ request: id, person: request.person, title: request.asked.title, messages },
       ...{ typed: nothingTyped, said: [], told: {}, tried: {} },
     }
     const person = known.people.find((other) => other.id === one.person)
     const asks = typed.worth && one.askedOn === undefined && one.said.length === 0
-    if (asks && (person === undefined || !isHere(person, known.today))) {
-      saveSharing(books, all, { ...one, typed: { ...typed, worth: false } })
-      return 'They no longer work here, so nobody can ask them.'
+    const wanted = { ...(typed.worth ? one : await unsent(books, one, known.now)), typed }
+    if (!asks || person === undefined || !isHere(person, known.today)) {
+      saveSharing(books, all, wanted)
+      return
     }
-    saveSharing(books, all, { ...one, typed, ...(asks && { askedOn: known.today }) })
-    if (!asks || person === undefined) return ''
     const askedBy = known.people.find((other) => other.id === request.askedBy) ?? person
-    const answerAddress = formFor(id, 'share', known)
+    const answerAddress = sharingAddress(id, 'share', known)
     const letter = mayWeShare({ ...known, request, person, askedBy, messages, answerAddress })
     const key = `${id}/share/asked`
+    saveSharing(books, all, { ...wanted, messages, askedOn: known.today })
     oweToday(books, letter, { key, person, about: id }, known)
     books.record(`${key}/owed`, 'Asked whether colleagues may read the key messages.', id, known.now)
-    return ''
   })
-
-const notAsWritten =
-  'This row no longer reads as we wrote it, so nothing follows from it. It is put right by itself; then choose again.'
-
-const formFor = (id: RequestId, which: 'share' | 'tried', known: Known): string =>
-  prefilled(known.evaluationAddress, howDidItGo, asking(id, which))
-
-/** Owes key messages to those for whom they are, and the questions a half-term later. */
-const passOn = (outside: Outside, school: string, known: Known): Promise<void> =>
-  outside.store.transaction(async (transaction) => {
-    const books = writing(transaction, school)
-    let all = await sharings(books)
-    const tell = toTell(all, known).slice(0, atOnce)
-    const ask = toAsk(all, known).slice(0, atOnce)
-    for (const { sharing, person } of tell) {
-      const may = shared(sharing)
-      if (may === undefined) continue
-      const key = `${sharing.request}/share/told/${person.id}`
-      oweToday(books, keyMessages({ ...known, person, shared: may }), { key, person, about: '' }, known)
-      all = note(books, all, sharing.request, person.id, { on: known.today })
-    }
-    for (const { sharing, person } of ask) {
-      const may = shared(sharing)
-      const told = sharing.told[person.id]
-      if (may === undefined || told === undefined) continue
-      const key = `${sharing.request}/share/tried/${person.id}`
-      const about = { ...known, person, shared: may, reference: sharing.request, toldOn: told.on }
-      const letter = triedIt({ ...about, answerAddress: formFor(sharing.request, 'tried', known) })
-      oweToday(books, letter, { key, person, about: '' }, known)
-      all = note(books, all, sharing.request, person.id, { ...told, askedOn: known.today })
-    }
-  })
-
-function note(
-  books: Writing,
-  all: readonly Sharing[],
-  request: RequestId,
-  person: string,
-  told: Sharing['told'][string],
-): readonly Sharing[] {
-  const one = all.find((other) => other.request === request)
-  return one === undefined ? all : saveSharing(books, all, { ...one, told: { ...one.told, [person]: told } })
-}

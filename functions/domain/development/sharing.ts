@@ -105,62 +105,68 @@ export type SharingFacts = {
 type Reader = { readonly sharing: Sharing; readonly person: Person }
 
 /** School days from one such letter to the next for one person: what comes meanwhile goes together. */
-const betweenLetters = 10
+const betweenLetters = 15
 /** School days in which somebody is told after it was said; later only the Staffroom has it. */
 const toldWithin = 60
 /** School days from being told to being asked: a half-term. */
 const askedAfter = 30
 
 /** Who gets the key messages by letter today (SA33): each once, and never everyone; they read the Staffroom. */
-export function toTell(
-  all: readonly Sharing[],
-  { people, calendar, today }: SharingFacts,
-): readonly Reader[] {
-  const lastTold = (id: PersonId): Day | undefined =>
-    all
-      .flatMap(({ told }) => told[id]?.on ?? [])
-      .sort()
-      .at(-1)
+export function toTell(all: readonly Sharing[], facts: SharingFacts): readonly Reader[] {
+  const { people, today } = facts
   return all.flatMap((sharing) => {
     const may = shared(sharing)
     const sharer = people.find(({ id }) => id === sharing.person)
-    if (may === undefined || sharer === undefined || isBefore(dayOf(may.since), toldWithin)) return []
+    if (may === undefined || sharer === undefined || hasPassed(dayOf(may.since), toldWithin, facts)) return []
     const wanted = audience(forWhom(sharing), sharer, people, today)
     if (wanted === 'everyone') return []
-    return wanted
-      .filter((person) => person.id !== sharer.id && sharing.told[person.id] === undefined)
-      .filter((person) => inSchoolOn(person, calendar, today) === today)
-      .filter(({ id }) => {
-        const last = lastTold(id)
-        return last === undefined || last === today || isBefore(last, betweenLetters)
-      })
-      .map((person) => ({ sharing, person }))
+    const others = wanted.filter(({ id }) => id !== sharer.id && sharing.told[id] === undefined)
+    return readersToday(others, sharing, lastDays(all, 'on'), facts)
   })
-
-  /** Whether so many school days have gone by since a day; nobody knows beyond the calendar. */
-  function isBefore(day: Day, schoolDays: number): boolean {
-    const then = schoolDaysFrom(calendar, day, schoolDays)
-    return then !== undefined && then <= today
-  }
 }
 
 /** Who is asked today whether they tried it: once, a half-term after they were told. */
-export const toAsk = (
-  all: readonly Sharing[],
-  { people, calendar, today }: SharingFacts,
+export function toAsk(all: readonly Sharing[], facts: SharingFacts): readonly Reader[] {
+  return all.flatMap((sharing) => {
+    if (shared(sharing) === undefined) return []
+    const due = facts.people.filter(({ id }) => {
+      const told = sharing.told[id]
+      const unasked = told !== undefined && told.askedOn === undefined && sharing.tried[id] === undefined
+      return unasked && hasPassed(told.on, askedAfter, facts)
+    })
+    return readersToday(due, sharing, lastDays(all, 'askedOn'), facts)
+  })
+}
+
+/** The day on which somebody last had a letter of this kind. */
+const lastDays =
+  (all: readonly Sharing[], kind: 'on' | 'askedOn') =>
+  (id: PersonId): Day | undefined =>
+    all
+      .flatMap(({ told }) => told[id]?.[kind] ?? [])
+      .sort()
+      .at(-1)
+
+/** Those of them who are in school today, and have had no such letter lately; several on one day are one. */
+const readersToday = (
+  people: readonly Person[],
+  sharing: Sharing,
+  lastDay: (id: PersonId) => Day | undefined,
+  facts: SharingFacts,
 ): readonly Reader[] =>
-  all
-    .filter((sharing) => shared(sharing) !== undefined)
-    .flatMap((sharing) =>
-      people
-        .filter(({ id }) => {
-          const told = sharing.told[id]
-          const due = told && !told.askedOn && schoolDaysFrom(calendar, told.on, askedAfter)
-          return due !== undefined && due !== false && due <= today && sharing.tried[id] === undefined
-        })
-        .filter((person) => inSchoolOn(person, calendar, today) === today)
-        .map((person) => ({ sharing, person })),
-    )
+  people
+    .filter((person) => inSchoolOn(person, facts.calendar, facts.today) === facts.today)
+    .filter(({ id }) => {
+      const last = lastDay(id)
+      return last === undefined || last === facts.today || hasPassed(last, betweenLetters, facts)
+    })
+    .map((person) => ({ sharing, person }))
+
+/** Whether so many school days have gone by since a day; nobody knows beyond the calendar. */
+function hasPassed(since: Day, schoolDays: number, { calendar, today }: SharingFacts): boolean {
+  const then = schoolDaysFrom(calendar, since, schoolDays)
+  return then !== undefined && then <= today
+}
 
 /** What became of it, in totals; nothing but how many were told and asked while fewer than five have answered. */
 export type UptakeTotals = {

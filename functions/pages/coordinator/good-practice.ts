@@ -1,4 +1,4 @@
-import { audience } from '../../domain/development/audience.ts'
+import { audience, audiences } from '../../domain/development/audience.ts'
 import {
   forWhom,
   nothingTyped,
@@ -31,7 +31,10 @@ export const goodPracticeTab: TabPage = {
     { id: 'what', heading: 'What', whose: 'ours', width: 150, wrap: true },
     { id: 'messages', heading: 'Key messages', whose: 'ours', width: 270, wrap: true },
     { id: 'worth', heading: 'Worth sharing', whose: 'theirs', width: 70, tick: true },
-    { id: 'forWhom', heading: 'For whom', whose: 'theirs', width: 110, wrap: true },
+    {
+      ...{ id: 'forWhom', heading: 'For whom', whose: 'theirs', width: 110, wrap: true },
+      ...{ choices: audiences, freely: true },
+    },
     { id: 'meetingOn', heading: 'Staff meeting on', whose: 'theirs', width: 110, format: 'date' },
     { id: 'adopted', heading: 'Adopted', whose: 'theirs', width: 70, tick: true },
     { id: 'stands', heading: 'What they say', whose: 'ours', width: 210, wrap: true },
@@ -76,9 +79,9 @@ export const goodPracticePage = (facts: {
       key: id,
       cells: {
         ...nameOfRow(one),
-        stands: sharing === undefined ? '' : stands(sharing),
+        stands: sharing === undefined ? '' : stands(sharing, facts.people),
         uptake: sharing === undefined ? '' : uptakeShown(sharing),
-        mend: [facts.says[id], sharing && nobodyMeant(sharing, facts)].filter(Boolean).join(' '),
+        mend: [facts.says[id], sharing && amissWith(sharing, facts)].filter(Boolean).join(' '),
         planned: asked.sharing.join(', '),
         key: id,
       },
@@ -116,17 +119,21 @@ export function sharingIn(
 
 const longest = 120
 
-function stands({ said, askedOn, typed }: Sharing): string {
+function stands({ said, askedOn, typed }: Sharing, people: readonly Person[]): string {
   const last = said.at(-1)
   if (last === undefined)
     return askedOn === undefined ? '' : `Asked on ${dateWithYear(askedOn)}; no answer yet.`
-  const may = `${wordsFor(mayReads, last.may)} (${dateWithYear(dayOf(last.at))})`
+  const by = last.by === undefined ? '' : `, written down by ${nameFor(last.by, people)}`
+  const may = `${wordsFor(mayReads, last.may)} (${dateWithYear(dayOf(last.at))}${by})`
   if (last.may === 'no') return `They say: ${may}.`
   const meant = last.forWhom === 'everyone' ? 'for everyone' : `for ${last.forWhom}`
   const way = wordsFor(sharingWays, last.how)
   const where = typed.worth ? ' In the Staffroom.' : ' Tick “Worth sharing” to show it in the Staffroom.'
   return `They say: ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}`
 }
+
+const nameFor = (id: string, people: readonly Person[]): string =>
+  people.find((person) => person.id === id)?.name ?? 'a colleague'
 
 /** Totals only, and only of five answers or more. */
 function uptakeShown(sharing: Sharing): string {
@@ -138,14 +145,16 @@ function uptakeShown(sharing: Sharing): string {
   return `${sent} Of ${all} who answered, ${tried} tried it and ${different} ${different === 1 ? 'sees' : 'see'} a difference for the children.`
 }
 
-/** Where the words beside a row name nobody whom we know. */
-function nobodyMeant(
+/** Where nobody can be asked, or the words beside a row name nobody whom we know. */
+function amissWith(
   sharing: Sharing,
   { people, today }: { readonly people: readonly Person[]; readonly today: Day },
 ): string {
   const words = forWhom(sharing)
   const sharer = people.find(({ id }) => id === sharing.person)
-  if (sharer === undefined || !sharing.typed.worth) return ''
+  if (!sharing.typed.worth) return ''
+  const unasked = sharing.askedOn === undefined && sharing.said.length === 0
+  if (unasked || sharer === undefined) return 'They no longer work here, so nobody can ask them.'
   const meant = audience(words, sharer, people, today)
   if (meant === 'everyone' || meant.length > 0) return ''
   return `For whom: we know no group “${words}” for ${sharer.name}. Write one like all teaching assistants, Key Stage 2 or Year 3 and 4 teachers, or names as they stand on People.`
