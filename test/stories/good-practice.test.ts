@@ -103,11 +103,11 @@ test('what is talked about at a staff meeting, and what the school does now, is 
 })
 
 test('a half-term later they are asked once whether they tried it, and only totals of five or more are told', async () => {
-  await school.comes('16:00', '2027-01-29')
+  await school.comes('12:00', '2027-01-27')
   for (const name of phase.slice(0, 4)) await tells(school, name, tried)
   const few = (await row())['Has it been tried?']
   await tells(school, phase[4] ?? '', { ...tried, 'Have you tried it?': 'not yet' })
-  await school.comes('16:00', '2027-02-05')
+  await school.comes('12:00', '2027-01-28')
 
   expect(readers('Two questions: have you tried it?')).toEqual(addresses(phase))
   expect(few).toBe('7 told by letter, 7 asked. Too few answers to tell.')
@@ -122,7 +122,7 @@ test('a row that is taken away changes nothing that was chosen in it', async () 
 
   school.desk.google.sheets.rows(id, { as, tab: 'Good practice', at: 3, action: 'delete' })
   await school.settles()
-  await school.comes('09:00', '2027-02-08')
+  await school.comes('13:00', '2027-01-28')
 
   expect((await row())['Worth sharing']).not.toBe('TRUE')
   expect((await row())['Please mend']).toContain('what you chose before still stands')
@@ -140,7 +140,7 @@ test('without their name the Staffroom names nobody, and after a no it has nothi
   expect(unnamed).toContain(otherwise)
   expect(unnamed).not.toContain(bryony)
   expect(await shown('staffroom')).not.toContain(otherwise)
-  expect((await row())['What they say']).toBe('They say: no (8 February 2027).')
+  expect((await row())['What they say']).toBe('They say “no” (28 January 2027).')
 })
 
 test('what they wrote and did not share stands nowhere but with them and in the Coordinator’s file', async () => {

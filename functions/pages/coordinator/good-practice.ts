@@ -27,19 +27,19 @@ export const goodPracticeTab: TabPage = {
   frozenColumns: 1,
   sorted: true,
   columns: [
-    { id: 'who', heading: 'Who', whose: 'ours', width: 120, wrap: true },
-    { id: 'what', heading: 'What', whose: 'ours', width: 150, wrap: true },
-    { id: 'messages', heading: 'Key messages', whose: 'ours', width: 270, wrap: true },
-    { id: 'worth', heading: 'Worth sharing', whose: 'theirs', width: 70, tick: true },
+    { id: 'who', heading: 'Who', whose: 'ours', width: 104, wrap: true },
+    { id: 'what', heading: 'What', whose: 'ours', width: 130, wrap: true },
+    { id: 'messages', heading: 'Key messages', whose: 'ours', width: 220, wrap: true },
+    { id: 'worth', heading: 'Worth sharing', whose: 'theirs', width: 66, tick: true },
     {
-      ...{ id: 'forWhom', heading: 'For whom', whose: 'theirs', width: 110, wrap: true },
+      ...{ id: 'forWhom', heading: 'For whom', whose: 'theirs', width: 104, wrap: true },
       ...{ choices: audiences, freely: true },
     },
-    { id: 'meetingOn', heading: 'Staff meeting on', whose: 'theirs', width: 110, format: 'date' },
-    { id: 'adopted', heading: 'Adopted', whose: 'theirs', width: 70, tick: true },
-    { id: 'stands', heading: 'What they say', whose: 'ours', width: 210, wrap: true },
+    { id: 'meetingOn', heading: 'Staff meeting on', whose: 'theirs', width: 92, format: 'date' },
+    { id: 'adopted', heading: 'Adopted', whose: 'theirs', width: 68, tick: true },
+    { id: 'stands', heading: 'What they say', whose: 'ours', width: 190, wrap: true },
+    mendColumn(200),
     { id: 'uptake', heading: 'Has it been tried?', whose: 'ours', width: 190, wrap: true },
-    mendColumn(220),
     { id: 'planned', heading: 'How they planned to share it', whose: 'ours', width: 160, wrap: true },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
@@ -124,12 +124,12 @@ function stands({ said, askedOn, typed }: Sharing, people: readonly Person[]): s
   if (last === undefined)
     return askedOn === undefined ? '' : `Asked on ${dateWithYear(askedOn)}; no answer yet.`
   const by = last.by === undefined ? '' : `, written down by ${nameFor(last.by, people)}`
-  const may = `${wordsFor(mayReads, last.may)} (${dateWithYear(dayOf(last.at))}${by})`
-  if (last.may === 'no') return `They say: ${may}.`
+  const may = `“${wordsFor(mayReads, last.may)}” (${dateWithYear(dayOf(last.at))}${by})`
+  if (last.may === 'no') return `They say ${may}.`
   const meant = last.forWhom === 'everyone' ? 'for everyone' : `for ${last.forWhom}`
   const way = wordsFor(sharingWays, last.how)
   const where = typed.worth ? ' In the Staffroom.' : ' Tick “Worth sharing” to show it in the Staffroom.'
-  return `They say: ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}`
+  return `They say ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}`
 }
 
 const nameFor = (id: string, people: readonly Person[]): string =>
