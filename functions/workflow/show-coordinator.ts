@@ -67,8 +67,8 @@ function needsOf({ mend, development }: Learned, seen: Seen | undefined): readon
 }
 
 /** What came of everything that the books still show. */
-const impactOf = ({ known, open, decided, evaluations }: Seen): TabPage =>
-  impactPage({ ...known, requests: [...open, ...decided], evaluations })
+const impactOf = ({ known, open, decided, evaluations, impactSays }: Seen): TabPage =>
+  impactPage({ ...known, requests: [...open, ...decided], evaluations, says: impactSays })
 
 /** Key messages, with what is shared of them. */
 const goodPractice = ({ known, open, decided, evaluations, sharing }: Seen): TabPage =>

@@ -7,6 +7,7 @@ export type WhichQuestions = Stage | 'share' | 'tried' | 'not mine'
 export const whichQuestions: Choices<WhichQuestions> = {
   'The week after': 1,
   'Some weeks later': 2,
+  'A term or two later': 3,
   'Sharing it with colleagues': 'share',
   'What a colleague shared with me': 'tried',
   'I did not ask for it, or something is not right': 'not mine',
