@@ -304,7 +304,7 @@ export const checklist: readonly Row[] = [
     'Attendees feed back key messages to others',
     'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
     'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
-    'whoever was asked and reminded in vain stands on the coordinator’s list, and is not asked again',
+    'asked, reminded twice, her team leader asks in passing, and then it is the CPD lead’s to see to',
   ),
   row(
     'SB21',

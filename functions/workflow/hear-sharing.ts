@@ -1,5 +1,5 @@
 import { holdsOneOf } from '../domain/approval/roles.ts'
-import { nothingTyped, type Sharing } from '../domain/development/sharing.ts'
+import { type Consent, longestMessages, nothingTyped, type Sharing } from '../domain/development/sharing.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
@@ -11,8 +11,8 @@ import type { Known } from './known.ts'
 import { takenBack } from './record-choice.ts'
 import type { Became, Came } from './take-in.ts'
 
-/** Activities whose key messages are kept, the newest: more than a school shares in several years. */
-const keptAtMost = 200
+/** Activities whose key messages are kept, the newest: as many as the Staffroom shows. All of them fit in one document. */
+const keptAtMost = 100
 /** Times that somebody's change of mind is kept. */
 const saidAtMost = 20
 
@@ -75,7 +75,8 @@ export async function hearSharing(
     const person = known.people.find(({ id }) => id === before.person)
     if (person === undefined || !speaksFor(sender, person, known)) return undefined
     const by = sender.id === person.id ? {} : { by: sender.id }
-    return { ...before, said: [...before.said, { ...consent, at: answer.lastAt, ...by }].slice(-saidAtMost) }
+    const earlier = before.said.map(withoutWords)
+    return { ...before, said: [...earlier, { ...consent, at: answer.lastAt, ...by }].slice(-saidAtMost) }
   }
 
   function tried(before: Sharing, { uptake }: Extract<SharingRead, { uptake: unknown }>) {
@@ -89,13 +90,18 @@ export async function hearSharing(
   }
 }
 
+/** What somebody said before, without the words that they have replaced; the answer itself is kept elsewhere. */
+const withoutWords = (consent: Consent): Consent =>
+  consent.may === 'no' ? consent : { ...consent, words: undefined }
+
 /** What somebody would share of their own accord, before anybody asked them. */
 async function offeredBy(books: Writing, reference: RequestId): Promise<Sharing | undefined> {
   const [request, evaluation] = await Promise.all([books.request(reference), books.evaluation(reference, 1)])
   const messages = evaluation?.answer?.words.messages
   if (request === undefined || messages === undefined) return undefined
   const { person } = request
-  const about = { request: reference, person, title: request.asked.title, messages }
+  const kept = messages.slice(0, longestMessages)
+  const about = { request: reference, person, title: request.asked.title, messages: kept }
   return { ...about, typed: nothingTyped, said: [], told: {}, tried: {} }
 }
 

@@ -1,4 +1,9 @@
-import { nothingTyped, type Sharing, type SharingTyped } from '../domain/development/sharing.ts'
+import {
+  longestMessages,
+  nothingTyped,
+  type Sharing,
+  type SharingTyped,
+} from '../domain/development/sharing.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { isHere } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
@@ -87,7 +92,7 @@ async function withMessages(
 ): Promise<{ readonly request: StoredRequest; readonly messages: string } | undefined> {
   const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, 1)])
   const messages = evaluation?.answer?.words.messages
-  return request && messages ? { request, messages } : undefined
+  return request && messages ? { request, messages: messages.slice(0, longestMessages) } : undefined
 }
 
 /** What was typed beside a row that is gone stays as it was until something is typed there again. */

@@ -143,6 +143,21 @@ test('without their name the Staffroom names nobody, and after a no it has nothi
   expect((await row())['What they say']).toBe('They say “no” (28 January 2027).')
 })
 
+test('without an account somebody says it through the office; who takes it back in time is not passed on', async () => {
+  const asked = { ...share, 'Who should get them by letter?': 'all office staff' }
+  await school.people(bryony, { 'E-mail': '', 'No account': 'yes' })
+  await school.comes('17:00')
+  await tells(school, 'Jo Brindlewick', asked)
+  const says = (await row())['What they say']
+  await school.comes('07:00', '2027-01-29')
+
+  await tells(school, 'Jo Brindlewick', { ...asked, 'May colleagues read your key messages?': 'no' })
+  await school.comes('09:00')
+
+  expect(says).toContain('“yes, with my name” (28 January 2027, written down by Jo Brindlewick)')
+  expect(readers('What Bryony Castellow learned')).toEqual(addresses(phase))
+})
+
 test('what they wrote and did not share stands nowhere but with them and in the Coordinator’s file', async () => {
   const others = school.letters().filter(({ to }) => to !== addressOf(bryony))
   const elsewhere = [

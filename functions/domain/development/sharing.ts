@@ -26,6 +26,9 @@ export type Sharing = {
   readonly lost?: true
 }
 
+/** Of longer key messages the beginning, in characters. */
+export const longestMessages = 2000
+
 /** What the CPD lead typed beside it. */
 export type SharingTyped = {
   readonly worth: boolean

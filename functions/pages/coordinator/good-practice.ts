@@ -1,6 +1,7 @@
 import { audience, audiences } from '../../domain/development/audience.ts'
 import {
   forWhom,
+  longestMessages,
   nothingTyped,
   type Sharing,
   type SharingTyped,
@@ -57,7 +58,7 @@ export const keyMessagesOf = (all: readonly About[]): readonly Messages[] =>
   all
     .flatMap(({ evaluation, request }): readonly Messages[] => {
       const { answer, stage } = evaluation
-      const messages = answer?.words.messages
+      const messages = answer?.words.messages?.slice(0, longestMessages)
       return stage === 1 && answer && messages ? [{ evaluation, request, messages, at: answer.at }] : []
     })
     .sort((one, other) => other.at.localeCompare(one.at))

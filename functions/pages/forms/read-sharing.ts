@@ -18,8 +18,11 @@ export function readSharing(read: AnswersRead, which: 'share' | 'tried'): Sharin
   if (may === undefined) return undefined
   if (may === 'no') return { consent: { may } }
   const words = read.text('otherwise')
+  if (words.length > longest) read.mend('otherwise', `Keep this under ${longest} characters.`)
   const forWhom = read.choice('shareWith', forWhoms)
   const how = read.choice('shareBy', sharingWays)
   if (read.problems.length > 0 || forWhom === undefined || how === undefined) return undefined
   return { consent: { may, forWhom, how, ...(words !== '' && { words }) } }
 }
+
+const longest = 1000
