@@ -36,6 +36,8 @@ export const checklist: readonly Row[] = [
     'Integral part of culture promoting learning for pupils and staff',
     'everybody hears from the Staffroom once, on their own first morning in school of the half-term',
     'it says who can show something, and to each what they themselves have had',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+    'without their name the Staffroom names nobody, and after a no it has nothing of theirs',
   ),
   row(
     'SA4',
@@ -160,7 +162,13 @@ export const checklist: readonly Row[] = [
     'a day that was missed: hours for the day attended only, and the questions come after all',
   ),
   row('SA32', 'S', 'Seek accreditation'),
-  row('SA33', 'M', 'Disseminate to those for whom it is appropriate'),
+  row(
+    'SA33',
+    'M',
+    'Disseminate to those for whom it is appropriate',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+    'a half-term later they are asked once whether they tried it, and only totals of five or more are told',
+  ),
   row(
     'SA34',
     'M',
@@ -294,7 +302,14 @@ export const checklist: readonly Row[] = [
     'the form asks about value as much as the price deserves',
     'what was answered about value is read beside the request, and nothing is missed of what is cheap',
   ),
-  row('SB20', 'M', 'Attendees feed back key messages to others'),
+  row(
+    'SB20',
+    'M',
+    'Attendees feed back key messages to others',
+    'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+    'asked, reminded twice, her team leader asks in passing, and then it is the CPD lead’s to see to',
+  ),
   row(
     'SB21',
     'M',
@@ -398,5 +413,12 @@ export const checklist: readonly Row[] = [
     'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
   ),
   row('SB41', 'M', 'Ensure completion of statutory returns on CPD'),
-  row('SB42', 'S', 'Organise and collate dissemination of good practice, leading to improvement'),
+  row(
+    'SB42',
+    'S',
+    'Organise and collate dissemination of good practice, leading to improvement',
+    'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
+    'what is talked about at a staff meeting, and what the school does now, is said in the Staffroom',
+    'a half-term later they are asked once whether they tried it, and only totals of five or more are told',
+  ),
 ]

@@ -31,6 +31,7 @@ import { retire } from './retire.ts'
 import type { School } from './school.ts'
 import { type FilesSent, sendFiles } from './send-files.ts'
 import { settleOpening } from './settle-opening.ts'
+import { nothingShared, type SharingKept, share } from './share.ts'
 import { tellHead } from './tell-head.ts'
 import { tellStaffroom } from './tell-staffroom.ts'
 import { tellUnmetNeeds } from './tell-unmet.ts'
@@ -56,6 +57,7 @@ export type Applied = {
   /** What became of files that the business manager asked for, by row of Finance figures. */
   readonly filesSay: FilesSent['says']
   readonly impactSays: ImpactSays
+  readonly sharing: SharingKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
   /** The day of which everybody has had their Staffroom letter. */
@@ -73,23 +75,7 @@ export async function apply(
   now: Instant,
 ): Promise<Applied> {
   const read = await learn(outside.store, school.id, pulled, now)
-  if (read.settings === undefined)
-    return {
-      learned: read,
-      more: false,
-      failed: [],
-      unsettled: {},
-      open: [],
-      offersMade: [],
-      says: {},
-      held: {},
-      officeSays: {},
-      costs: noCosts,
-      filesSay: {},
-      impactSays: {},
-      meetingsMend: {},
-      meetingsHeld: {},
-    }
+  if (read.settings === undefined) return nothingApplied(read)
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
   const before = knownAtFirst(school, { ...read, settings: read.settings }, meetings, now)
   await grantMoney(outside.store, school.id, before)
@@ -110,11 +96,12 @@ export async function apply(
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
   await remindBefore(outside, school.id, open, known)
-  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
+  const sharing = await share(outside, school, pulled, known)
+  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled, ...sharing.unsettled }
   const files = await sendFiles(outside, school, pulled, known)
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
-  const told = await writeUnasked(outside, school, { open, learned }, known)
+  const told = await writeUnasked(outside, school, { open, learned, sharing }, known)
   return {
     learned,
     more: more || told.more === true,
@@ -124,6 +111,7 @@ export async function apply(
     costs,
     filesSay: files.says,
     impactSays,
+    sharing,
     unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
     known,
     open,
@@ -141,13 +129,33 @@ export async function apply(
 async function writeUnasked(
   outside: Outside,
   school: School,
-  { open, learned }: Pick<Applied, 'open' | 'learned'>,
+  { open, learned, sharing }: Pick<Applied, 'open' | 'learned' | 'sharing'>,
   known: Known,
 ) {
   await askForWords(outside, school.id, open, known)
   await tellUnmetNeeds(outside, school.id, known)
-  return tellStaffroom(outside, school, { open, development: learned.development }, known)
+  const { sharings } = sharing
+  return tellStaffroom(outside, school, { open, sharings, development: learned.development }, known)
 }
+
+/** What a look leaves before there are settings. */
+const nothingApplied = (learned: Learned): Applied => ({
+  learned,
+  more: false,
+  failed: [],
+  unsettled: {},
+  open: [],
+  offersMade: [],
+  says: {},
+  held: {},
+  officeSays: {},
+  costs: noCosts,
+  filesSay: {},
+  impactSays: {},
+  sharing: nothingShared,
+  meetingsMend: {},
+  meetingsHeld: {},
+})
 
 /** What is known before anything is applied. */
 const knownAtFirst = (

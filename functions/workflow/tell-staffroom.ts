@@ -1,9 +1,10 @@
 import { portfolio } from '../domain/development/portfolio.ts'
+import { type Sharing, sharedSince } from '../domain/development/sharing.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import { inSchoolOn } from '../domain/evaluation/ladder.ts'
 import type { Span } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
-import { tellingHalfTerm } from '../domain/school/half-terms.ts'
+import { halfTerms, tellingHalfTerm } from '../domain/school/half-terms.ts'
 import { isHere, type Person, type PersonId } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import type { Outside } from '../outside.ts'
@@ -27,6 +28,13 @@ const decidedAtMost = 2000
 /** What a look did for the Staffroom letter: whether somebody is left, or that all of this day have been written to. */
 export type StaffroomTold = { readonly more?: true; readonly done?: Day }
 
+/** What the look knows besides: what is asked and logged, offered, and shared with consent. */
+type Given = {
+  readonly open: readonly StoredRequest[]
+  readonly development: Development
+  readonly sharings: readonly Sharing[]
+}
+
 /** Who has been written to in a half-term, named by its first day; also who had nothing to be told. */
 type Written = { readonly of: Day; readonly people: readonly PersonId[] }
 
@@ -38,7 +46,7 @@ type Written = { readonly of: Day; readonly people: readonly PersonId[] }
 export async function tellStaffroom(
   outside: Outside,
   school: School,
-  { open, development }: { readonly open: readonly StoredRequest[]; readonly development: Development },
+  given: Given,
   known: Known,
 ): Promise<StaffroomTold> {
   const { today, calendar, people } = known
@@ -53,7 +61,7 @@ export async function tellStaffroom(
       !before.includes(person.id) && isHere(person, today) && inSchoolOn(person, calendar, today) === today,
   )
   if (due.length === 0) return { done: today }
-  const factsFor = await gathered(outside, school, { open, development }, known)
+  const factsFor = await gathered(outside, school, given, known)
   const letters = due.slice(0, atOnce).map((person) => ({ person, letter: staffroom(factsFor(person)) }))
   await outside.store.transaction(async (transaction) => {
     const writes = writing(transaction, school.id)
@@ -76,9 +84,10 @@ const writtenIn = ({ from }: Span, written: Written | undefined): readonly Perso
 async function gathered(
   outside: Outside,
   school: School,
-  { open, development }: { readonly open: readonly StoredRequest[]; readonly development: Development },
+  given: Given,
   known: Known,
 ): Promise<(person: Person) => StaffroomFacts> {
+  const { open, development, sharings } = given
   const books = reading(outside.store, school.id)
   const year = schoolYearOf(known.today)
   const span = schoolYearSpan(year)
@@ -87,6 +96,7 @@ async function gathered(
     books.timeIn(year),
   ])
   const requests = [...open, ...decided]
+  const shared = sharedLately(sharings, known)
   return (person) => ({
     ...known,
     person,
@@ -99,5 +109,11 @@ async function gathered(
   })
 }
 
-/** What colleagues have agreed to share, with their consent. */
-const shared: readonly Shared[] = []
+/** What colleagues have agreed to share since the half-term before began; named only where they wished it. */
+function sharedLately(sharings: readonly Sharing[], { calendar, people, today }: Known): readonly Shared[] {
+  const before = halfTerms(calendar).filter(({ to }) => to < today)
+  return sharedSince(sharings, before.at(-1)?.from ?? today).map(({ title, messages, person }) => {
+    const by = people.find(({ id }) => id === person)?.name
+    return { title, messages, ...(by && { by }) }
+  })
+}

@@ -3,6 +3,7 @@ import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { whenAsked } from './on-asking.ts'
 import { whenDecided } from './on-deciding.ts'
 import { whenGoing } from './on-going.ts'
+import { whenSharing } from './on-sharing.ts'
 import { toEverybody } from './to-everybody.ts'
 import { toLeaders } from './to-leaders.ts'
 
@@ -11,6 +12,7 @@ export const letters: Readonly<Record<string, () => Letter>> = {
   ...whenAsked,
   ...whenDecided,
   ...whenGoing,
+  ...whenSharing,
   ...toLeaders,
   ...toEverybody,
 }
