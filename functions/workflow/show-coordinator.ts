@@ -4,6 +4,7 @@ import { isHere } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
 import { impactPage } from '../pages/coordinator/impact.ts'
+import { impactChartsPage } from '../pages/coordinator/impact-charts.ts'
 import { madeOffersPage } from '../pages/coordinator/made-offers.ts'
 import { needsPage, needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
@@ -35,7 +36,8 @@ const afterAsking = (seen: Seen): readonly TabPage[] => [
   offersOf(seen),
   opportunitiesOf(seen),
   { ...qualificationsTab, rows: seen.costs.qualifications.rows },
-  impactOf(seen),
+  impactPage(cameOf(seen)),
+  impactChartsPage(cameOf(seen)),
   access(seen),
 ]
 
@@ -64,8 +66,11 @@ function needsOf({ mend, development }: Learned, seen: Seen | undefined): readon
 }
 
 /** What came of everything that the books still show. */
-const impactOf = ({ known, open, decided, evaluations }: Seen): TabPage =>
-  impactPage({ ...known, requests: [...open, ...decided], evaluations })
+const cameOf = ({ known, open, decided, evaluations }: Seen) => ({
+  ...known,
+  requests: [...open, ...decided],
+  evaluations,
+})
 
 /** The time of everybody who works here today, in this school year. */
 function access({ known, weights }: Seen): TabPage {

@@ -3,6 +3,7 @@ import { needKey } from '../../../functions/domain/development/need-served.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
+import { impactChartsPage } from '../../../functions/pages/coordinator/impact-charts.ts'
 import { madeOffersPage } from '../../../functions/pages/coordinator/made-offers.ts'
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
@@ -84,6 +85,13 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
       },
       { request: 'R-0028', stage: 2, person: 'owen', state: 'listed', listedOn: '2026-12-14' },
     ],
+  }),
+  'impact-in-charts': impactChartsPage({
+    today: '2026-12-14',
+    plan: aPlan(),
+    calendar: aCalendar(),
+    requests: [approvedRequest],
+    evaluations: [],
   }),
   access: accessPage({
     year: schoolYearSpan('2026-27'),
