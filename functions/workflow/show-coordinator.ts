@@ -19,6 +19,7 @@ import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
 import type { TabPage } from '../pages/tab.ts'
 import { type Learned, same } from './learn.ts'
+import { reviewPages } from './review-year.ts'
 import { beside, type Seen } from './show.ts'
 
 /** The Coordinator's file; most of it is there before anything has been set. */
@@ -39,6 +40,7 @@ const afterAsking = (seen: Seen): readonly TabPage[] => [
   impactPage(cameOf(seen)),
   impactChartsPage(cameOf(seen)),
   access(seen),
+  ...reviewPages(seen),
 ]
 
 /** Opportunities, with who has asked for them. */

@@ -39,7 +39,7 @@ function group(
 }
 
 const short = (name: string, wide: number): string => {
-  const letters = Math.max(3, Math.floor(wide / 6.8))
+  const letters = Math.max(3, Math.floor(wide / 7.6))
   return name.length <= letters ? name : `${name.slice(0, letters - 1)}…`
 }
 

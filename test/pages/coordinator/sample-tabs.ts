@@ -13,9 +13,11 @@ import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
 import { planNeedsPage } from '../../../functions/pages/coordinator/plan-needs.ts'
 import { qualificationsTab } from '../../../functions/pages/coordinator/qualifications.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
+import { reviewPage } from '../../../functions/pages/coordinator/year-review.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings } from '../../make.ts'
 import { approvedRequest } from '../an-approved-request.ts'
+import { aReview } from './a-review.ts'
 
 const { roles } = aSettings()
 const raisedByPlan: Need = {
@@ -107,5 +109,6 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
       },
     ],
   }),
+  'year-end-review': reviewPage(aReview, []),
   settings: settingsPage({}, {}, [roles.head.email, roles.cpdLead.email]),
 }
