@@ -1,5 +1,6 @@
+import { toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
-import type { Evaluation, StageAnswer } from '../domain/evaluation/evaluation.ts'
+import { type Evaluation, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { stopped } from '../domain/evaluation/ladder.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -28,12 +29,11 @@ async function taken(
   { answer, sender, read }: Came<EvaluationRead>,
   known: Known,
 ): Promise<Became> {
-  const [request, first, second] = await Promise.all([
+  const [request, ...found] = await Promise.all([
     books.request(read.reference),
-    books.evaluation(read.reference, 1),
-    books.evaluation(read.reference, 2),
+    ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
-  const evaluations = [first, second].filter((one) => one !== undefined)
+  const evaluations = found.filter((one) => one !== undefined)
   if (request === undefined || evaluations.length === 0 || !mayAnswerFor(sender, request, known))
     return { problems: [notTheirs(read.reference)] }
   if ('notRight' in read) {
@@ -48,20 +48,32 @@ async function taken(
     at: answer.lastAt,
     ...(sender.id !== request.person && { by: sender.id }),
   }
-  books.saveEvaluation({ ...evaluation, state: 'answered', dueOn: undefined, answer: words })
-  const other = evaluations.find(({ stage }) => stage !== read.stage)
-  if (read.answer.attended === 'no' && other && other.state !== 'answered')
-    books.saveEvaluation(stopped(other, 'they did not go'))
+  books.saveEvaluation({ ...answered(evaluation), answer: words })
+  if (read.answer.attended === 'no')
+    for (const other of evaluations)
+      if (other !== evaluation && other.state !== 'answered')
+        books.saveEvaluation(stopped(other, 'they did not go'))
   return { outcome: 'evaluation', request: read.reference, settled: true }
 }
 
+/** Nothing more is asked about it; a better answer keeps the one before it. */
+const answered = (evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  state: 'answered',
+  dueOn: undefined,
+  ...(evaluation.answer && { earlier: [...(evaluation.earlier ?? []), evaluation.answer] }),
+})
+
 /** Their own, or for somebody without an account: their team leader, the office and the CPD lead. */
-function mayAnswerFor(sender: Person, request: StoredRequest, { people, settings }: Known): boolean {
+function mayAnswerFor(sender: Person, request: StoredRequest, known: Known): boolean {
+  const { people, settings } = known
   const person = people.find(({ id }) => id === request.person)
+  const whom = toAsk({ person: request.person, askedBy: request.person }, known)
   const { office, cpdLead, deputyCpdLead } = settings.roles
   return (
     sender.id === request.person ||
     sender.id === person?.teamLeader ||
+    ('leader' in whom && sender.id === whom.leader.id) ||
     holdsOneOf(sender, [office, cpdLead, deputyCpdLead])
   )
 }

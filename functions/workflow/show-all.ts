@@ -142,6 +142,7 @@ async function gather(
     words,
     grants,
     figures,
+    impactSays: applied.impactSays,
     weights,
     providers,
     governors: applied.governors,

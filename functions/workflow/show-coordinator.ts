@@ -37,7 +37,7 @@ const afterAsking = (seen: Seen): readonly TabPage[] => [
   offersOf(seen),
   opportunitiesOf(seen),
   { ...qualificationsTab, rows: seen.costs.qualifications.rows },
-  impactPage(cameOf(seen)),
+  impactPage({ ...cameOf(seen), says: seen.impactSays }),
   impactChartsPage(cameOf(seen)),
   access(seen),
   ...reviewPages(seen),

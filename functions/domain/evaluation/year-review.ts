@@ -8,7 +8,7 @@ import { counted, type Told } from '../governors/count.ts'
 import { pupilGroups, type TrainingRequest } from '../request/request.ts'
 import { schoolYearOf } from '../school/school-year.ts'
 import { type Evaluation, lenses } from './evaluation.ts'
-import { type ImpactFacts, type ImpactLine, impact, inVain } from './impact.ts'
+import { type ImpactFacts, type ImpactLine, impact } from './impact.ts'
 import { type Spread, spread } from './spread.ts'
 import { whatWorked } from './what-worked.ts'
 
@@ -52,14 +52,18 @@ export type Allocation = Readonly<Record<'set' | 'spent' | 'committed' | 'free',
   readonly financialYear: string
 }
 
-/** Sets of questions about the year's activities: a record is closed when all of its own are answered, waived or given up. */
+/**
+ * Sets of questions about the year's activities. A record is closed when all of its own are answered, let go
+ * with a reason, or have been on the list for a term; those of people who left, or did not go, are not owed.
+ */
 export type Closing = {
   readonly sets: number
   readonly answered: number
-  /** The CPD lead has said why nothing is asked any more. */
   readonly waived: number
-  /** Asked and reminded in vain, still on the list to ask in passing. */
-  readonly inVain: number
+  /** A term has passed since they came on the list. */
+  readonly givenUp: number
+  /** On the coordinator's list. */
+  readonly listed: number
   /** Still to be asked, or asked and not yet answered. */
   readonly toCome: number
 }
@@ -78,7 +82,7 @@ export function yearReview(facts: ReviewFacts): YearReview {
     money: money(requests, facts.balances),
     priorities: lines.filter(({ by }) => by === 'priority').map((line) => withPeople(line, requests)),
     lenses: lenses.map((lens) => spread(lens, answered)),
-    closing: closing({ ...facts, requests, evaluations }),
+    closing: closing(evaluations),
     worked: whatWorked(lines),
     children: children(requests, answered),
     access: fairAccess(facts),
@@ -132,16 +136,13 @@ function withPeople(
   return { ...line, people: counted(peopleIn(agreed)), pence: sum(...agreed.map(({ cost }) => cost.total)) }
 }
 
-function closing(facts: ImpactFacts): Closing {
-  const states: Readonly<Record<string, number>> = Object.fromEntries(
-    [...Map.groupBy(facts.evaluations, ({ state }) => state)].map(([state, sets]) => [state, sets.length]),
-  )
-  const { answered = 0, waived = 0, planned = 0, asked = 0, reminded = 0 } = states
-  return {
-    ...{ sets: facts.evaluations.length, answered, waived },
-    inVain: inVain(facts).length,
-    toCome: planned + asked + reminded,
-  }
+function closing(evaluations: readonly Evaluation[]): Closing {
+  const owed = evaluations.filter(({ state, listedOn }) => state !== 'stopped' || listedOn !== undefined)
+  const how = (state: Evaluation['state']): number => owed.filter((one) => one.state === state).length
+  const closed = { answered: how('answered'), waived: how('waived'), givenUp: how('stopped') }
+  const listed = how('listed')
+  const toCome = owed.length - closed.answered - closed.waived - closed.givenUp - listed
+  return { sets: owed.length, ...closed, listed, toCome }
 }
 
 /** Coverage by group of children (SB21): everything agreed that was to help them. */

@@ -107,14 +107,17 @@ function markInWords({ n, median, half }: Spread): string {
   return `${n} people have said. The middle of their marks is ${median} of 5; the middle half lies ${where}.`
 }
 
-const ofClosing = ({ sets, answered, waived, inVain, toCome }: Closing): ReviewLine => ({
+const ofClosing = ({ sets, answered, waived, givenUp, listed, toCome }: Closing): ReviewLine => ({
   id: 'closing',
   part: 'What came of it',
-  what: 'Not closed yet',
+  what: 'Closed, and still open',
   say: [
-    `${answered} of ${count(sets, 'set', 'sets')} of questions answered${waived > 0 ? `, ${waived} waived with a reason` : ''}.`,
-    inVain > 0 && `${inVain} asked in vain: on Impact, to ask in passing.`,
+    `${answered} of ${count(sets, 'set', 'sets')} of questions answered.`,
+    waived > 0 && `${waived} let go with a reason.`,
+    givenUp > 0 && `${givenUp} given up after a term.`,
+    listed > 0 && `${listed} still on the list on Impact, to ask in passing.`,
     toCome > 0 && `${toCome} still to be asked or answered.`,
+    sets > 0 && listed + toCome === 0 && 'All of them are closed.',
   ]
     .filter((sentence) => sentence !== false)
     .join(' '),

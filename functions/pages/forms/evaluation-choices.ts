@@ -5,6 +5,7 @@ import type { Choices } from './request-choices.ts'
 export const whichQuestions: Choices<Stage | 'not mine'> = {
   'The week after': 1,
   'Some weeks later': 2,
+  'A term or two later': 3,
   'I did not ask for it, or something is not right': 'not mine',
 }
 export const attendances: Choices<NonNullable<StageAnswer['attended']>> = {

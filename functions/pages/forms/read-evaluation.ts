@@ -21,7 +21,7 @@ export function readEvaluation(answers: Answers): EvaluationRead {
     const notRight = read.text('notRight')
     return read.problems.length > 0 ? { problems: read.problems } : { reference, notRight }
   }
-  const answer = which === 1 ? weekAfter(read) : later(read)
+  const answer = answerOf[which](read)
   return read.problems.length > 0 ? { problems: read.problems } : { reference, stage: which, answer }
 }
 
@@ -50,6 +50,20 @@ function later(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
     words: wordsIn(read, ['children', 'helpNow']),
   }
 }
+
+function termOn(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+  const using = read.choice('usingStill', uses)
+  return {
+    ...(using && { using }),
+    ratings: {
+      ...rated('priorities', read.choice('prioritySince', howMuch)),
+      ...rated('value for money', read.choice('worthSince', howWorth)),
+    },
+    words: wordsIn(read, ['childrenSince', 'lessons']),
+  }
+}
+
+const answerOf = { 1: weekAfter, 2: later, 3: termOn } as const
 
 /** "Too early to say" rates nothing. */
 const rated = (

@@ -85,19 +85,20 @@ test('children whom no activity named are in the review all the same', () => {
   ])
 })
 
-test('sets of questions are told by what keeps them open, until the list is too old', () => {
+test('sets of questions are told by what has closed them, or keeps them open', () => {
   const evaluations = [
     told(1),
-    set(2),
+    set(2, { state: 'reminded again' }),
     set(3, { state: 'planned', askedOn: undefined }),
     set(4, { state: 'listed', listedOn: '2027-06-10' }),
-    set(5, { state: 'listed', listedOn: '2026-12-10' }),
-    set(6, { state: 'stopped' }),
+    set(5, { state: 'waived', because: 'They teach another year now.' }),
+    set(6, { state: 'stopped', listedOn: '2027-03-10', because: 'nobody answered within a term' }),
+    set(6, { stage: 1, state: 'stopped', because: 'they no longer work here' }),
   ]
 
   const { closing } = yearReview(facts({ requests: some(6).map((at) => went(at)), evaluations }))
 
-  expect(closing).toEqual({ sets: 6, answered: 1, waived: 0, inVain: 1, toCome: 2 })
+  expect(closing).toEqual({ sets: 6, answered: 1, waived: 1, givenUp: 1, listed: 1, toCome: 2 })
 })
 
 test('the allocation is all four pots together, as the books of each financial year that has one tell it', () => {
