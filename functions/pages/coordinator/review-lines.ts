@@ -7,6 +7,7 @@ import type { Spread } from '../../domain/evaluation/spread.ts'
 import type { Worked } from '../../domain/evaluation/what-worked.ts'
 import type { Allocation, Closing, YearReview } from '../../domain/evaluation/year-review.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
+import type { Person } from '../../domain/school/person.ts'
 import { capital, list } from '../../domain/sentence.ts'
 import { spreadShown } from '../mark-shown.ts'
 import { accessInWords } from './impact-balance.ts'
@@ -21,8 +22,9 @@ export type ReviewLine = {
   readonly plan?: string
 }
 
-/** Drafts for next year's plan; the rest stand on Needs. */
+/** Drafts for next year's plan, and names beside one; the rest stand on Needs. */
 const draftsAtMost = 60
+const namesAtMost = 8
 
 /** The review in plain sentences, in the order in which a school talks about its year. */
 export const reviewLines = (review: YearReview): readonly ReviewLine[] => [
@@ -198,8 +200,14 @@ const ofDraft = (part: string, { key, priority, source, need, people, since }: D
   id: `plan/${key}`,
   part,
   what: priority ?? capital(source),
-  say: `${need}. ${count(people.length, 'person', 'people')}, since ${dateWithYear(since)}: ${list(people.map(({ name }) => name))}.`,
+  say: `${need}. ${count(people.length, 'person', 'people')}, since ${dateWithYear(since)}: ${namesOf(people)}.`,
   plan: priority !== undefined || people.length < 2 ? need : `${need} (${people.length} people)`,
 })
+
+function namesOf(people: readonly Person[]): string {
+  const names = people.map(({ name }) => name)
+  const more = names.length - namesAtMost
+  return list(more > 1 ? [...names.slice(0, namesAtMost), `${more} more`] : names)
+}
 
 const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`
