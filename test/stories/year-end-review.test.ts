@@ -106,13 +106,3 @@ test('a chart that somebody deletes comes back, one that they move stays there, 
   expect(again).toContain('"offsetXPixels":40')
   expect(JSON.stringify(await inCoordinator('sheets(charts)'))).toBe(again)
 })
-
-test('in September last year’s review stays as it was left, and no new one is begun', async () => {
-  const left = await school.tab('coordinator', review)
-
-  await school.comes('08:30', '2027-09-03')
-
-  expect((await tabs()).filter((title) => title.startsWith('Year-end review'))).toEqual([review])
-  expect((await line('True cost'))?.['What we say about it']).toBe('A quiet year.')
-  expect((await school.tab('coordinator', review)).length).toBe(left.length)
-})

@@ -92,16 +92,12 @@ const inWords = (shares: readonly Share[], say: string): string =>
     .filter(Boolean)
     .join(' ')
 
-const ofAccess = (line: AccessLine): BalanceLine => ({
-  key: `access/${line.by}/${line.name}`,
+const ofAccess = ({ by, name, people, reached, each }: AccessLine): BalanceLine => ({
+  key: `access/${by}/${name}`,
   part: 'Who has had training',
-  what: line.name,
-  say: accessInWords(line),
-})
-
-/** How many of one part of the staff had some, and for what fees each. */
-export const accessInWords = ({ people, reached, each }: AccessLine): string =>
-  [
+  what: name,
+  say: [
     reached === 'withheld' ? 'Too few to tell how many.' : `${reached} of ${people} had some.`,
     each === 'withheld' ? 'Too few to tell the fees.' : `Fees for each of them: ${show(each)}.`,
-  ].join(' ')
+  ].join(' '),
+})

@@ -14,7 +14,7 @@ const figure = (id: string, heading: string): Column => ({
   id,
   heading,
   whose: 'ours',
-  width: 70,
+  width: 84,
   format: 'number',
 })
 
@@ -30,7 +30,7 @@ const counts: readonly Column[] = [
   figure('answered', 'Answered'),
 ]
 
-const size = { width: 560, height: 320 }
+const size = { width: 500, height: 320 }
 /** Rows that a chart of that height covers. */
 const rowsCovered = 17
 
@@ -68,7 +68,7 @@ const impactChartsTab: TabPage = {
     { id: 'what', heading: 'Priority', whose: 'ours', width: 140, wrap: true },
     ...marks,
     ...counts,
-    { id: 'charts', heading: 'Charts', whose: 'ours', width: 600 },
+    { id: 'charts', heading: 'Charts', whose: 'ours', width: 520 },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   charts,

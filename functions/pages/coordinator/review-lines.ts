@@ -10,7 +10,6 @@ import { dateWithYear } from '../../domain/request/when.ts'
 import type { Person } from '../../domain/school/person.ts'
 import { capital, list } from '../../domain/sentence.ts'
 import { spreadShown } from '../mark-shown.ts'
-import { accessInWords } from './impact-balance.ts'
 
 /** A row of the review: which part, what of it, and what the year says. */
 export type ReviewLine = {
@@ -83,7 +82,7 @@ function ofPriority({
     say:
       activities === 0 && people === 0
         ? 'Nothing this school year.'
-        : `${count(activities, 'activity has', 'activities have')} taken place. What was agreed is for ${forPeople} and costs ${show(pence)}. ${answered} of ${asked} sets of questions answered.`,
+        : `${count(activities, 'activity has', 'activities have')} taken place. What was agreed is for ${forPeople} and costs ${show(pence)}. ${asked === 0 ? 'Nobody was asked about them.' : `${answered} of ${count(asked, 'set', 'sets')} of questions answered.`}`,
   }
 }
 
@@ -162,14 +161,24 @@ const accessBy: Readonly<Record<AccessLine['by'], string>> = {
   team: 'By team',
 }
 
-/** A row for each way of looking at it. */
+/** A row for each way of looking at it; parts of the staff of whom nothing can be told are named together. */
 const ofAccess = (lines: readonly AccessLine[]): readonly ReviewLine[] =>
   [...Map.groupBy(lines, ({ by }) => by)].map(([by, parts]) => ({
     id: `access/${by}`,
     part: 'Fair access',
     what: accessBy[by],
-    say: parts.map((line) => `${line.name}: ${accessInWords(line)}`).join('\n'),
+    say: [...parts.filter(isTold).map(accessInWords), fewOf(parts.filter((one) => !isTold(one)))]
+      .filter(Boolean)
+      .join('\n'),
   }))
+
+const isTold = ({ reached }: AccessLine): boolean => reached !== 'withheld'
+
+const accessInWords = ({ name, people, reached, each }: AccessLine): string =>
+  `${name}: ${reached} of ${people} had some${each === 'withheld' ? '' : `, for ${show(each)} each`}.`
+
+const fewOf = (parts: readonly AccessLine[]): string =>
+  parts.length === 0 ? '' : `Too few to tell: ${list(parts.map(({ name }) => name))}.`
 
 const ofNeeds = (needs: YearReview['needs']): ReviewLine => ({
   id: 'needs',

@@ -20,7 +20,7 @@ export function reviewPage(review: YearReview, rows: readonly RowRead[]): TabPag
 }
 
 const yours = (id: string, heading: string): Column => ({
-  ...{ id, heading, whose: 'theirs', width: 250, wrap: true },
+  ...{ id, heading, whose: 'theirs', width: 215, wrap: true },
   ...{ colour: '#fff8d6', emptySaysNothing: true },
 })
 const theirs = [yours('ours', 'What we say about it'), yours('next', 'Next year')]
@@ -34,11 +34,11 @@ export const reviewTab = (year: string): TabPage => ({
   frozenColumns: 1,
   sorted: true,
   columns: [
-    { id: 'part', heading: 'Part', whose: 'ours', width: 130, wrap: true },
-    { id: 'what', heading: 'What', whose: 'ours', width: 160, wrap: true },
-    { id: 'say', heading: 'What the year says', whose: 'ours', width: 380, wrap: true },
+    { id: 'part', heading: 'Part', whose: 'ours', width: 110, wrap: true },
+    { id: 'what', heading: 'What', whose: 'ours', width: 130, wrap: true },
+    { id: 'say', heading: 'What the year says', whose: 'ours', width: 360, wrap: true },
     ...theirs,
-    { id: 'plan', heading: 'For Plan', whose: 'ours', width: 200, wrap: true },
+    { id: 'plan', heading: 'For Plan', whose: 'ours', width: 190, wrap: true },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [],

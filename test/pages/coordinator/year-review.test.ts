@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { reviewPage } from '../../../functions/pages/coordinator/year-review.ts'
+import { reviewPage, reviewTab } from '../../../functions/pages/coordinator/year-review.ts'
+import { tabIdOf } from '../../../functions/pages/tab.ts'
 import { fresh, left, mended, typedIn } from '../../workflow/a-sheet.ts'
 import { typed } from '../desk/typed-rows.ts'
 import { aReview } from './a-review.ts'
@@ -45,4 +46,11 @@ test('what goes onto Plan, which more people read, has nobody’s name in it', (
     expect.stringContaining('Teacher 2 and Teacher 3'),
     expect.stringContaining('Teacher 1'),
   ])
+})
+
+test('each school year has a review of its own, so that last year’s stays as it was left', () => {
+  const [last, next] = [reviewTab('2026-27'), reviewTab('2027-28')]
+
+  expect([last.title, next.title]).toEqual(['Year-end review 2026–27', 'Year-end review 2027–28'])
+  expect(tabIdOf(last)).not.toBe(tabIdOf(next))
 })
