@@ -45,6 +45,8 @@ export type YearReview = {
   readonly needs: Readonly<Record<NeedState, number>>
   readonly forPlan: readonly DraftForPlan[]
   readonly practice: { readonly wrote: Told; readonly offers: number }
+  /** What people looked for by themselves (SA21): titles of free reading, projects and webinars, the latest first. */
+  readonly ideas: readonly string[]
 }
 
 /** The CPD allocation of one financial year, all pots together. */
@@ -92,6 +94,7 @@ export function yearReview(facts: ReviewFacts): YearReview {
       wrote: counted(peopleIn(answered.filter(({ answer }) => answer?.words.messages !== undefined))),
       offers,
     },
+    ideas: ideas(requests),
   }
 }
 
@@ -158,6 +161,17 @@ const children = (
       const told = answered.filter(({ request }) => ids.has(request))
       return { group, activities: theirs.length, told: spread('children’s learning', told) }
     })
+
+const ideas = (requests: readonly TrainingRequest[]): readonly string[] => {
+  const free = requests.filter(
+    (one) =>
+      isAgreed(one) &&
+      one.cost.total === 0 &&
+      (one.asked.kind === 'reading or project' || one.asked.kind === 'webinar'),
+  )
+  const latest = free.toSorted((one, other) => other.asked.lastDay.localeCompare(one.asked.lastDay))
+  return [...new Set(latest.map(({ asked }) => asked.title))]
+}
 
 const byState = (needs: readonly Need[]): YearReview['needs'] => {
   const how = (state: NeedState): number => needs.filter(({ became }) => became === state).length

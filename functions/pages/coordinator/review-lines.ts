@@ -7,7 +7,6 @@ import type { Spread } from '../../domain/evaluation/spread.ts'
 import type { Worked } from '../../domain/evaluation/what-worked.ts'
 import type { Allocation, Closing, YearReview } from '../../domain/evaluation/year-review.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
-import type { Person } from '../../domain/school/person.ts'
 import { capital, list } from '../../domain/sentence.ts'
 import { spreadShown } from '../mark-shown.ts'
 
@@ -36,6 +35,7 @@ export const reviewLines = (review: YearReview): readonly ReviewLine[] => [
   ...ofAccess(review.access),
   ofNeeds(review.needs),
   ofPractice(review.practice),
+  ofIdeas(review.ideas),
   ...ofDrafts(review.forPlan),
 ]
 
@@ -194,6 +194,16 @@ const ofPractice = ({ wrote, offers }: YearReview['practice']): ReviewLine => ({
   say: `${wrote === 'withheld' ? 'A few people' : wrote === 0 ? 'Nobody' : `${wrote} people`} wrote something for colleagues. ${offers === 0 ? 'Nobody offers to show anything now.' : `${count(offers, 'offer', 'offers')} to show colleagues something now.`}`,
 })
 
+const ofIdeas = (ideas: readonly string[]): ReviewLine => ({
+  id: 'ideas',
+  part: 'Good practice',
+  what: 'New ideas',
+  say:
+    ideas.length === 0
+      ? 'Nobody logged any reading, project or webinar of their own.'
+      : `Read, tried or watched, and logged: ${atMost(ideas.map((title) => `“${title}”`))}.`,
+})
+
 function ofDrafts(drafts: readonly DraftForPlan[]): readonly ReviewLine[] {
   const part = 'For next year’s plan'
   if (drafts.length === 0)
@@ -209,12 +219,11 @@ const ofDraft = (part: string, { key, priority, source, need, people, since }: D
   id: `plan/${key}`,
   part,
   what: priority ?? capital(source),
-  say: `${need}. ${count(people.length, 'person', 'people')}, since ${dateWithYear(since)}: ${namesOf(people)}.`,
+  say: `${need}. ${count(people.length, 'person', 'people')}, since ${dateWithYear(since)}: ${atMost(people.map(({ name }) => name))}.`,
   plan: priority !== undefined || people.length < 2 ? need : `${need} (${people.length} people)`,
 })
 
-function namesOf(people: readonly Person[]): string {
-  const names = people.map(({ name }) => name)
+function atMost(names: readonly string[]): string {
   const more = names.length - namesAtMost
   return list(more > 1 ? [...names.slice(0, namesAtMost), `${more} more`] : names)
 }

@@ -101,6 +101,17 @@ test('sets of questions are told by what has closed them, or keeps them open', (
   expect(closing).toEqual({ sets: 6, answered: 1, waived: 1, givenUp: 1, listed: 1, toCome: 2 })
 })
 
+test.for([
+  ['reading or project', '0', ['Reading aloud']],
+  ['webinar', '0', ['Reading aloud']],
+  ['course or conference', '0', []],
+  ['webinar', '80', []],
+] as const)('of a %s for £%s the new ideas of the year are %o', ([kind, price, ideas]) => {
+  const one = went(1, { kind, price: Number(price) * 100, vat: 0, travel: 0, title: 'Reading aloud' })
+
+  expect(yearReview(facts({ requests: [one] })).ideas).toEqual(ideas)
+})
+
 test('the allocation is all four pots together, as the books of each financial year that has one tell it', () => {
   const balances = {
     'plan/granted': -500_000,
