@@ -104,7 +104,7 @@ function termOnSection(): Section {
       },
       one('prioritySince', 'Has it helped the priority it was for, looking back?', texts(howMuch)),
       one('worthSince', 'Was it worth the time and money, looking back?', texts(howWorth)),
-      one('usingStill', 'Are you still using it?', texts(uses)),
+      one('usingStill', 'Are you still using it?', leading(uses)),
       { id: 'lessons', title: 'What should the school learn from it?', kind: 'paragraph' },
     ],
   }
