@@ -1,7 +1,8 @@
 import { showYear } from '../../domain/budget/financial-year.ts'
 import type { YearReview } from '../../domain/evaluation/year-review.ts'
 import { type Column, type PageRow, type RowRead, type TabPage, textOf } from '../tab.ts'
-import { type ReviewLine, reviewLines } from './review-lines.ts'
+import { reviewLines } from './review-lines.ts'
+import type { ReviewLine } from './review-outcomes.ts'
 
 /**
  * Year-end review: what the year says, part by part, with room for what the school says about it and for next
