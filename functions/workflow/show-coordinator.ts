@@ -1,8 +1,10 @@
 import { timeLedger } from '../domain/development/time.ts'
+import { withRequests } from '../domain/evaluation/impact.ts'
 import { longDate } from '../domain/request/when.ts'
 import { isHere } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
+import { goodPracticePage, keyMessagesOf } from '../pages/coordinator/good-practice.ts'
 import { impactPage } from '../pages/coordinator/impact.ts'
 import { impactChartsPage } from '../pages/coordinator/impact-charts.ts'
 import { madeOffersPage } from '../pages/coordinator/made-offers.ts'
@@ -40,6 +42,7 @@ const afterAsking = (seen: Seen): readonly TabPage[] => [
   impactPage({ ...cameOf(seen), says: seen.impactSays }),
   impactChartsPage(cameOf(seen)),
   access(seen),
+  goodPractice(seen),
   ...reviewPages(seen),
 ]
 
@@ -73,6 +76,14 @@ const cameOf = ({ known, open, decided, evaluations }: Seen) => ({
   requests: [...open, ...decided],
   evaluations,
 })
+
+/** Key messages, with what is shared of them. */
+const goodPractice = ({ known, open, decided, evaluations, sharing }: Seen): TabPage =>
+  goodPracticePage({
+    ...known,
+    ...sharing,
+    messages: keyMessagesOf(withRequests(evaluations, [...open, ...decided])),
+  })
 
 /** The time of everybody who works here today, in this school year. */
 function access({ known, weights }: Seen): TabPage {

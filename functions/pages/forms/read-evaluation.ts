@@ -5,10 +5,12 @@ import { type Answers, type AnswersRead, openAnswers } from './answers.ts'
 import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
 import { howDidItGo } from './how-did-it-go.ts'
 import { readReference } from './read-reference.ts'
+import { readSharing, type SharingRead } from './read-sharing.ts'
 
 export type EvaluationRead =
   | { readonly reference: RequestId; readonly stage: Stage; readonly answer: Omit<StageAnswer, 'at' | 'by'> }
   | { readonly reference: RequestId; readonly notRight: string }
+  | { readonly reference: RequestId; readonly sharing: SharingRead }
   | { readonly problems: readonly Problem[] }
 
 /** Reads an answer to "How did it go?", or says what has to be mended in it. */
@@ -20,6 +22,10 @@ export function readEvaluation(answers: Answers): EvaluationRead {
   if (which === 'not mine') {
     const notRight = read.text('notRight')
     return read.problems.length > 0 ? { problems: read.problems } : { reference, notRight }
+  }
+  if (which === 'share' || which === 'tried') {
+    const sharing = readSharing(read, which)
+    return sharing === undefined ? { problems: read.problems } : { reference, sharing }
   }
   const answer = answerOf[which](read)
   return read.problems.length > 0 ? { problems: read.problems } : { reference, stage: which, answer }
