@@ -19,6 +19,7 @@ export type Tab = {
   readonly columnKeys: readonly (string | undefined)[]
   readonly protections: readonly Protection[]
   readonly views: readonly SavedView[]
+  readonly charts: readonly Charted[]
   /** Rows from the top; trailing empty cells and rows are left out. */
   readonly rows: readonly (readonly Cell[])[]
 }
@@ -36,6 +37,18 @@ export type SavedView = {
   readonly fromRow: number
   readonly toRow?: number
   readonly where: readonly ({ readonly column: number } & Condition)[]
+}
+/** What a chart shows: a heading row and the rows below it; the first column names the bars that the others give. */
+export type Charted = Readonly<{ id: number; fromRow: number; toRow: number; columns: readonly number[] }>
+/** A chart of upright bars that has still to be drawn. `most` is the top of its scale; absent: as the numbers are. */
+export type NewChart = Charted & {
+  readonly title: string
+  /** For whoever cannot see it. */
+  readonly says: string
+  readonly most?: number
+  readonly at: { readonly row: number; readonly column: number }
+  readonly width: number
+  readonly height: number
 }
 /** How cells of a column look and what may be chosen in them. */
 export type Look = {
@@ -74,6 +87,7 @@ export type Change = { readonly tabId: number } & (
   | Readonly<{ do: 'unprotect'; id: number }>
   | Readonly<{ do: 'save view' | 'change view'; view: SavedView }>
   | Readonly<{ do: 'remove view'; id: number }>
+  | Readonly<{ do: 'draw chart' | 'change chart'; chart: NewChart }>
   /** Cells of one row from a column on; `undefined` empties a cell. Text stays text, whatever it begins with. */
   | Readonly<{ do: 'write'; row: number; column: number; cells: readonly (CellValue | undefined)[] }>
 )

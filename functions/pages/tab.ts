@@ -31,12 +31,28 @@ export type TabPage = {
   }[]
   /** Views of ours that are no longer wanted, by id. */
   readonly viewsGone?: readonly string[]
+  /** Charts of all rows, drawn once; moved, coloured and named as people like, and put back when one is gone. */
+  readonly charts?: readonly PageChart[]
   /** Cells in `theirs` columns that only some people may type in. */
   readonly reserved?: readonly {
     readonly keys: readonly string[]
     readonly column: string
     readonly editors: readonly string[]
   }[]
+}
+
+export type PageChart = {
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  /** The column that names the bars, and those that give them. */
+  readonly names: string
+  readonly bars: readonly string[]
+  readonly most?: number
+  /** Rows below the first one, and the column, on which it hangs. */
+  readonly at: { readonly row: number; readonly column: string }
+  readonly width: number
+  readonly height: number
 }
 
 export type Column = {
@@ -165,6 +181,10 @@ const tabIds = new Map<string, number>()
 const numberOf = (id: string): number =>
   Number.parseInt(createHash('sha256').update(`tab ${id}`).digest('hex').slice(0, 7), 16)
 
-/** The number of a filter view of ours, in the same way. */
+/** The number of a chart of ours, in the same way. */
+export const chartIdOf = (tab: { readonly id: string }, chart: string): number =>
+  tabIdOf({ id: `${tab.id} chart ${chart}` })
+
+/** The number of a filter view of ours, likewise. */
 export const viewIdOf = (tab: { readonly id: string }, view: string): number =>
   tabIdOf({ id: `${tab.id} view ${view}` })

@@ -1,6 +1,7 @@
 import { ok } from 'node:assert/strict'
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { CellValue, Change, Protection } from '../sheet.ts'
+import { drawChart } from './google-sheets-charts.ts'
 import { dressColumn, dressRow } from './google-sheets-looks.ts'
 import { saveView } from './google-sheets-views.ts'
 
@@ -43,6 +44,9 @@ function requestFor(change: Exclude<Change, Write>): sheets_v4.Schema$Request[] 
     case 'save view':
     case 'change view':
       return [saveView(change)]
+    case 'draw chart':
+    case 'change chart':
+      return [drawChart(change)]
     case 'remove view':
       return [{ deleteFilterView: { filterId: change.id } }]
   }

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { Cell, Protection, Tab, Workbook } from '../sheet.ts'
+import { charted, chartFields } from './google-sheets-charts.ts'
 import { columnTag } from './google-sheets-requests.ts'
 import { savedView, viewFields } from './google-sheets-views.ts'
 
@@ -10,6 +11,7 @@ export const workbookFields = [
     'properties(sheetId,title,hidden,index,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount))',
     'protectedRanges(protectedRangeId,range,description,editors(users),warningOnly)',
     viewFields,
+    chartFields,
     'data(rowData(values(userEnteredValue(formulaValue),effectiveValue)),columnMetadata(developerMetadata(metadataKey,metadataValue)))',
   ].join(',')})`,
 ].join(',')
@@ -25,7 +27,7 @@ export const workbook = (fileId: string, file: sheets_v4.Schema$Spreadsheet): Wo
     .map(tab),
 })
 
-function tab({ properties, protectedRanges, filterViews, data }: sheets_v4.Schema$Sheet): Tab {
+function tab({ properties, protectedRanges, filterViews, charts, data }: sheets_v4.Schema$Sheet): Tab {
   const grid = properties?.gridProperties
   return {
     tabId: properties?.sheetId ?? 0,
@@ -38,6 +40,7 @@ function tab({ properties, protectedRanges, filterViews, data }: sheets_v4.Schem
     columnKeys: withoutTail((data?.[0]?.columnMetadata ?? []).map(columnKeyIn)),
     protections: (protectedRanges ?? []).map(protection),
     views: (filterViews ?? []).map(savedView),
+    charts: (charts ?? []).map(charted),
     rows: rowsOf(data?.[0]?.rowData ?? []),
   }
 }

@@ -8,6 +8,7 @@ import {
   tabIdOf,
 } from '../pages/tab.ts'
 import type { Change, Tab } from '../sheet.ts'
+import { charts } from './charts.ts'
 import { dressed, newTab } from './lay-out.ts'
 import { protections } from './protections.ts'
 import { rowChanges } from './row-changes.ts'
@@ -41,6 +42,7 @@ export function differences(
       ...rows.changes,
       ...protections(page, tab, found.at, rows.rowOf, keepers),
       ...views(page, tab, found.at),
+      ...charts(page, tab.tabId, tab.charts, found.at, rows.rowOf),
       ...(tab.hidden && page.hidden !== true ? [{ do: 'show tab' as const, tabId: tab.tabId }] : []),
       ...rows.removals,
     ],

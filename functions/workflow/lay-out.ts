@@ -1,5 +1,6 @@
 import { type Column, columnKey, firstRow, headingRow, type TabPage, tabIdOf } from '../pages/tab.ts'
 import type { CellValue, Change, Look } from '../sheet.ts'
+import { charts } from './charts.ts'
 import { protectionChanges } from './protections.ts'
 import { viewChanges } from './views.ts'
 
@@ -42,6 +43,7 @@ export function newTab(page: TabPage, place: number, keepers: readonly string[])
     ),
     ...protectionChanges(page, tabId, [], at, rowOf, keepers),
     ...viewChanges(page, tabId, { views: [], rowCount: 0 }, at),
+    ...charts(page, tabId, [], at, rowOf),
     ...(page.hidden ? [{ do: 'hide tab' as const, tabId }] : []),
   ]
 }

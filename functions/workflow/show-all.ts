@@ -21,6 +21,7 @@ import { keepProviders } from './keep-providers.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
+import { readForReview } from './review-year.ts'
 import type { Form as MadeForm, School } from './school.ts'
 import { deskBeforeSettings, deskPages, officePages, type Seen, withNews } from './show.ts'
 import { coordinatorPages } from './show-coordinator.ts'
@@ -110,13 +111,14 @@ async function gather(
   const formAddress = school.forms.request.address
   const amiss = withOwners(amissNow(school, applied, pulled, applied.known), applied.known)
   const attention = await keepList(outside, school.id, amiss, now)
-  const [decided, toHandOver, evaluations, words, grants, figures] = await Promise.all([
+  const [decided, toHandOver, evaluations, words, grants, figures, review] = await Promise.all([
     books.requestsShown('decided', decidedAtMost),
     books.lettersToHandOver(handOverAtMost),
     books.evaluations(evaluationsAtMost),
     wordsAsked(books, applied.open),
     books.entriesFor('grant', grantsAtMost),
     compareFigures(books, pulled, applied.known, applied.filesSay),
+    readForReview(books, pulled, applied.known),
   ])
   const shown = { requests: [...applied.open, ...decided], evaluations }
   const { development, known } = await keepNeeds(
@@ -135,6 +137,7 @@ async function gather(
     planRows: rowsOn(planTab, pulled.desk),
     needRows: rowsOn(needsTab, pulled.coordinator),
     opportunityRows: rowsOn(opportunitiesTab, pulled.coordinator),
+    ...(review && { review }),
     known: { ...known, formAddress },
     open: applied.open,
     offersMade: applied.offersMade,

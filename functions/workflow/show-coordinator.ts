@@ -6,6 +6,7 @@ import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
 import { goodPracticePage, keyMessagesOf } from '../pages/coordinator/good-practice.ts'
 import { impactPage } from '../pages/coordinator/impact.ts'
+import { impactChartsPage } from '../pages/coordinator/impact-charts.ts'
 import { madeOffersPage } from '../pages/coordinator/made-offers.ts'
 import { needsPage, needsTab } from '../pages/coordinator/needs.ts'
 import { offersTab } from '../pages/coordinator/offers.ts'
@@ -20,6 +21,7 @@ import { inForceInWords } from '../pages/coordinator/setting-words.ts'
 import { settingsPage } from '../pages/coordinator/settings.ts'
 import type { TabPage } from '../pages/tab.ts'
 import { type Learned, same } from './learn.ts'
+import { reviewPages } from './review-year.ts'
 import { beside, type Seen } from './show.ts'
 
 /** The Coordinator's file; most of it is there before anything has been set. */
@@ -37,9 +39,11 @@ const afterAsking = (seen: Seen): readonly TabPage[] => [
   offersOf(seen),
   opportunitiesOf(seen),
   { ...qualificationsTab, rows: seen.costs.qualifications.rows },
-  impactOf(seen),
+  impactPage({ ...cameOf(seen), says: seen.impactSays }),
+  impactChartsPage(cameOf(seen)),
   access(seen),
   goodPractice(seen),
+  ...reviewPages(seen),
 ]
 
 /** Opportunities, with who has asked for them. */
@@ -67,8 +71,11 @@ function needsOf({ mend, development }: Learned, seen: Seen | undefined): readon
 }
 
 /** What came of everything that the books still show. */
-const impactOf = ({ known, open, decided, evaluations, impactSays }: Seen): TabPage =>
-  impactPage({ ...known, requests: [...open, ...decided], evaluations, says: impactSays })
+const cameOf = ({ known, open, decided, evaluations }: Seen) => ({
+  ...known,
+  requests: [...open, ...decided],
+  evaluations,
+})
 
 /** Key messages, with what is shared of them. */
 const goodPractice = ({ known, open, decided, evaluations, sharing }: Seen): TabPage =>

@@ -32,6 +32,7 @@ import type { Known } from './known.ts'
 import type { Learned } from './learn.ts'
 import type { Heard } from './record-choices.ts'
 import type { GovernorsSeen } from './report-to-governors.ts'
+import type { ReviewSeen } from './review-year.ts'
 import type { School } from './school.ts'
 import type { SharingKept } from './share.ts'
 import type { SetSeen } from './suggest-set.ts'
@@ -47,6 +48,8 @@ export type Seen = {
   readonly needRows: readonly RowRead[]
   /** Likewise of Opportunities. */
   readonly opportunityRows: readonly RowRead[]
+  /** Absent while no review is due. */
+  readonly review?: ReviewSeen
   readonly known: Known
   readonly open: readonly StoredRequest[]
   readonly offersMade: readonly MadeOffer[]

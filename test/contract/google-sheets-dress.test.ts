@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import type { Change } from '../../functions/sheet.ts'
+import type { Change, NewChart } from '../../functions/sheet.ts'
 import { aFile, at, caller, close, google, head, ours, row, tabId, tabOf } from './our-sheets-at-hand.ts'
 import { automation } from './served.ts'
 
@@ -124,4 +124,33 @@ test('the top of a tab is dressed without touching what it says', async () => {
   ])
 
   expect((await tabOf(fileId)).rows.flat()).toEqual([{ value: 'What this is for' }, { value: 'Reference' }])
+})
+
+test('a chart reads as it was drawn and as it was changed, and hangs where people have moved it', async () => {
+  const chart: NewChart = {
+    id: 4712,
+    title: 'What came of it',
+    says: 'The marks of each priority.',
+    fromRow: 1,
+    toRow: 6,
+    columns: [0, 2, 3],
+    most: 5,
+    at: { row: 2, column: 1 },
+    width: 560,
+    height: 320,
+  }
+  const shows = { id: 4712, fromRow: 1, toRow: 6, columns: [0, 2, 3] }
+  const fileId = await aFile({ do: 'draw chart', tabId, chart })
+
+  const drawn = (await tabOf(fileId)).charts
+  await ours.write(fileId, [{ do: 'change chart', tabId, chart: { ...chart, toRow: 8 } }])
+
+  expect(drawn).toEqual([shows])
+  expect((await tabOf(fileId)).charts).toEqual([{ ...shows, toRow: 8 }])
+  const { sheets } = google.get(caller, fileId, { fields: 'sheets.charts(position)' }) as {
+    sheets: { charts?: unknown[] }[]
+  }
+  expect(sheets.flatMap(({ charts = [] }) => charts)).toMatchObject([
+    { position: { overlayPosition: { anchorCell: { rowIndex: 2, columnIndex: 1 }, widthPixels: 560 } } },
+  ])
 })

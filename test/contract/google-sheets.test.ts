@@ -37,6 +37,7 @@ test('a new tab reads as it was made', async () => {
     columnKeys: [],
     protections: [],
     views: [],
+    charts: [],
     rows: [],
   })
 })

@@ -12,6 +12,7 @@ export const asText = (page: TabPage): string =>
       ({ column, keys, editors }) =>
         `Only ${editors.join(', ')} under ${headingOf(page, column)} of: ${keys.join(', ')}`,
     ),
+    ...(page.charts ?? []).map(({ title, says }) => `Chart: ${title}. ${says}`),
     ...page.rows.slice(0, page.id === 'approvals' ? 2 : 90).flatMap((row) => ['', ...rowAsText(page, row)]),
   ].join('\n')}\n`
 

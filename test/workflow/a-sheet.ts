@@ -1,5 +1,5 @@
 import type { TabPage } from '../../functions/pages/tab.ts'
-import type { Cell, Change, Protection, Tab } from '../../functions/sheet.ts'
+import type { Cell, Change, Charted, Protection, Tab } from '../../functions/sheet.ts'
 import { differences } from '../../functions/workflow/differences.ts'
 
 /** The accounts that keep the files. */
@@ -42,6 +42,7 @@ const nothing: Tab = {
   columnKeys: [],
   protections: [],
   views: [],
+  charts: [],
   rows: [],
 }
 
@@ -101,12 +102,21 @@ function one(tab: Tab, change: Change): Tab {
       return { ...tab, views: tab.views.map((one) => (one.id === change.view.id ? change.view : one)) }
     case 'remove view':
       return { ...tab, views: tab.views.filter((one) => one.id !== change.id) }
+    case 'draw chart':
+      return { ...tab, charts: [...tab.charts, charted(change.chart)] }
+    case 'change chart':
+      return {
+        ...tab,
+        charts: tab.charts.map((one) => (one.id === change.chart.id ? charted(change.chart) : one)),
+      }
     case 'remove tab':
     case 'dress column':
     case 'dress row':
       return tab
   }
 }
+
+const charted = ({ id, fromRow, toRow, columns }: Charted): Charted => ({ id, fromRow, toRow, columns })
 
 /** What a view asks of a column moves with the column. */
 const movedBy =

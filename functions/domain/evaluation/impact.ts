@@ -1,11 +1,11 @@
 import { isPast, tookPlace } from '../booking/booking.ts'
-import { lensLine } from '../governors/compile.ts'
-import type { LensLine } from '../governors/report.ts'
+import { providerOf } from '../development/provider.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import type { Calendar } from '../school/calendar.ts'
 import type { Day } from '../school/day.ts'
 import { labelOf, type Plan } from '../school/plan.ts'
 import { type Evaluation, lenses, type StageAnswer } from './evaluation.ts'
+import { type Spread, spread } from './spread.ts'
 
 /** What the school knows of its activities and of what came of them. */
 export type ImpactFacts = {
@@ -18,8 +18,8 @@ export type ImpactFacts = {
 
 /** What came of the activities that have something in common. */
 export type ImpactLine = {
-  readonly by: 'priority' | 'kind' | 'source'
-  /** What stays the same when it is called otherwise: the number of a priority, or the word itself. */
+  readonly by: 'priority' | 'kind' | 'source' | 'provider'
+  /** What stays the same when it is called otherwise: the number of a priority, the key of a provider, or the word itself. */
   readonly id: string
   readonly name: string
   /** Those that took place, free ones among them; nobody is asked about those. */
@@ -27,12 +27,13 @@ export type ImpactLine = {
   /** Sets of questions, two for each activity that was approved. */
   readonly asked: number
   readonly answered: number
-  readonly lenses: readonly LensLine[]
+  readonly lenses: readonly Spread[]
 }
 
 /**
- * What came of activities (SB8, SA15), three ways: by priority, also where nothing took place yet; by
- * kind; and by where they come from. A median needs five people behind it, as in the governors' report.
+ * What came of activities (SB8, SA15), four ways: by priority, also where nothing took place yet; by
+ * kind; by where they come from; and by provider, where they are from outside. A median needs five people
+ * behind it, as in the governors' report.
  */
 export function impact(facts: ImpactFacts): readonly ImpactLine[] {
   const went = facts.requests.filter((request) => tookPlace(request) && isPast(request, facts.today))
@@ -47,6 +48,7 @@ export function impact(facts: ImpactFacts): readonly ImpactLine[] {
     ),
     ...each('kind', went, facts.evaluations),
     ...each('source', went, facts.evaluations),
+    ...eachProvider(went, facts.evaluations),
   ]
 }
 
@@ -78,6 +80,28 @@ const each = (
     ),
   )
 
+/** By whoever gave them, as the Office's Providers tab knows them, under the name written last. */
+function eachProvider(
+  went: readonly TrainingRequest[],
+  evaluations: readonly Evaluation[],
+): readonly ImpactLine[] {
+  const known = went
+    .toSorted((one, other) => other.asked.lastDay.localeCompare(one.asked.lastDay))
+    .flatMap((request) => {
+      const provider = providerOf(request.asked)
+      return provider === undefined ? [] : [{ ...provider, request }]
+    })
+  return [...Map.groupBy(known, ({ key }) => key)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, theirs]) =>
+      line(
+        { by: 'provider', id, name: theirs[0]?.name ?? id },
+        theirs.map(({ request }) => request),
+        evaluations,
+      ),
+    )
+}
+
 function line(
   about: Pick<ImpactLine, 'by' | 'id' | 'name'>,
   activities: readonly TrainingRequest[],
@@ -91,7 +115,7 @@ function line(
     activities: activities.length,
     asked: theirs.filter(({ state, askedOn }) => askedOn !== undefined || state === 'answered').length,
     answered: answered.length,
-    lenses: lenses.map((lens) => lensLine(lens, answered)),
+    lenses: lenses.map((lens) => spread(lens, answered)),
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { dateWithYear } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { capital } from '../../domain/sentence.ts'
-import { markShown } from '../mark-shown.ts'
+import { spreadShown } from '../mark-shown.ts'
 import { mendColumn } from '../mend-column.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { balanceLines } from './impact-balance.ts'
@@ -54,7 +54,7 @@ export const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'What came of activities: by priority, kind and where they come from, since the Desk began; what was planned and what came of it, how wide the range is and who has had training and its fees, this school year; whom to ask in passing, because they were asked and reminded in vain, until a term has passed; and what people wrote lately. Beside those you may choose: let it go (say why), ask again, or ask once more a term on. A mark is the middle of what people gave, out of five. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
+    'What came of activities: by priority, kind, where they come from and provider, since the Desk began; what was planned and what came of it, how wide the range is and who has had training and its fees, this school year; whom to ask in passing, because they were asked and reminded in vain, until a term has passed; and what people wrote lately. Beside those you may choose: let it go (say why), ask again, or ask once more a term on. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
@@ -66,10 +66,10 @@ export const impactTab: TabPage = {
     ours('activities', 'Activities', 80, { format: 'number' }),
     ours('asked', 'Asked', 80, { format: 'number' }),
     ours('answered', 'Answered', 80, { format: 'number' }),
-    ours('own learning', 'Own learning', 110),
-    ours('children’s learning', 'Children’s learning', 110),
-    ours('priorities', 'The priority', 110),
-    ours('value for money', 'Value for money', 110),
+    ours('own learning', 'Own learning', 130, { wrap: true }),
+    ours('children’s learning', 'Children’s learning', 130, { wrap: true }),
+    ours('priorities', 'The priority', 130, { wrap: true }),
+    ours('value for money', 'Value for money', 130, { wrap: true }),
     ours('say', 'In a sentence', 320, { wrap: true }),
     ours('when', 'When', 150),
     ours('words', 'In their words', 480, { wrap: true }),
@@ -82,6 +82,7 @@ const parts: Readonly<Record<ImpactLine['by'], string>> = {
   priority: 'By priority',
   kind: 'By kind',
   source: 'By where it comes from',
+  provider: 'By provider',
 }
 
 const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow => ({
@@ -90,8 +91,8 @@ const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow =>
     ...empty,
     ...counts,
     part: parts[by],
-    what: capital(name),
-    ...Object.fromEntries(lenses.map((line) => [line.lens, markShown(line)])),
+    what: by === 'provider' ? name : capital(name),
+    ...Object.fromEntries(lenses.map((line) => [line.lens, spreadShown(line)])),
     key: `${by}/${id}`,
   },
 })

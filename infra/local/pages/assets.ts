@@ -5,7 +5,7 @@ import type { Answer } from './answers.ts'
 
 /** The few files that pages load; there are no others. */
 const files = [
-  ...['desk.css', 'top.css', 'home.css', 'form.css', 'grid.css', 'mail.css'],
+  ...['desk.css', 'top.css', 'home.css', 'form.css', 'grid.css', 'charts.css', 'mail.css'],
   ...['refresh.js', 'clock.js', 'form.js', 'letter.js'],
   ...readdirSync(join(import.meta.dirname, 'assets/grid')).map((name) => `grid/${name}`),
 ]

@@ -6,6 +6,7 @@ import { roleOf } from '../sheets/access.ts'
 import { tabAddress } from './addresses.ts'
 import { type Answer, policyWith } from './answers.ts'
 import { library } from './assets.ts'
+import { charts } from './chart.ts'
 import { grid } from './grid.ts'
 import { type Html, html } from './html.ts'
 import { page, saying } from './layout.ts'
@@ -39,13 +40,20 @@ export async function filePage(
 <p class="lead" id="about" data-live>${tab.about}</p>
 ${tab.views.length > 0 && views(tab, { file: id, view })}
 <noscript><p>Reading works without scripts; to type here, please allow them.</p></noscript>
+${tab.charts.length > 0 && charts(tab.charts)}
 ${grid(tab, { file: id, as, view, nonce })}`
   return page(desk, viewer, {
     title: `${tab.title}, ${file.title}`,
     at,
     body,
     kind: 'wide',
-    loads: ['grid.css', 'grid/cells.css', library, 'grid/start.js'],
+    loads: [
+      ...(tab.charts.length > 0 ? ['charts.css'] : []),
+      'grid.css',
+      'grid/cells.css',
+      library,
+      'grid/start.js',
+    ],
     headers: { 'content-security-policy': policyWith(nonce) },
   })
 }

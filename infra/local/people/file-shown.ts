@@ -70,6 +70,7 @@ const whatShows = [
   'sheets(properties(sheetId,title,hidden,gridProperties)',
   'protectedRanges(range,unprotectedRanges,editors,warningOnly,requestingUserCanEdit)',
   'filterViews',
+  'charts(chartId,spec)',
   'data(columnMetadata(pixelSize,hiddenByUser),rowMetadata(hiddenByUser),rowData.values(formattedValue,note,userEnteredValue,effectiveValue,userEnteredFormat(numberFormat,wrapStrategy,backgroundColor),dataValidation)))',
 ].join(',')
 

@@ -1,5 +1,6 @@
 import { letters } from '../sheets/a1.ts'
 import { type CellRead, type CellShown, cellShown, isFilled, optionsOf } from './cell-shown.ts'
+import { type ChartRead, type ChartShown, chartShown } from './charts-shown.ts'
 import { type Closed, closedAt, type Protected } from './closed-cells.ts'
 import { type ViewRead, type ViewShown, viewShown } from './filter-views.ts'
 
@@ -17,6 +18,8 @@ export type TabShown = {
   readonly wholeRows: boolean
   /** The filter views that are saved in the file, by name. */
   readonly views: readonly ViewShown[]
+  /** Upright bar charts that hang on it. */
+  readonly charts: readonly ChartShown[]
   /** Lists to choose from; cells name them by position. */
   readonly lists: readonly (readonly string[])[]
   /** Why cells are closed; cells name them by position. */
@@ -43,6 +46,7 @@ export type SheetRead = {
   }
   readonly protectedRanges?: readonly Protected[]
   readonly filterViews?: readonly ViewRead[]
+  readonly charts?: readonly ChartRead[]
   readonly data?: readonly {
     readonly rowData?: readonly { readonly values?: readonly CellRead[] }[]
     readonly rowMetadata?: readonly LineRead[]
@@ -59,7 +63,7 @@ export function tabShown(
   sheet: SheetRead,
   { closed, rows: wanted }: { readonly closed: readonly Closed[]; readonly rows: number },
 ): TabShown {
-  const { properties, filterViews = [] } = sheet
+  const { properties, filterViews = [], charts = [] } = sheet
   const { rowData = [], rowMetadata = [], columnMetadata = [] } = sheet.data?.[0] ?? {}
   const { rowCount = 0, frozenColumnCount = 0 } = properties.gridProperties ?? {}
   const at = columnsSeen(sheet)
@@ -103,6 +107,7 @@ export function tabShown(
     rowCount,
     wholeRows: at.every((column) => closedAt(closed, first, column) === undefined),
     views: filterViews.map((view) => viewShown(view, rowsRead)),
+    charts: charts.flatMap((chart) => chartShown(chart, cellAt) ?? []),
     lists: lists.all,
     reasons: reasons.all,
   }

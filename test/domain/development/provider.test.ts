@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { valueForMoney } from '../../../functions/domain/allocation/value-for-money.ts'
 import { providerOf, providers } from '../../../functions/domain/development/provider.ts'
 import type { Evaluation, Rating } from '../../../functions/domain/evaluation/evaluation.ts'
 import type { Source } from '../../../functions/domain/request/request.ts'
-import { aRequest } from '../../make.ts'
+import { aRequest, aStanding } from '../../make.ts'
 
 test.for([
   ['Northern Maths Trust', 'northern maths trust'],
@@ -126,4 +127,24 @@ test('a place that they cancelled on us is told, and costs and counts as none', 
   const [provider] = providers([been(1), called], [], '2026-11-12')
 
   expect(provider).toMatchObject({ places: 1, been: 1, cancelled: 1, eachPlace: been(1).cost.total })
+})
+
+test.for<[number, Rating, string]>([
+  [4, 5, 'too few have said what it was worth'],
+  [5, 5, 'five of us found it worth 5 of 5'],
+  [5, 1, 'five of us found it worth 1 of 5'],
+])('what %i colleagues answered, %i of 5, is told of the next request there: %s', ([count, value, told]) => {
+  const answers = places.slice(0, count).map((place) => said(place, value))
+  const [past] = providers(
+    places.map((place) => been(place)),
+    answers,
+    '2026-11-12',
+  )
+
+  const { because } = valueForMoney(
+    aRequest({ asked: { contact: 'the northern maths trust' } }),
+    aStanding({ past }),
+  )
+
+  expect(because).toContain(told)
 })

@@ -52,8 +52,8 @@ const value = (line: ImpactLine | undefined) => line?.lenses.find(({ lens }) => 
 test.for([
   { what: 'nobody', ratings: [], shown: { n: 0 } },
   { what: 'four people', ratings: [4, 4, 4, 4], shown: { n: 'withheld' } },
-  { what: 'five people', ratings: [1, 3, 4, 5, 5], shown: { n: 5, median: 4 } },
-  { what: 'six people', ratings: [1, 2, 3, 4, 4, 5], shown: { n: 6, median: 3.5 } },
+  { what: 'five people', ratings: [1, 3, 4, 5, 5], shown: { n: 5, median: 4, half: { from: 3, to: 5 } } },
+  { what: 'six people', ratings: [1, 2, 3, 4, 4, 5], shown: { n: 6, median: 3.5, half: { from: 2, to: 4 } } },
 ] as const)('what $what have told is summed as $shown', ({ ratings, shown }) => {
   const requests = [1, 2, 3, 4, 5, 6].map((at) => went(at))
   const evaluations = ratings.map((rating, at) => told(at + 1, rating))
@@ -81,6 +81,18 @@ test('an activity stands once by its priority, once by its kind and once by wher
     'kind coaching or mentoring',
     'source our school',
   ])
+})
+
+test('an activity from outside stands by its provider too, however the name is written', () => {
+  const requests = [
+    went(1, { contact: 'The Maths Hub Ltd', lastDay: '2026-11-10' }),
+    went(2, { contact: 'maths hub, Anna' }),
+    went(3, { contact: 'Maths Hub', source: 'our trust' }),
+  ]
+
+  const lines = impact(facts({ requests })).filter(({ by }) => by === 'provider')
+
+  expect(lines).toMatchObject([{ id: 'maths hub', name: 'maths hub', activities: 2 }])
 })
 
 test('a priority for which nothing has taken place is shown with nothing', () => {

@@ -4,6 +4,7 @@ import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
 import { goodPracticePage } from '../../../functions/pages/coordinator/good-practice.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
+import { impactChartsPage } from '../../../functions/pages/coordinator/impact-charts.ts'
 import { madeOffersPage } from '../../../functions/pages/coordinator/made-offers.ts'
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
 import { offersTab } from '../../../functions/pages/coordinator/offers.ts'
@@ -13,10 +14,12 @@ import { peopleTab } from '../../../functions/pages/coordinator/people.ts'
 import { planNeedsPage } from '../../../functions/pages/coordinator/plan-needs.ts'
 import { qualificationsTab } from '../../../functions/pages/coordinator/qualifications.ts'
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
+import { reviewPage } from '../../../functions/pages/coordinator/year-review.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings } from '../../make.ts'
 import { aSharing } from '../a-sharing.ts'
 import { approvedRequest } from '../an-approved-request.ts'
+import { aReview } from './a-review.ts'
 
 const { roles } = aSettings()
 const raisedByPlan: Need = {
@@ -95,6 +98,13 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
       { request: 'R-0028', stage: 2, person: 'owen', state: 'listed', listedOn: '2026-12-14' },
     ],
   }),
+  'impact-in-charts': impactChartsPage({
+    today: '2026-12-14',
+    plan: aPlan(),
+    calendar: aCalendar(),
+    requests: [approvedRequest],
+    evaluations: [],
+  }),
   access: accessPage({
     year: schoolYearSpan('2026-27'),
     today: '2026-11-12',
@@ -119,5 +129,6 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
     people: [aPerson({ id: 'owen', name: 'Owen Hartnoll', job: 'Year 1' })],
     today: '2027-02-12',
   }),
+  'year-end-review': reviewPage(aReview, []),
   settings: settingsPage({}, {}, [roles.head.email, roles.cpdLead.email]),
 }

@@ -8,7 +8,7 @@ import { exchanged, found, without } from './found.ts'
 
 type Position = NonNullable<Chart['position']>
 
-/** Charts are kept and given back; nothing is drawn. */
+/** Charts are kept and given back; the pages draw them. */
 export function addChart(draft: Draft, { chart = {} }: Given<'addChart'>): unknown {
   const chartId = chart.chartId || newId(draft)
   if (draft.book.sheets.some((one) => one.charts?.some((known) => known.chartId === chartId))) {

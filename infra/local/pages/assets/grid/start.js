@@ -18,6 +18,8 @@ const narrow = matchMedia('(max-width: 37.49rem)')
 const calm = matchMedia('(prefers-reduced-motion: reduce)')
 
 openTabNamedByGid()
+// A file has more tabs than fit: the one that is open is in sight.
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 begin()
 
 async function begin() {

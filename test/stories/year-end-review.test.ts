@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSchool, type School } from './a-school.ts'
+
+// Term ends on Wednesday 21 July 2027; four school weeks before it is Wednesday 23 June.
+
+const review = 'Year-end review 2026–27'
+const lead = 'Samir Quayle'
+
+let school: School
+let before: readonly string[]
+beforeAll(async () => {
+  school = await openSchool({ begins: { day: '2027-06-22', time: '08:00' } })
+  const { id: file } = (await school.desk.school()).files.coordinator
+  const values = [
+    ['Deena Marwick', 'Adapting lessons in maths', 'appraisal', '14/09/2026', 'not met'],
+    ['Kit Farrow', 'Outdoor learning', 'own idea', '14/09/2026', 'met'],
+  ]
+  school.desk.type({ as: school.desk.sample.lead, file, tab: 'Needs', row: 3, column: 1, values })
+  await school.settles()
+  before = await tabs()
+  await school.comes('08:30', '2027-06-23')
+}, 30_000)
+afterAll(() => school.desk.close())
+
+const inCoordinator = async (fields: string) => {
+  const { id } = (await school.desk.school()).files.coordinator
+  const caller = { account: school.desk.automation, counted: false }
+  return (
+    school.desk.google.sheets.get(caller, id, { fields }) as {
+      sheets: readonly {
+        properties: { title: string }
+        charts?: readonly { chartId: number; spec: { title: string } }[]
+      }[]
+    }
+  ).sheets
+}
+const tabs = async () =>
+  (await inCoordinator('sheets.properties.title')).map(({ properties }) => properties.title)
+const charts = async () =>
+  (await inCoordinator('sheets(properties.title,charts(chartId,spec.title))')).flatMap(
+    (one) => one.charts ?? [],
+  )
+const line = async (what: string) =>
+  (await school.tab('coordinator', review)).find(({ What }) => What === what)
+
+const free = {
+  'What would you like to do?': 'Something free, and nobody needs to cover me',
+  'What is it called?': 'Spelling without tears',
+  'What kind?': 'webinar or course',
+  'Where does it come from?': 'online',
+  Date: '2027-06-22',
+  'About how many hours?': '2',
+  'Which priority does it help most?': 'Something else I need',
+  'In one sentence, what do you hope will be different?': 'Fewer tests.',
+}
+
+test('four school weeks before the holidays the year’s review stands in the Coordinator’s file', async () => {
+  expect(before).not.toContain(review)
+  expect(await tabs()).toContain(review)
+})
+
+test('what the year did not give somebody is a draft for next year’s plan, without their name', async () => {
+  const drafts = (await school.tab('coordinator', review)).filter((one) => one['For Plan'])
+
+  expect(drafts.map(({ What }) => What)).toEqual(['1 Reading', '5 Lunch and break', 'Appraisal'])
+  expect(drafts.at(-1)).toMatchObject({
+    What: 'Appraisal',
+    'What the year says': expect.stringContaining('Deena Marwick'),
+    'For Plan': 'Adapting lessons in maths',
+  })
+})
+
+test('what the school says of its year stays, while the year goes on beside it', async () => {
+  await school.types(lead, ['coordinator', review, 'What', 'True cost'], { 'What we say': 'A quiet year.' })
+  await school.asks('Kit Farrow', free)
+
+  await school.settles()
+
+  expect(await line('True cost')).toMatchObject({
+    'What the year says': expect.stringContaining(
+      '1 activity agreed or logged for this school year, 1 of them free.',
+    ),
+    'What we say about it': 'A quiet year.',
+  })
+})
+
+test('a chart that somebody deletes comes back, one that they move stays there, and then nothing is written', async () => {
+  const [marks, answers] = await charts()
+  const moved = { overlayPosition: { offsetXPixels: 40 } }
+  await school.ownerAsks('coordinator', [
+    { deleteEmbeddedObject: { objectId: marks?.chartId } },
+    {
+      updateEmbeddedObjectPosition: {
+        objectId: answers?.chartId,
+        newPosition: moved,
+        fields: 'offsetXPixels',
+      },
+    },
+  ])
+
+  await school.comes('09:30')
+  const again = JSON.stringify(await inCoordinator('sheets(charts)'))
+  await school.comes('10:30')
+
+  expect((await charts()).map(({ chartId }) => chartId)).toEqual([answers?.chartId, marks?.chartId])
+  expect(again).toContain('"offsetXPixels":40')
+  expect(JSON.stringify(await inCoordinator('sheets(charts)'))).toBe(again)
+})
