@@ -15,6 +15,7 @@ import { capital } from '../../domain/sentence.ts'
 import { markShown } from '../mark-shown.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { balanceLines } from './impact-balance.ts'
+import { toldLines } from './impact-told.ts'
 
 /** Answers that are shown in people's own words. */
 const wordsAtMost = 30
@@ -32,6 +33,10 @@ export const impactPage = (
     ...balanceRows(facts),
     ...inVain(facts).map(rowInVain),
     ...lately(facts, wordsAtMost).map(rowOfWords),
+    ...toldLines(facts.requests, wordsAtMost).map((line) => ({
+      key: line.key,
+      cells: { ...empty, ...line },
+    })),
   ],
 })
 

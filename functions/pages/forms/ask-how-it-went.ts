@@ -1,4 +1,4 @@
-import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
 import type { Option, Question, Section } from './form.ts'
 import type { Choices } from './request-choices.ts'
 
@@ -8,6 +8,7 @@ export const howItWentSections = (): readonly Section[] => [
   thereSection(),
   weekAfterSection(),
   laterSection(),
+  missedSection(),
   notMineSection(),
 ]
 
@@ -27,7 +28,7 @@ function startSection(): Section {
       one(
         'which',
         'Which questions?',
-        leading(whichQuestions, { 1: 'there', 2: 'later', 'not mine': 'notMine' }),
+        leading(whichQuestions, { 1: 'there', 2: 'later', missed: 'missed', 'not mine': 'notMine' }),
       ),
     ],
   }
@@ -42,7 +43,7 @@ function thereSection(): Section {
       one(
         'attended',
         'Were you there?',
-        leading(attendances, { all: 'weekAfter', part: 'weekAfter', no: 'send' }),
+        leading(attendances, { all: 'weekAfter', part: 'weekAfter', no: 'missed' }),
       ),
     ],
   }
@@ -85,6 +86,24 @@ function laterSection(): Section {
       one('priority', 'Has it helped the priority it was for?', texts(howMuch)),
       { id: 'helpNow', title: 'What would help now?', kind: 'paragraph' },
       one('worth', 'Was it worth the time and money?', leading(howWorth)),
+    ],
+  }
+}
+
+/** Two questions, one of them a tap. No reason is asked for: why somebody is away is theirs. */
+function missedSection(): Section {
+  return {
+    id: 'missed',
+    title: 'You could not go',
+    about: 'It happens. Nothing you say here is held against you.',
+    questions: [
+      {
+        id: 'whatHappened',
+        title: 'What happened?',
+        help: 'Only if you like, such as “no cover that day”. Please nothing about anybody’s health.',
+        kind: 'paragraph',
+      },
+      one('anotherDate', 'Shall we look for another date?', leading(anotherDates)),
     ],
   }
 }

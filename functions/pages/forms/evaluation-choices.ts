@@ -1,15 +1,24 @@
 import type { Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import type { CouldNotGo } from '../../domain/evaluation/no-show.ts'
 import type { Choices } from './request-choices.ts'
 
+/** What a link to “How did it go?” opens: a stage, or one of the two other things to tell. */
+export type Which = Stage | 'missed' | 'not mine'
+
 /** The answers to choose from on "How did it go?": the words people read, and what each means to us. */
-export const whichQuestions: Choices<Stage | 'not mine'> = {
+export const whichQuestions: Choices<Which> = {
   'The week after': 1,
   'Some weeks later': 2,
+  'I had a place and could not go': 'missed',
   'I did not ask for it, or something is not right': 'not mine',
 }
 export const attendances: Choices<NonNullable<StageAnswer['attended']>> = {
   'all of it': 'all',
   'part of it': 'part',
+  no: 'no',
+}
+export const anotherDates: Choices<NonNullable<CouldNotGo['anotherDate']>> = {
+  'yes, please': 'yes',
   no: 'no',
 }
 export const uses: Choices<NonNullable<StageAnswer['using']>> = {

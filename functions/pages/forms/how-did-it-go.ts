@@ -1,8 +1,7 @@
-import type { Stage } from '../../domain/evaluation/evaluation.ts'
 import type { RequestId } from '../../domain/request/request.ts'
 import type { Answers } from './answers.ts'
 import { howItWentSections } from './ask-how-it-went.ts'
-import { whichQuestions } from './evaluation-choices.ts'
+import { type Which, whichQuestions } from './evaluation-choices.ts'
 import type { Form } from './form.ts'
 import { wordsFor } from './request-choices.ts'
 
@@ -20,7 +19,7 @@ export const howDidItGo: Form = {
 }
 
 /** The form filled in as a letter's link opens it. */
-export const asking = (reference: RequestId, which: Stage | 'not mine'): Answers => ({
+export const asking = (reference: RequestId, which: Which): Answers => ({
   reference: [reference],
   which: [wordsFor(whichQuestions, which)],
 })

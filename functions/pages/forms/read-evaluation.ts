@@ -1,13 +1,22 @@
 import type { Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import type { CouldNotGo } from '../../domain/evaluation/no-show.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RequestId } from '../../domain/request/request.ts'
 import { type Answers, type AnswersRead, openAnswers } from './answers.ts'
-import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
 import { howDidItGo } from './how-did-it-go.ts'
 import { readReference } from './read-reference.ts'
 
+type Answered = Omit<StageAnswer, 'at' | 'by'>
+
 export type EvaluationRead =
-  | { readonly reference: RequestId; readonly stage: Stage; readonly answer: Omit<StageAnswer, 'at' | 'by'> }
+  | {
+      readonly reference: RequestId
+      readonly stage: Stage
+      readonly answer: Answered
+      readonly couldNotGo?: Omit<CouldNotGo, 'at' | 'by'>
+    }
+  | { readonly reference: RequestId; readonly couldNotGo: Omit<CouldNotGo, 'at' | 'by'> }
   | { readonly reference: RequestId; readonly notRight: string }
   | { readonly problems: readonly Problem[] }
 
@@ -21,11 +30,23 @@ export function readEvaluation(answers: Answers): EvaluationRead {
     const notRight = read.text('notRight')
     return read.problems.length > 0 ? { problems: read.problems } : { reference, notRight }
   }
+  if (which === 'missed') {
+    const said = couldNotGo(read)
+    return read.problems.length > 0 ? { problems: read.problems } : { reference, couldNotGo: said }
+  }
   const answer = which === 1 ? weekAfter(read) : later(read)
-  return read.problems.length > 0 ? { problems: read.problems } : { reference, stage: which, answer }
+  const missed = answer.attended === 'no' ? { couldNotGo: couldNotGo(read) } : {}
+  return read.problems.length > 0
+    ? { problems: read.problems }
+    : { reference, stage: which, answer, ...missed }
 }
 
-function weekAfter(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+function couldNotGo(read: AnswersRead): Omit<CouldNotGo, 'at' | 'by'> {
+  const anotherDate = read.choice('anotherDate', anotherDates)
+  return { ...(anotherDate && { anotherDate }), words: read.text('whatHappened') }
+}
+
+function weekAfter(read: AnswersRead): Answered {
   const attended = read.choice('attended', attendances)
   if (attended === 'no') return { attended, ratings: {}, words: {} }
   return {
@@ -38,7 +59,7 @@ function weekAfter(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
   }
 }
 
-function later(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+function later(read: AnswersRead): Answered {
   const using = read.choice('using', uses)
   return {
     ...(using && { using }),

@@ -32,6 +32,7 @@ export const letterKinds = [
   'take-part',
   'week-after',
   'weeks-later',
+  'could-not-go',
   'governors',
   'governors-preview',
   'for-the-meeting',

@@ -69,7 +69,7 @@ function priorityOf({
 }
 
 /** Who writes it down for somebody without an account: their team leader, otherwise the office. */
-function helperOf({ person, people, settings }: About): string {
+export function helperOf({ person, people, settings }: About): string {
   const leader = people.find(({ id }) => id === person.teamLeader)
   return leader?.name ?? nameOf(people, settings.roles.office.email) ?? 'the office'
 }

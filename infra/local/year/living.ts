@@ -7,7 +7,7 @@ import { followLink } from '../pages/follow-link.ts'
 import { type Seeded, seeded } from '../schools/seeded.ts'
 import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
-import { someWeeksLater, weekAfter, word } from './how-it-went.ts'
+import { couldNotGo, someWeeksLater, weekAfter, word } from './how-it-went.ts'
 
 export type Living = {
   readonly people: readonly Person[]
@@ -60,8 +60,12 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
         read.add(messageId)
         // One envelope can have several letters in it; each link is asked about in the words before it.
         for (const [said, label, link = ''] of text.matchAll(
-          /[\s\S]*?(Answer six questions|Say what you think[^:]*): (\S+)/g,
+          /[\s\S]*?(Answer six questions|Answer two questions|Say what you think[^:]*): (\S+)/g,
         )) {
+          if (label === 'Answer two questions') {
+            followLink(desk, link, { as: to, answers: couldNotGo })
+            continue
+          }
           if (label !== 'Answer six questions') {
             if (leaders.happens(70)) followLink(desk, link, { as: to, answers: word(leaders) })
             continue

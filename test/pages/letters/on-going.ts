@@ -5,6 +5,7 @@ import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled } from '../../../functions/pages/letters/changed-mind.ts'
+import { couldNotGoLetter } from '../../../functions/pages/letters/could-not-go.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
@@ -67,6 +68,8 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'provider-cancelled-on-paper': () => providerCancelled(about(maureen, { ...firstAid, price: 0 })),
   'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
   'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
+  'could-not-go': () => couldNotGoLetter(missed(bryony, hearing)),
+  'could-not-go-on-paper': () => couldNotGoLetter(missed(maureen, firstAid)),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
   'weeks-later-reminder': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: true }),
 }
@@ -87,6 +90,12 @@ const askedAbout = (person: Person, asked: Partial<Asked>) => ({
   ...about(person, asked),
   plan: aPlan(),
   reminder: false,
+  answerAddress: form,
+  tellUsAddress: form,
+})
+
+const missed = (person: Person, asked: Partial<Asked>) => ({
+  ...about(person, asked),
   answerAddress: form,
   tellUsAddress: form,
 })
