@@ -8,6 +8,7 @@ import { askForWords } from './ask-for-words.ts'
 import { askWhoMissed } from './ask-who-missed.ts'
 import { atMost, attend } from './attend.ts'
 import { reading, type StoredRequest } from './books.ts'
+import { closeEvaluations, type ImpactSays } from './close-evaluations.ts'
 import { evaluate } from './evaluate.ts'
 import { grantMoney } from './grant-money.ts'
 import { type BookingsKept, keepBookings } from './keep-bookings.ts'
@@ -53,6 +54,7 @@ export type Applied = {
   readonly costs: CostsKept
   /** What became of files that the business manager asked for, by row of Finance figures. */
   readonly filesSay: FilesSent['says']
+  readonly impactSays: ImpactSays
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
 }
@@ -81,6 +83,7 @@ export async function apply(
       officeSays: {},
       costs: noCosts,
       filesSay: {},
+      impactSays: {},
       meetingsMend: {},
       meetingsHeld: {},
     }
@@ -99,7 +102,7 @@ export async function apply(
     ...settledWith,
     offers: [...settledWith.offers, ...made.filter((one) => stillOffered(one, settledWith.today))],
   }
-  const { heard, kept, open, weighed } = await hearRows(outside, school, pulled, known)
+  const { heard, kept, open, weighed, impactSays } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
@@ -118,6 +121,7 @@ export async function apply(
     governors,
     costs,
     filesSay: files.says,
+    impactSays,
     unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
     known,
     open,
@@ -156,7 +160,7 @@ const knownAtFirst = (
   ...(meetings.meeting && { meeting: meetings.meeting }),
 })
 
-/** What was chosen beside the rows of Approvals, then in the office's file; which rows stay after that, and what they are weighed against. */
+/** What was chosen beside the rows of Approvals, then in the office's file and on Impact; which rows stay after that, and what they are weighed against. */
 async function hearRows(outside: Outside, school: School, pulled: Pulled, known: Known) {
   const books = reading(outside.store, school.id)
   const rows = () => books.requestsShown('approvals', rowsAtMost)
@@ -166,7 +170,8 @@ async function hearRows(outside: Outside, school: School, pulled: Pulled, known:
   const kept = await keepBookings(outside, school, pulled, waiting, read, known)
   const changed = heard.changed || kept.changed
   const open = await retire(outside, school.id, changed ? await rows() : waiting, known)
-  return { heard, kept, open, weighed: changed ? await weights(books, open, known) : read }
+  const impactSays = await closeEvaluations(outside, school.id, pulled, known)
+  return { heard, kept, open, impactSays, weighed: changed ? await weights(books, open, known) : read }
 }
 
 /** The answers to the forms: what is asked for first, because the others are about that. */

@@ -62,7 +62,7 @@ const askOne = (outside: Outside, school: string, { leader, ids }: OneLetter, kn
         : [],
     )
     if (asked.length === 0) return
-    const key = `word/${known.today}/${leader.id}`
+    const key = `word/${known.today}/${leader.id}/${asked[0]?.request.id}`
     const about = asked.length === 1 ? (ids[0] ?? '') : ''
     oweToday(books, yourView({ ...known, leader, asked }), { key, person: leader, about }, known)
     for (const { request } of asked) {
@@ -86,15 +86,9 @@ export async function wordsAsked(
   )
   const keys = [...new Set(awaited.map(({ key }) => key))]
   const letters = new Map(
-    await Promise.all(keys.map(async (key) => [key, await inItsEnvelope(books, key)] as const)),
+    await Promise.all(keys.map(async (key) => [key, await books.envelopeOf(key)] as const)),
   )
   return Object.fromEntries(awaited.map(({ id, key }) => [id, fateOf(letters.get(key))]))
-}
-
-/** A letter, or the one in whose envelope it went. */
-async function inItsEnvelope(books: Reading, key: string): Promise<Letter | undefined> {
-  const letter = await books.letter(key)
-  return letter?.enclosedIn === undefined ? letter : books.letter(letter.enclosedIn)
 }
 
 /** A letter that was cut off has perhaps arrived; whoever gets theirs on paper is asked when it is printed. */

@@ -136,6 +136,11 @@ export const reading = (store: Reads, school: string) => {
       list<StoredRequest>('requests', { field: 'shown', equals: shown }, limit),
     answer: (key: string) => get<StoredAnswer>('answers', key),
     letter: (key: string) => get<Letter>('letters', key),
+    /** A letter, or the one in whose envelope it went. */
+    envelopeOf: async (key: string): Promise<Letter | undefined> => {
+      const letter = await get<Letter>('letters', key)
+      return letter?.enclosedIn === undefined ? letter : get<Letter>('letters', letter.enclosedIn)
+    },
     lettersDue: (now: Instant, limit: number) =>
       list<Letter>('letters', { field: 'dueAt', upTo: now }, limit),
     /** When the next letter is to leave, however far away; nothing when none is owed. */

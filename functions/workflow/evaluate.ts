@@ -1,6 +1,6 @@
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { stages } from '../domain/evaluation/evaluation.ts'
-import { planned, turn } from '../domain/evaluation/ladder.ts'
+import { owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
@@ -11,13 +11,14 @@ import { reading, type StoredRequest, writing } from './books.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
+import { lastLetterLeft, leaderOf, tellLeaders } from './tell-leaders.ts'
 
 /** Turns that one look takes; the next look goes on. */
 const atOnce = 50
 
 /**
  * Plans how each approved activity is evaluated, and owes the questions and reminders that are due
- * today (SA15, SB12): in school hours, on the person's own days, one such letter a person a day.
+ * today (SA15, SB12): in school hours, on the person's own days, in the envelope of the day.
  */
 export async function evaluate(
   outside: Outside,
@@ -30,7 +31,8 @@ export async function evaluate(
       await plan(outside, school, request.id, known)
   if (!stillOpen(known.now)) return
   const due = await reading(outside.store, school).evaluationsDue(known.today, atOnce)
-  for (const { request, stage } of due) await takeTurn(outside, school, request, stage, known)
+  for (const one of due) if (leaderOf(one, known) === undefined) await takeTurn(outside, school, one, known)
+  await tellLeaders(outside, school, due, known)
 }
 
 const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: Known): Promise<void> =>
@@ -38,15 +40,22 @@ const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: 
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request?.decision.stage !== 'approved' || request.evaluated === request.version) return
-    for (const stage of stages) books.saveEvaluation(planned(request, stage, known.calendar))
+    const before = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
+    for (const stage of stages) {
+      const earlier = before[stage - 1]
+      if (earlier?.state === 'answered') continue
+      const wanted = earlier?.wanted && ({ wanted: true } as const)
+      if (wanted || owedStages(request).includes(stage))
+        books.saveEvaluation({ ...planned(request, stage, known.calendar), ...wanted })
+      else if (earlier) books.saveEvaluation(stopped(earlier, 'it is not owed any more'))
+    }
     books.saveRequest({ ...request, evaluated: request.version })
   })
 
 const takeTurn = (
   outside: Outside,
   school: string,
-  id: StoredRequest['id'],
-  stage: Evaluation['stage'],
+  { request: id, stage }: Evaluation,
   known: Known,
 ): Promise<void> =>
   outside.store.transaction(async (transaction) => {
@@ -54,20 +63,20 @@ const takeTurn = (
     const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, stage)])
     if (request === undefined || evaluation?.dueOn === undefined || evaluation.dueOn > known.today) return
     const person = known.people.find((one) => one.id === evaluation.person)
-    const step = turn(evaluation, request, { ...known, person })
+    const letterLeft = await lastLetterLeft(books, evaluation)
+    const step = turn(evaluation, request, { ...known, person, letterLeft, led: false })
     if (step.letter === undefined || person === undefined) {
       if (step.evaluation !== evaluation) books.saveEvaluation(step.evaluation)
       return
     }
-    const { state } = step.evaluation
-    const key = `${id}/v${request.version}/evaluation ${stage}/${state === 'reminded' ? 'reminder' : 'asked'}`
-    books.saveEvaluation(step.evaluation)
-    oweToday(books, letterFor(step.evaluation, request, person, known), { key, person, about: id }, known)
-    books.record(`${key}/owed`, `How did it go, stage ${stage}: ${state}.`, id, known.now)
+    const key = `${id}/v${request.version}/evaluation ${stage}/${step.letter}`
+    books.saveEvaluation({ ...step.evaluation, letter: key })
+    oweToday(books, letterFor(step, request, person, known), { key, person, about: id }, known)
+    books.record(`${key}/owed`, `How did it go, stage ${stage}: ${step.evaluation.state}.`, id, known.now)
   })
 
 function letterFor(
-  { stage, dueOn, state }: Evaluation,
+  { letter, evaluation: { stage, dueOn } }: Turn,
   request: TrainingRequest,
   person: Person,
   known: Known,
@@ -81,7 +90,7 @@ function letterFor(
     person,
     askedBy,
     stage,
-    reminder: state === 'reminded',
+    reminder: letter === 'reminder' ? 'first' : letter === 'last reminder' && 'last',
     remindOn: dueOn,
     answerAddress: address(stage),
     tellUsAddress: address('not mine'),

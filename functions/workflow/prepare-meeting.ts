@@ -1,5 +1,5 @@
 import { yearOf } from '../domain/budget/financial-year.ts'
-import { inVain } from '../domain/evaluation/impact.ts'
+import { onTheList } from '../domain/evaluation/impact.ts'
 import { rowsOf } from '../domain/request/group.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
@@ -35,7 +35,7 @@ export async function prepareMeeting(
     to,
     waiting: waitingOf(open, weights, known),
     balances: weights.balances[yearOf(known.today, known.settings)] ?? {},
-    ...(await whatElse(outside, school, open, known)),
+    ...(await whatElse(outside, school, open)),
   })
   await outside.store.transaction(async (transaction) => {
     const writes = writing(transaction, school)
@@ -70,7 +70,6 @@ async function whatElse(
   outside: Outside,
   school: string,
   open: readonly StoredRequest[],
-  known: Known,
 ): Promise<Pick<MeetingFacts, 'inVain' | 'report'>> {
   const books = reading(outside.store, school)
   const [decided, evaluations, governors] = await Promise.all([
@@ -80,7 +79,7 @@ async function whatElse(
   ])
   const kept = governors?.kept
   return {
-    inVain: inVain({ ...known, requests: [...open, ...decided], evaluations }).length,
+    inVain: onTheList({ requests: [...open, ...decided], evaluations }).length,
     ...(kept && kept.released === undefined && { report: kept.version }),
   }
 }

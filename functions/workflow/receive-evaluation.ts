@@ -1,5 +1,6 @@
+import { toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
-import type { Evaluation, StageAnswer } from '../domain/evaluation/evaluation.ts'
+import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
 import { stopped } from '../domain/evaluation/ladder.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -29,13 +30,12 @@ async function taken(
   { answer, sender, read }: Came<EvaluationRead>,
   known: Known,
 ): Promise<Became> {
-  const [request, first, second, open] = await Promise.all([
+  const [request, open, ...found] = await Promise.all([
     books.request(read.reference),
-    books.evaluation(read.reference, 1),
-    books.evaluation(read.reference, 2),
     openAbout(books, read.reference),
+    ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
-  const evaluations = [first, second].filter((one) => one !== undefined)
+  const evaluations = found.filter((one) => one !== undefined)
   if (request === undefined || evaluations.length === 0 || !mayAnswerFor(sender, request, known))
     return { problems: [notTheirs(read.reference)] }
   const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
@@ -52,23 +52,33 @@ async function taken(
   }
   const evaluation = evaluations.find(({ stage }) => stage === read.stage)
   if (evaluation === undefined) return { problems: [notTheirs(read.reference)] }
-  const words: StageAnswer = { ...read.answer, ...sent }
-  books.saveEvaluation({ ...evaluation, state: 'answered', dueOn: undefined, answer: words })
-  const other = evaluations.find(({ stage }) => stage !== read.stage)
-  if (read.answer.attended === 'no' && other && other.state !== 'answered')
-    books.saveEvaluation(stopped(other, didNotGo))
+  books.saveEvaluation({ ...answered(evaluation), answer: { ...read.answer, ...sent } })
+  if (read.answer.attended === 'no')
+    for (const other of evaluations)
+      if (other !== evaluation && other.state !== 'answered') books.saveEvaluation(stopped(other, didNotGo))
   return { outcome: 'evaluation', request: read.reference, settled: true }
 }
 
 const didNotGo = 'they did not go'
 
+/** Nothing more is asked about it; a better answer keeps the one before it. */
+const answered = (evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  state: 'answered',
+  dueOn: undefined,
+  ...(evaluation.answer && { earlier: [...(evaluation.earlier ?? []), evaluation.answer] }),
+})
+
 /** Their own, or for somebody without an account: their team leader, the office and the CPD lead. */
-function mayAnswerFor(sender: Person, request: StoredRequest, { people, settings }: Known): boolean {
+function mayAnswerFor(sender: Person, request: StoredRequest, known: Known): boolean {
+  const { people, settings } = known
   const person = people.find(({ id }) => id === request.person)
+  const whom = toAsk({ person: request.person, askedBy: request.person }, known)
   const { office, cpdLead, deputyCpdLead } = settings.roles
   return (
     sender.id === request.person ||
     sender.id === person?.teamLeader ||
+    ('leader' in whom && sender.id === whom.leader.id) ||
     holdsOneOf(sender, [office, cpdLead, deputyCpdLead])
   )
 }

@@ -139,6 +139,7 @@ async function gather(
     words,
     grants,
     figures,
+    impactSays: applied.impactSays,
     weights,
     providers,
     governors: applied.governors,

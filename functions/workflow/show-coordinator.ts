@@ -64,8 +64,8 @@ function needsOf({ mend, development }: Learned, seen: Seen | undefined): readon
 }
 
 /** What came of everything that the books still show. */
-const impactOf = ({ known, open, decided, evaluations }: Seen): TabPage =>
-  impactPage({ ...known, requests: [...open, ...decided], evaluations })
+const impactOf = ({ known, open, decided, evaluations, impactSays }: Seen): TabPage =>
+  impactPage({ ...known, requests: [...open, ...decided], evaluations, says: impactSays })
 
 /** The time of everybody who works here today, in this school year. */
 function access({ known, weights }: Seen): TabPage {

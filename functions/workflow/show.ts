@@ -57,6 +57,7 @@ export type Seen = {
   readonly grants: readonly Entry[]
   /** What stands beside the finance office's figures. */
   readonly figures: readonly PageRow[]
+  readonly impactSays: Readonly<Record<string, string>>
   readonly weights: Weights
   readonly providers: readonly Provider[]
   readonly governors?: GovernorsSeen

@@ -11,7 +11,7 @@ const questions = (school: School, who: string) =>
     .filter(({ subject }) => subject.includes('questions about'))
     .map(({ subject, at }) => `${at.slice(0, 16)} ${subject}`)
 
-test('she is asked the week after and six school weeks on, reminded once each, in the morning of a school day', async () => {
+test('she is asked the week after and six school weeks on, reminded twice each, in the morning of a school day', async () => {
   const school = await approved(nextTuesday)
 
   await school.comes('16:00', '2027-01-22')
@@ -19,6 +19,7 @@ test('she is asked the week after and six school weeks on, reminded once each, i
   expect(questions(school, 'Bryony Castellow')).toEqual([
     '2026-11-24T08:00 Six questions about Hearing children read, about two minutes (R-0001)',
     '2026-12-01T08:00 A reminder: six questions about Hearing children read, about two minutes (R-0001)',
+    '2026-12-08T08:00 A last reminder: six questions about Hearing children read, about two minutes (R-0001)',
     '2027-01-12T08:00 Six questions about Hearing children read, about two minutes (R-0001)',
     '2027-01-19T08:00 A reminder: six questions about Hearing children read, about two minutes (R-0001)',
   ])

@@ -41,17 +41,6 @@ test('what came of an activity stands in the Coordinator’s file by all four le
   expect(more).toEqual([])
 })
 
-test('whoever was asked and reminded in vain stands on the coordinator’s list, and is not asked again', async () => {
-  const school = await approved(nextTuesday)
-
-  await school.comes('09:00', '2026-12-08')
-
-  const list = await impactOf(school, 'Asked and reminded in vain')
-  expect(list.map(({ What, When }) => [What, When])).toEqual([
-    [expect.stringContaining('Bryony Castellow'), 'since 8 December 2026'],
-  ])
-})
-
 test('on the morning of a meeting the CPD lead gets one page: what waits, and what money is free', async () => {
   const school = await aSchool()
   await school.meets({ 'Meeting on': '26/11/2026' })

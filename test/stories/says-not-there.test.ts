@@ -14,7 +14,7 @@ test('who says they were not there moves no money: the office is asked to mend t
   const said = await school.needsAttention()
   const before = await money(school)
   await records(school, { 'Where it stands': 'Not attended' })
-  await school.comes('16:00', '2027-02-11')
+  await school.comes('16:00', '2026-12-10')
 
   expect(said).toMatchObject([{ Where: 'Office, To book and pay' }])
   expect(said[0]?.['What happened']).toMatch(/says they were not there/)
@@ -29,7 +29,7 @@ test('a place that the provider cancelled asks nothing of whoever had it', async
 
   await records(school, { 'Where it stands': 'Cancelled by the provider' })
   const after = school.letters(asker).length
-  await school.comes('16:00', '2027-02-11')
+  await school.comes('16:00', '2026-12-10')
 
   expect(school.letters(asker)).toHaveLength(after)
 })

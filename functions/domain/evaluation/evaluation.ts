@@ -2,8 +2,8 @@ import type { RequestId } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
 import type { PersonId } from '../school/person.ts'
 
-/** 1: the week after, what it was like. 2: six school weeks on, what came of it (SB12). */
-export const stages = [1, 2] as const
+/** 1: the week after, what it was like. 2: six school weeks on, what came of it. 3: a term or two on, what has lasted (SB12). */
+export const stages = [1, 2, 3] as const
 export type Stage = (typeof stages)[number]
 
 /** The four things that every activity is looked at by (SB12), in the policy's order. */
@@ -18,17 +18,29 @@ export type Evaluation = {
   readonly request: RequestId
   readonly stage: Stage
   readonly person: PersonId
-  /** `listed`: asked and reminded in vain, so it is on the coordinator's list. */
-  readonly state: 'planned' | 'asked' | 'reminded' | 'answered' | 'listed' | 'stopped'
-  /** The day of the next letter; absent when none is to come. */
+  /**
+   * Up to `leader told` one rung after the other; `listed`: asked and reminded in vain, so it is on the
+   * coordinator's list; `waived`: the CPD lead let it go, and said why (SB21).
+   */
+  readonly state: Rung | 'answered' | 'listed' | 'waived' | 'stopped'
+  /** The day of the next rung; absent when none is to come. */
   readonly dueOn?: Day
   readonly askedOn?: Day
+  /** The letter of the last rung. */
+  readonly letter?: string
+  /** Asked for by a leader, although the activity was too short or too cheap to owe it. */
+  readonly wanted?: true
   /** Since when it is on the coordinator's list; absent where nobody asked in vain. */
   readonly listedOn?: Day
   readonly answer?: StageAnswer
+  /** What they had answered before they made it better, oldest first. */
+  readonly earlier?: readonly StageAnswer[]
   /** Why nothing is asked any more, for the history. */
   readonly because?: string
 }
+
+/** How far somebody has been asked (design §8). */
+export type Rung = 'planned' | 'asked' | 'reminded' | 'reminded again' | 'leader told'
 
 /** What somebody answered, in their own words. A lens that they could not tell yet is absent. */
 export type StageAnswer = {
@@ -38,7 +50,7 @@ export type StageAnswer = {
   readonly ratings: Readonly<Partial<Record<Lens, Rating>>>
   /** Stage 1: whether they were there. */
   readonly attended?: 'all' | 'part' | 'no'
-  /** Stage 2: whether they use it. Honest either way, and never a rule. */
+  /** Stages 2 and 3: whether they use it. Honest either way, and never a rule. */
   readonly using?: 'a lot' | 'some' | 'not yet' | 'stopped'
   /** By question: what they learned, key messages, what is different, what would help. */
   readonly words: Readonly<Record<string, string>>

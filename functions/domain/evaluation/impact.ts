@@ -5,7 +5,6 @@ import type { TrainingRequest } from '../request/request.ts'
 import type { Calendar } from '../school/calendar.ts'
 import type { Day } from '../school/day.ts'
 import { labelOf, type Plan } from '../school/plan.ts'
-import { lastEnded } from '../school/terms.ts'
 import { type Evaluation, lenses, type StageAnswer } from './evaluation.ts'
 
 /** What the school knows of its activities and of what came of them. */
@@ -100,15 +99,15 @@ function line(
 export type About = { readonly evaluation: Evaluation; readonly request: TrainingRequest }
 
 /**
- * The coordinator's list (SA15): asked and reminded in vain, oldest first. Somebody may ask them in
- * passing; nothing happens by itself any more. It goes after a whole term, when nobody would remember.
+ * The coordinator's list (SA15, SB21): what somebody said was not right, then what was asked and reminded in
+ * vain, oldest first. The CPD lead asks in passing, has it asked again, or lets it go; what was asked in vain goes
+ * after a term, when nobody would remember.
  */
-export function inVain({ evaluations, requests, calendar, today }: ImpactFacts): readonly About[] {
-  const term = lastEnded(calendar, 'each term', today)
-  const listed = evaluations.filter(
-    ({ state, listedOn }) =>
-      state === 'listed' && listedOn !== undefined && !(term !== undefined && listedOn < term.from),
-  )
+export function onTheList({
+  evaluations,
+  requests,
+}: Pick<ImpactFacts, 'evaluations' | 'requests'>): readonly About[] {
+  const listed = evaluations.filter(({ state }) => state === 'listed')
   return withRequests(listed, requests).sort((one, other) =>
     (one.evaluation.listedOn ?? '').localeCompare(other.evaluation.listedOn ?? ''),
   )

@@ -6,10 +6,16 @@ import { type Day, daysAfter, weekdayOf } from '../school/day.ts'
 import { isAway, isHere, type Person } from '../school/person.ts'
 import type { Evaluation, Stage } from './evaluation.ts'
 
-/** School days after the last day attended: the week after, and six school weeks on (design §8). */
-const askedAfter: Readonly<Record<Stage, number>> = { 1: 5, 2: 30 }
-/** School days from one letter about it to the next, or to the coordinator's list. */
-const remindedAfter = 5
+/** School days after the last day attended: the week after, six school weeks on, and a term or two on (design §8). */
+const askedAfter: Readonly<Record<Stage, number>> = { 1: 5, 2: 30, 3: 80 }
+/** School days from one letter about it to the next rung. */
+const rungAfter = 5
+/** School days that somebody stays on the coordinator's list: thirteen weeks, a term. */
+const listedFor = 65
+
+/** Half a school day, of the six hours that a day of training counts, and £100: what is longer and dearer is asked about once more. */
+const longEnough = 3 * 60
+const dearEnough = 100_00
 
 /** What the school knows about the one who would be asked. */
 export type Circumstances = {
@@ -17,10 +23,22 @@ export type Circumstances = {
   readonly calendar: Calendar
   /** Absent: nobody on People any more. */
   readonly person: Person | undefined
+  /** Whether somebody leads their team, who could ask in passing. */
+  readonly led: boolean
+  /** When the letter of the last rung left; absent before there is one, or when nobody knows. */
+  readonly letterLeft?: Day | 'not yet'
 }
 
 /** What happens on the day on which an evaluation is due: a letter or none, and how it stands then. */
-export type Turn = { readonly evaluation: Evaluation; readonly letter?: 'asked' | 'reminder' }
+export type Turn = { readonly evaluation: Evaluation; readonly letter?: RungLetter }
+export type RungLetter = 'asked' | 'reminder' | 'last reminder' | 'to the leader'
+
+/**
+ * The stages that an activity owes (SB12): the first two always; the third from half a day on that truly
+ * cost £100 or more. A leader may ask for it besides.
+ */
+export const owedStages = ({ asked, cost }: Pick<TrainingRequest, 'asked' | 'cost'>): readonly Stage[] =>
+  asked.minutes >= longEnough && cost.total >= dearEnough ? [1, 2, 3] : [1, 2]
 
 /** A stage of an activity, planned when it is approved; its day is looked at again when it has come. */
 export const planned = (request: TrainingRequest, stage: Stage, calendar: Calendar): Evaluation => ({
@@ -31,40 +49,75 @@ export const planned = (request: TrainingRequest, stage: Stage, calendar: Calend
   dueOn: firstDue(request, stage, calendar),
 })
 
-/** Beyond the calendar the same number of weekdays; nothing is asked before the calendar has been typed. */
 const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
-  schoolDaysFrom(calendar, lastDayAttended(request), askedAfter[stage]) ??
-  daysAfter(lastDayAttended(request), (askedAfter[stage] / 5) * 7)
+  daysOn(calendar, lastDayAttended(request), askedAfter[stage])
+
+/** Beyond the calendar the same number of weekdays; nothing is asked before the calendar has been typed. */
+const daysOn = (calendar: Calendar, from: Day, schoolDays: number): Day =>
+  schoolDaysFrom(calendar, from, schoolDays) ?? daysAfter(from, (schoolDays / 5) * 7)
 
 /**
- * What follows on the day (SA15, design §8): asked once, reminded once, then on the coordinator's
- * list. Never in holidays, on a day somebody does not work, while they are away, or once they have
- * left; then it waits for their next day in school, or stops.
+ * What follows on the day (SA15, design §8): asked, reminded twice, then their team leader is told, then it
+ * is on the coordinator's list for a term, then it stops. Never in holidays, on a day somebody does not work,
+ * while they are away, or once they have left; then it waits for their next day in school, or stops. A rung
+ * is climbed a school week after the letter before has left: nobody is reminded of a letter they have not had.
  */
 export function turn(evaluation: Evaluation, request: TrainingRequest, given: Circumstances): Turn {
-  const { person, today, calendar } = given
+  const { person, today, calendar, letterLeft } = given
   const over = whyOver(request, person, today)
   if (over !== undefined) return { evaluation: stopped(evaluation, over) }
-  const first = firstDue(request, evaluation.stage, calendar)
-  const notBefore = evaluation.state === 'planned' && first > today ? first : today
+  if (letterLeft === 'not yet') return { evaluation: { ...evaluation, dueOn: daysAfter(today, 1) } }
+  const earliest =
+    evaluation.state === 'planned'
+      ? firstDue(request, evaluation.stage, calendar)
+      : letterLeft && daysOn(calendar, letterLeft, rungAfter)
+  const notBefore = earliest !== undefined && earliest > today ? earliest : today
   const day = person && inSchoolOn(person, calendar, notBefore)
   if (day === undefined) return { evaluation }
   if (day > today) return { evaluation: { ...evaluation, dueOn: day } }
-  const dueOn = schoolDaysFrom(calendar, today, remindedAfter)
-  const next = { ...evaluation, dueOn }
+  return climbed(evaluation, given)
+}
+
+/** The next rung, today. */
+function climbed(evaluation: Evaluation, { today, calendar, led }: Circumstances): Turn {
+  const next = { ...evaluation, dueOn: daysOn(calendar, today, rungAfter) }
   switch (evaluation.state) {
     case 'planned':
       return { evaluation: { ...next, state: 'asked', askedOn: today }, letter: 'asked' }
     case 'asked':
       return { evaluation: { ...next, state: 'reminded' }, letter: 'reminder' }
     case 'reminded':
-      return { evaluation: { ...evaluation, state: 'listed', dueOn: undefined, listedOn: today } }
-    case 'answered':
+      return { evaluation: { ...next, state: 'reminded again' }, letter: 'last reminder' }
+    case 'reminded again':
+      return led
+        ? { evaluation: { ...next, state: 'leader told' }, letter: 'to the leader' }
+        : { evaluation: listed(evaluation, today, calendar) }
+    case 'leader told':
+      return { evaluation: listed(evaluation, today, calendar) }
     case 'listed':
+      return { evaluation: stopped(evaluation, 'nobody answered within a term') }
+    case 'answered':
+    case 'waived':
     case 'stopped':
       return { evaluation: { ...evaluation, dueOn: undefined } }
   }
 }
+
+const listed = (evaluation: Evaluation, today: Day, calendar: Calendar): Evaluation => ({
+  ...evaluation,
+  state: 'listed',
+  letter: undefined,
+  listedOn: today,
+  dueOn: daysOn(calendar, today, listedFor),
+})
+
+/** The CPD lead lets it go, and says why (SB21). */
+export const waived = (evaluation: Evaluation, because: string): Evaluation => ({
+  ...evaluation,
+  state: 'waived',
+  dueOn: undefined,
+  because,
+})
 
 /** The first day from a day on, itself counted, on which somebody is in school; `undefined` beyond the calendar. */
 export function inSchoolOn(person: Person, calendar: Calendar, from: Day): Day | undefined {
@@ -90,6 +143,8 @@ export const didNotTakePlace = 'it did not take place'
 
 function whyOver(request: TrainingRequest, person: Person | undefined, today: Day): string | undefined {
   if (request.decision.stage !== 'approved' || !tookPlace(request)) return didNotTakePlace
-  if (person === undefined || !isHere(person, today)) return 'they no longer work here'
+  // Whoever has not begun yet is asked once they have.
+  const hasLeft = person?.leftOn !== undefined && person.leftOn < today
+  if (person === undefined || hasLeft) return 'they no longer work here'
   return undefined
 }

@@ -6,15 +6,17 @@ import {
   type ImpactFacts,
   type ImpactLine,
   impact,
-  inVain,
   lately,
+  onTheList,
 } from '../../domain/evaluation/impact.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { capital } from '../../domain/sentence.ts'
 import { markShown } from '../mark-shown.ts'
+import { mendColumn } from '../mend-column.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { balanceLines } from './impact-balance.ts'
+import { choiceColumns } from './impact-choices.ts'
 import { toldLines } from './impact-told.ts'
 
 /** Answers that are shown in people's own words. */
@@ -25,19 +27,24 @@ const wordsAtMost = 30
  * Only the head, the CPD lead and their deputy open this file, and only here single answers stand.
  */
 export const impactPage = (
-  facts: ImpactFacts & Pick<AccessFacts, 'people'> & Pick<PlannedFacts, 'needs'>,
+  facts: ImpactFacts &
+    Pick<AccessFacts, 'people'> &
+    Pick<PlannedFacts, 'needs'> & {
+      /** What is said beside a row, by its key. */
+      readonly says?: Readonly<Record<string, string>>
+    },
 ): TabPage => ({
   ...impactTab,
   rows: [
     ...impact(facts).map(rowForLine),
     ...balanceRows(facts),
-    ...inVain(facts).map(rowInVain),
+    ...onTheList(facts).map(rowOnTheList),
     ...lately(facts, wordsAtMost).map(rowOfWords),
     ...toldLines(facts.requests, wordsAtMost).map((line) => ({
       key: line.key,
       cells: { ...empty, ...line },
     })),
-  ],
+  ].map((row) => ({ ...row, cells: { ...row.cells, mend: facts.says?.[row.key] ?? '' } })),
 })
 
 const ours = (id: string, heading: string, width: number, more: Partial<Column> = {}): Column => ({
@@ -48,17 +55,19 @@ const ours = (id: string, heading: string, width: number, more: Partial<Column> 
   ...more,
 })
 
-const impactTab: TabPage = {
+export const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'What came of activities: by priority, kind and where they come from, since the Desk began; what was planned and what came of it, how wide the range is and who has had training and its fees, this school year; who has been asked and reminded in vain, to ask in passing; and what people wrote lately. A mark is the middle of what people gave, out of five. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal. Nothing to do here.',
+    'What came of activities: by priority, kind and where they come from, since the Desk began; what was planned and what came of it, how wide the range is and who has had training and its fees, this school year; whom to ask in passing, because they were asked and reminded in vain, until a term has passed; and what people wrote lately. Beside those you may choose: let it go (say why), ask again, or ask once more a term on. A mark is the middle of what people gave, out of five. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
   columns: [
     ours('part', 'Part', 150, { wrap: true }),
     ours('what', 'What', 240, { wrap: true }),
+    ...choiceColumns,
+    mendColumn(150),
     ours('activities', 'Activities', 80, { format: 'number' }),
     ours('asked', 'Asked', 80, { format: 'number' }),
     ours('answered', 'Answered', 80, { format: 'number' }),
@@ -96,11 +105,11 @@ const rowForLine = ({ by, id, name, lenses, ...counts }: ImpactLine): PageRow =>
 const balanceRows = (facts: Parameters<typeof balanceLines>[0]): readonly PageRow[] =>
   balanceLines(facts).map((line) => ({ key: line.key, cells: { ...empty, ...line } }))
 
-const rowInVain = ({ evaluation, request }: About): PageRow => ({
+const rowOnTheList = ({ evaluation, request }: About): PageRow => ({
   key: `in vain/${request.id}/${evaluation.stage}`,
   cells: {
     ...empty,
-    part: 'Asked and reminded in vain',
+    part: evaluation.listedOn === undefined ? 'Something was not right' : 'Asked and reminded in vain',
     what: whoAndWhat({ evaluation, request }),
     when: evaluation.listedOn === undefined ? '' : `since ${dateWithYear(evaluation.listedOn)}`,
     key: `in vain/${request.id}/${evaluation.stage}`,
@@ -123,10 +132,14 @@ const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: 
 })
 
 /** Every cell of ours, so that a row says nothing that stood there before. */
-const empty: PageRow['cells'] = Object.fromEntries(impactTab.columns.map(({ id }) => [id, '']))
+const empty: PageRow['cells'] = Object.fromEntries(
+  impactTab.columns.filter(({ whose }) => whose === 'ours').map(({ id }) => [id, '']),
+)
 
 const whoAndWhat = ({ evaluation: { stage }, request }: About): string =>
-  `${request.who}: ${request.asked.title} (${request.id}), ${stage === 1 ? 'the week after' : 'some weeks later'}`
+  `${request.who}: ${request.asked.title} (${request.id}), ${stageWords[stage]}`
+
+const stageWords = { 1: 'the week after', 2: 'some weeks later', 3: 'a term or two later' } as const
 
 /** Their words by question, as they wrote them. */
 const inTheirWords = ({ attended, using, words }: StageAnswer): string =>
@@ -146,4 +159,6 @@ const asked: Readonly<Record<string, string>> = {
   support: 'Would help',
   children: 'Different now',
   helpNow: 'Would help now',
+  childrenSince: 'Has lasted for children',
+  lessons: 'For the school',
 }

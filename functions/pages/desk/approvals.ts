@@ -163,7 +163,7 @@ function after({ roles }: Settings): readonly Column[] {
     ours('5', '5 Cost', 220),
     ours('6', '6 Cover', 220),
     ours('7', '7 Value for money', 220),
-    ours('theirWords', 'In their own words', 320),
+    ours('theirWords', 'In their own words', 920),
     ours('check', '(check)', 60, { hidden: true }),
     ours('key', '(key)', 60, { hidden: true }),
   ]

@@ -1,7 +1,7 @@
 import type { Asked, TrainingRequest } from '../../domain/request/request.ts'
 
-/** So many letters of an answer stand in the row, so that it stays readable. */
-const longest = 180
+/** So many letters of an answer stand in the row: with a wide cell it stays as tall as the others, and ten rows fit on a screen. */
+const longest = 140
 
 /**
  * Why somebody asks, for the leaders to read beside the seven reasons (SB10): what it does for the school
@@ -12,7 +12,7 @@ export const inTheirWords = ({ asked }: TrainingRequest): string =>
   Object.entries(said(asked))
     .filter(([, words]) => words.trim() !== '')
     .map(([about, words]) => `${about}: ${shortly(words)}`)
-    .join('\n')
+    .join(' · ')
 
 const said = ({ help, children, difference, measure, evidence = '', bestValue }: Asked) => ({
   'How it helps': help,

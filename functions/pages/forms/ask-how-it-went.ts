@@ -8,6 +8,7 @@ export const howItWentSections = (): readonly Section[] => [
   thereSection(),
   weekAfterSection(),
   laterSection(),
+  termOnSection(),
   missedSection(),
   notMineSection(),
 ]
@@ -28,7 +29,13 @@ function startSection(): Section {
       one(
         'which',
         'Which questions?',
-        leading(whichQuestions, { 1: 'there', 2: 'later', missed: 'missed', 'not mine': 'notMine' }),
+        leading(whichQuestions, {
+          1: 'there',
+          2: 'later',
+          3: 'termOn',
+          missed: 'missed',
+          'not mine': 'notMine',
+        }),
       ),
     ],
   }
@@ -86,6 +93,26 @@ function laterSection(): Section {
       one('priority', 'Has it helped the priority it was for?', texts(howMuch)),
       { id: 'helpNow', title: 'What would help now?', kind: 'paragraph' },
       one('worth', 'Was it worth the time and money?', leading(howWorth)),
+    ],
+  }
+}
+
+function termOnSection(): Section {
+  return {
+    id: 'termOn',
+    title: 'A term or two later',
+    about: 'What has lasted? “It has not” helps the next person choose.',
+    questions: [
+      {
+        id: 'childrenSince',
+        title: 'What has changed for the children, and how do you know?',
+        help: '“Too early to say” is fine.',
+        kind: 'paragraph',
+      },
+      one('prioritySince', 'Has it helped the priority it was for, looking back?', texts(howMuch)),
+      one('worthSince', 'Was it worth the time and money, looking back?', texts(howWorth)),
+      one('usingStill', 'Are you still using it?', leading(uses)),
+      { id: 'lessons', title: 'What should the school learn from it?', kind: 'paragraph' },
     ],
   }
 }

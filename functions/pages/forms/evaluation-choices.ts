@@ -9,6 +9,7 @@ export type Which = Stage | 'missed' | 'not mine'
 export const whichQuestions: Choices<Which> = {
   'The week after': 1,
   'Some weeks later': 2,
+  'A term or two later': 3,
   'I had a place and could not go': 'missed',
   'I did not ask for it, or something is not right': 'not mine',
 }

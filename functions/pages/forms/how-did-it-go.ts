@@ -7,7 +7,7 @@ import { wordsFor } from './request-choices.ts'
 
 /**
  * "How did it go?": what came of an activity, by the four things that count (SB12). Six questions the
- * week after, six some weeks later; nothing has to be graded that cannot be told yet.
+ * week after, six some weeks later, five a term or two later; nothing has to be graded that cannot be told yet.
  */
 export const howDidItGo: Form = {
   id: 'how-did-it-go',

@@ -34,7 +34,7 @@ export function readEvaluation(answers: Answers): EvaluationRead {
     const said = couldNotGo(read)
     return read.problems.length > 0 ? { problems: read.problems } : { reference, couldNotGo: said }
   }
-  const answer = which === 1 ? weekAfter(read) : later(read)
+  const answer = answerOf[which](read)
   const missed = answer.attended === 'no' ? { couldNotGo: couldNotGo(read) } : {}
   return read.problems.length > 0
     ? { problems: read.problems }
@@ -71,6 +71,20 @@ function later(read: AnswersRead): Answered {
     words: wordsIn(read, ['children', 'helpNow']),
   }
 }
+
+function termOn(read: AnswersRead): Answered {
+  const using = read.choice('usingStill', uses)
+  return {
+    ...(using && { using }),
+    ratings: {
+      ...rated('priorities', read.choice('prioritySince', howMuch)),
+      ...rated('value for money', read.choice('worthSince', howWorth)),
+    },
+    words: wordsIn(read, ['childrenSince', 'lessons']),
+  }
+}
+
+const answerOf = { 1: weekAfter, 2: later, 3: termOn } as const
 
 /** "Too early to say" rates nothing. */
 const rated = (

@@ -42,6 +42,8 @@ export const letterKinds = [
   'unmet-needs',
   'offer-heard',
   'finance-files',
+  'term-on',
+  'ask-in-passing',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 

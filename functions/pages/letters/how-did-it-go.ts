@@ -9,22 +9,22 @@ import { nameOf } from './names.ts'
 import { hopedBy, hopeOf, requestFacts } from './request-facts.ts'
 
 /**
- * "How did it go?": the week after, and six school weeks on, with the person's own words (SB12). It
- * also works on paper, because the questions stand in it.
+ * "How did it go?": the week after, six school weeks on, and a term or two on, with the person's own words
+ * (SB12). It also works on paper, because the questions stand in it.
  */
 export const howDidItGoLetter = (
   about: About & {
     readonly plan: Plan
     readonly stage: Stage
-    readonly reminder: boolean
-    /** The day on which they are reminded; absent in the reminder itself. */
+    readonly reminder: false | 'first' | 'last'
+    /** The day on which they are reminded next. */
     readonly remindOn?: Day
     /** The form at this stage, and at "something is not right", filled in. */
     readonly answerAddress: string
     readonly tellUsAddress: string
   },
 ): Letter => ({
-  kind: about.stage === 1 ? 'week-after' : 'weeks-later',
+  kind: kinds[about.stage],
   facts: {
     ...frame(about, about.person),
     ...requestFacts(about),
@@ -32,18 +32,21 @@ export const howDidItGoLetter = (
     // What was hoped for was written by whoever it was agreed for, not by the colleague who went instead.
     hope: about.request.booking?.first === undefined ? paragraphs(hopeOf(about.request.asked) || '') : [],
     hopedBy: hopedBy(about),
-    reminder: about.reminder,
-    remindOn: about.remindOn === undefined || about.reminder ? false : dateOnly(about.remindOn),
+    reminder: about.reminder !== false,
+    last: about.reminder === 'last',
+    remindOn: about.remindOn === undefined || about.reminder === 'last' ? false : dateOnly(about.remindOn),
     worth: worth(about.request),
-    ...(about.stage === 2 && { priority: priorityOf(about) }),
+    ...(about.stage !== 1 && { priority: priorityOf(about) }),
     answerAddress: about.person.email !== undefined && about.answerAddress,
     tellUsAddress: about.person.email !== undefined && about.tellUsAddress,
     helper: helperOf(about),
   },
 })
 
+const kinds = { 1: 'week-after', 2: 'weeks-later', 3: 'term-on' } as const
+
 /** 'On 8 October', 'From 8 to 10 October' is said as its last day: what counts is when it ended. */
-const wentOn = ({ asked }: TrainingRequest): string =>
+export const wentOn = ({ asked }: TrainingRequest): string =>
   asked.firstDay === asked.lastDay
     ? `On ${dateOnly(asked.firstDay)}`
     : `Between ${dateOnly(asked.firstDay)} and ${dateOnly(asked.lastDay)}`

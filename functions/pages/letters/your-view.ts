@@ -68,4 +68,4 @@ function lineOf(request: TrainingRequest, actingFor?: Person): Readonly<Record<s
 }
 
 /** The name alone: whoever asked is known to their team leader. */
-const nameIn = ({ who }: TrainingRequest): string => who.split(',')[0] ?? who
+export const nameIn = ({ who }: TrainingRequest): string => who.split(',')[0] ?? who

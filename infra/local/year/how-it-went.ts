@@ -30,6 +30,14 @@ export const someWeeksLater = (chance: Seeded) => ({
   'Was it worth the time and money?': chance.one(worths),
 })
 
+export const aTermOn = (chance: Seeded) => ({
+  'What has changed for the children, and how do you know?': 'They still do it without being told.',
+  'Has it helped the priority it was for, looking back?': chance.one(muches),
+  'Was it worth the time and money, looking back?': chance.one(worths),
+  'Are you still using it?': chance.one(['a lot', 'some', 'I stopped, because …']),
+  'What should the school learn from it?': 'Send two, so that they can talk about it.',
+})
+
 /** What a team leader says of a request. */
 export const word = (chance: Seeded) => ({
   'Have you talked about it?': chance.one(['yes', 'yes', 'not yet']),

@@ -7,7 +7,7 @@ import { followLink } from '../pages/follow-link.ts'
 import { type Seeded, seeded } from '../schools/seeded.ts'
 import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
-import { couldNotGo, someWeeksLater, weekAfter, word } from './how-it-went.ts'
+import { aTermOn, couldNotGo, someWeeksLater, weekAfter, word } from './how-it-went.ts'
 
 export type Living = {
   readonly people: readonly Person[]
@@ -60,20 +60,22 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
         read.add(messageId)
         // One envelope can have several letters in it; each link is asked about in the words before it.
         for (const [said, label, link = ''] of text.matchAll(
-          /[\s\S]*?(Answer six questions|Answer two questions|Say what you think[^:]*): (\S+)/g,
+          /[\s\S]*?(Answer (?:two|five|six) questions|Say what you think[^:]*): (\S+)/g,
         )) {
           if (label === 'Answer two questions') {
             followLink(desk, link, { as: to, answers: couldNotGo })
             continue
           }
-          if (label !== 'Answer six questions') {
+          if (!label?.startsWith('Answer')) {
             if (leaders.happens(70)) followLink(desk, link, { as: to, answers: word(leaders) })
             continue
           }
           const later = said.includes('Six school weeks on')
-          const reminder = `${subject}\n${said}`.includes('A reminder')
-          if (!chance.happens(reminder ? 50 : rate.answer[later ? 1 : 0])) continue
-          followLink(desk, link, { as: to, answers: later ? someWeeksLater(chance) : weekAfter(chance) })
+          const termOn = said.includes('A term and more')
+          const reminder = `${subject}\n${said}`.includes(' reminder: ')
+          if (!chance.happens(reminder ? 50 : rate.answer[later || termOn ? 1 : 0])) continue
+          const answers = termOn ? aTermOn(chance) : later ? someWeeksLater(chance) : weekAfter(chance)
+          followLink(desk, link, { as: to, answers })
         }
       }
     },

@@ -5,7 +5,7 @@ import { happened } from './governors-again.ts'
 import type { Records } from './records.ts'
 
 /** School days after which somebody must have been asked: the day itself, and two weeks for whoever is seldom in. */
-const byThen = { 1: 5 + 10, 2: 30 + 10 } as const
+const byThen = { 1: 5 + 10, 2: 30 + 10, 3: 80 + 10 } as const
 
 /**
  * Activities that took place and of which nobody was asked how they went, although the day for it is
@@ -17,12 +17,13 @@ export function notAsked({ requests, evaluations, people }: Records, desk: Desk)
   const present = new Set(
     people.filter(({ leftOn, away }) => leftOn === undefined && away === undefined).map(({ id }) => id),
   )
-  const due = (request: StoredRequest, stage: 1 | 2): boolean =>
+  const due = (request: StoredRequest, stage: 1 | 2 | 3): boolean =>
+    (stage < 3 || (request.asked.minutes >= 180 && request.cost.total >= 10_000)) &&
     days.filter((day) => day > request.asked.lastDay).length >= byThen[stage]
   return requests
     .filter((one) => one.decision.stage === 'approved' && happened(one) && present.has(one.person))
     .flatMap((request) =>
-      ([1, 2] as const).flatMap((stage) => {
+      ([1, 2, 3] as const).flatMap((stage) => {
         const found = evaluations.find((one) => one.request === request.id && one.stage === stage)
         const asked = found?.askedOn !== undefined || found?.because === 'they did not go'
         return due(request, stage) && !asked ? [`${request.id} stage ${stage}`] : []

@@ -56,10 +56,10 @@ export async function reckoned(
     evaluations: {
       asked: evaluations.filter(({ askedOn }) => askedOn !== undefined).length,
       answered: state('answered'),
-      open: state('planned', 'asked', 'reminded'),
+      open: state('planned', 'asked', 'reminded', 'reminded again', 'leader told'),
       onList: state('listed'),
       stopped: state('stopped'),
-      waived: 0,
+      waived: state('waived'),
     },
     words: {
       asked: asked.filter(({ word }) => word?.letter !== undefined).length,

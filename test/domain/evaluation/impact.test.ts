@@ -4,8 +4,8 @@ import {
   type ImpactFacts,
   type ImpactLine,
   impact,
-  inVain,
   lately,
+  onTheList,
 } from '../../../functions/domain/evaluation/impact.ts'
 import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
 import type { Day } from '../../../functions/domain/school/day.ts'
@@ -117,25 +117,31 @@ test.for([
   expect(line).toMatchObject({ asked: counts ? 1 : 0, answered: 0 })
 })
 
-test.for<[Day, number]>([
-  ['2026-12-10', 1],
-  ['2026-12-18', 1],
-  ['2027-03-24', 1],
-  ['2027-03-25', 0],
-])('what was asked in vain in December stands on the list of %s: %i', ([today, count]) => {
-  const evaluations: readonly Evaluation[] = [
-    { request: 'R-0001', stage: 1, person: 'person 1', state: 'listed', listedOn: '2026-12-10' },
-  ]
+test('on the list what was not right comes before what was asked in vain, and that oldest first', () => {
+  const listed = (at: number, listedOn?: Day): Evaluation => ({
+    ...{ request: `R-000${at}`, stage: 1, person: `person ${at}`, state: 'listed' },
+    ...(listedOn && { listedOn }),
+  })
+  const evaluations = [listed(1, '2026-12-14'), listed(2, '2026-12-10'), listed(3)]
 
-  expect(inVain(facts({ today, requests: [went(1)], evaluations }))).toHaveLength(count)
+  const list = onTheList(facts({ requests: [went(1), went(2), went(3)], evaluations }))
+
+  expect(list.map(({ request }) => request.id)).toEqual(['R-0003', 'R-0002', 'R-0001'])
 })
 
-test('what was stopped because something was not right is not on the list', () => {
-  const evaluations: readonly Evaluation[] = [
-    { request: 'R-0001', stage: 1, person: 'person 1', state: 'listed', askedOn: '2026-11-24' },
-  ]
+test.for([
+  'planned',
+  'asked',
+  'reminded',
+  'reminded again',
+  'leader told',
+  'answered',
+  'waived',
+  'stopped',
+] as const)('what is %s is not on the list', (state) => {
+  const evaluations: readonly Evaluation[] = [{ request: 'R-0001', stage: 1, person: 'person 1', state }]
 
-  expect(inVain(facts({ requests: [went(1)], evaluations }))).toEqual([])
+  expect(onTheList(facts({ requests: [went(1)], evaluations }))).toEqual([])
 })
 
 test('the latest answers come first, and no more than are wanted', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Evaluation } from '../../../functions/domain/evaluation/evaluation.ts'
-import { inSchoolOn, planned, turn } from '../../../functions/domain/evaluation/ladder.ts'
+import {
+  inSchoolOn,
+  owedStages,
+  planned,
+  type RungLetter,
+  turn,
+} from '../../../functions/domain/evaluation/ladder.ts'
 import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
 import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
@@ -42,26 +48,76 @@ test('what lies beyond the calendar waits until the calendar reaches there', () 
   const due = planned(request, 2, aCalendar())
 
   expect(due.dueOn).toBe('2027-08-27')
-  const given = { today: '2027-08-27', person: aPerson() } as const
+  const given = { today: '2027-08-27', person: aPerson(), led: false } as const
   expect(turn(due, request, { ...given, calendar: aCalendar() })).toEqual({ evaluation: due })
   expect(turn(due, request, { ...given, calendar: nextYear }).evaluation.dueOn).toBe('2027-10-12')
 })
 
-test('asked once, reminded once, then on the coordinator’s list', () => {
+test.for<{ led: boolean; rungs: readonly (readonly [Day, Evaluation['state'], RungLetter?])[] }>([
+  {
+    led: true,
+    rungs: [
+      ['2026-11-26', 'asked', 'asked'],
+      ['2026-12-03', 'reminded', 'reminder'],
+      ['2026-12-10', 'reminded again', 'last reminder'],
+      ['2026-12-17', 'leader told', 'to the leader'],
+      ['2027-01-07', 'listed'],
+      ['2027-04-30', 'stopped'],
+    ],
+  },
+  {
+    led: false,
+    rungs: [
+      ['2026-11-26', 'asked', 'asked'],
+      ['2026-12-03', 'reminded', 'reminder'],
+      ['2026-12-10', 'reminded again', 'last reminder'],
+      ['2026-12-17', 'listed'],
+      ['2027-04-23', 'stopped'],
+    ],
+  },
+])(
+  'asked, reminded twice, $led that a team leader is told, on the list for a term, then no more',
+  ({ led, rungs }) => {
+    const request = approvedFor('2026-10-08')
+    let evaluation = planned(request, 2, aCalendar())
+
+    for (const [today, state, letter] of rungs) {
+      expect(evaluation.dueOn).toBe(today)
+      const step = turn(evaluation, request, { today, calendar: aCalendar(), person: aPerson(), led })
+      expect([step.evaluation.state, step.letter]).toEqual([state, letter])
+      evaluation = step.evaluation
+    }
+    expect(evaluation.dueOn).toBeUndefined()
+  },
+)
+
+test.for<{ left: Day | 'not yet' | undefined; next: string; what: string }>([
+  { left: '2026-11-26', next: 'reminded', what: 'left on the day' },
+  { left: undefined, next: 'reminded', what: 'left nobody knows when' },
+  { left: '2026-11-27', next: 'asked until 2026-12-04', what: 'left a day later' },
+  { left: '2026-12-02', next: 'asked until 2026-12-09', what: 'left after two weeks without mail' },
+  { left: 'not yet', next: 'asked until 2026-12-04', what: 'still waits for mail' },
+])('a school week after its letter somebody is reminded; one that $what: $next', ({ left, next }) => {
   const request = approvedFor('2026-10-08')
-  const given = (today: Day) => ({ today, calendar: aCalendar(), person: aPerson() })
+  const given = { calendar: aCalendar(), person: aPerson(), led: true }
+  const asked = turn(planned(request, 2, aCalendar()), request, { ...given, today: '2026-11-26' }).evaluation
 
-  const asked = turn(planned(request, 2, aCalendar()), request, given('2026-11-26'))
-  const reminded = turn(asked.evaluation, request, given('2026-12-03'))
-  const listed = turn(reminded.evaluation, request, given('2026-12-10'))
+  const { evaluation } = turn(asked, request, { ...given, today: '2026-12-03', letterLeft: left })
 
-  expect(asked).toMatchObject({ letter: 'asked', evaluation: { state: 'asked', dueOn: '2026-12-03' } })
-  expect(reminded).toMatchObject({
-    letter: 'reminder',
-    evaluation: { state: 'reminded', dueOn: '2026-12-10' },
-  })
-  expect(listed.letter).toBeUndefined()
-  expect(listed.evaluation).toMatchObject({ state: 'listed', dueOn: undefined })
+  expect(evaluation.state === 'asked' ? `asked until ${evaluation.dueOn}` : evaluation.state).toBe(next)
+})
+
+test.for([
+  { minutes: 180, pounds: 100, owes: [1, 2, 3] },
+  { minutes: 179, pounds: 100, owes: [1, 2] },
+  { minutes: 180, pounds: 99.99, owes: [1, 2] },
+  { minutes: 0, pounds: 900, owes: [1, 2] },
+  { minutes: 720, pounds: 0, owes: [1, 2] },
+])('$minutes minutes for £$pounds are asked about at the stages $owes', ({ minutes, pounds, owes }) => {
+  const request = approvedFor('2026-10-08')
+  const cost = { ...request.cost, total: Math.round(pounds * 100) }
+
+  expect(owedStages({ asked: { ...request.asked, minutes }, cost })).toEqual(owes)
 })
 
 test.for<{ what: string; person: Partial<Person>; today: Day; day: Day | undefined }>([
@@ -95,6 +151,7 @@ test('on a day somebody does not work, the letter waits for the next one', () =>
     today: '2026-11-26',
     calendar: aCalendar(),
     person,
+    led: false,
   })
 
   expect(step).toEqual({ evaluation: { ...planned(request, 2, aCalendar()), dueOn: '2026-11-30' } })
@@ -104,7 +161,12 @@ test('without a calendar nobody is asked anything', () => {
   const request = approvedFor('2026-10-08')
   const due: Evaluation = { ...planned(request, 1, aCalendar()) }
 
-  const step = turn(due, request, { today: '2026-10-15', calendar: noCalendar, person: aPerson() })
+  const step = turn(due, request, {
+    today: '2026-10-15',
+    calendar: noCalendar,
+    person: aPerson(),
+    led: false,
+  })
 
   expect(step).toEqual({ evaluation: due })
 })
@@ -125,6 +187,7 @@ test.for<{ what: string; request: TrainingRequest; person: Person | undefined }>
     today: '2026-10-15',
     calendar: aCalendar(),
     person,
+    led: true,
   })
 
   expect(step).toMatchObject({ evaluation: { state: 'stopped', dueOn: undefined } })

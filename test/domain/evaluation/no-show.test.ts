@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Booking } from '../../../functions/domain/booking/booking.ts'
+import { planned, turn } from '../../../functions/domain/evaluation/ladder.ts'
 import {
   asksWhoMissed,
   missedAnswered,
@@ -102,4 +103,14 @@ test('a later answer takes the place of an earlier one, and the day of asking st
     askedOn: '2026-10-15',
     answer: { at, anotherDate: 'no', words: '' },
   })
+})
+
+test('somebody who went before their first day here is asked how it went once they have begun', () => {
+  const request = placeOf('attended')
+  const due = planned(request, 1, aCalendar())
+  const person = aPerson({ startDate: '2026-11-02' })
+
+  const step = turn(due, request, { today: '2026-10-15', calendar: aCalendar(), person })
+
+  expect(step).toEqual({ evaluation: { ...due, dueOn: '2026-11-02' } })
 })

@@ -2,6 +2,7 @@ import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
+import { askInPassing } from '../../../functions/pages/letters/ask-in-passing.ts'
 import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled } from '../../../functions/pages/letters/changed-mind.ts'
@@ -71,7 +72,15 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'could-not-go': () => couldNotGoLetter(missed(bryony, hearing)),
   'could-not-go-on-paper': () => couldNotGoLetter(missed(maureen, firstAid)),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
-  'weeks-later-reminder': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: true }),
+  'weeks-later-reminder': () =>
+    howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: 'first', remindOn: '2026-12-10' }),
+  'weeks-later-last-reminder': () =>
+    howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: 'last' }),
+  'term-on': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 3, remindOn: '2027-03-04' }),
+  'term-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 3 }),
+  'ask-in-passing': () => askInPassing(inPassing(samir, [guided])),
+  'ask-in-passing-several': () => askInPassing(inPassing(samir, [guided, hearing])),
+  'ask-in-passing-on-paper': () => askInPassing(inPassing(maureen, [guided])),
 }
 
 const guided: Partial<Asked> = {
@@ -86,10 +95,16 @@ const guided: Partial<Asked> = {
     'Year 4 will explain how they know, not only what. I will listen in on two groups before and after.',
 }
 
+const inPassing = (leader: Person, asked: readonly Partial<Asked>[]) => ({
+  ...about(leader),
+  leader,
+  asked: asked.map((one) => ({ request: about(priya, one).request, answerAddress: form })),
+})
+
 const askedAbout = (person: Person, asked: Partial<Asked>) => ({
   ...about(person, asked),
   plan: aPlan(),
-  reminder: false,
+  reminder: false as const,
   answerAddress: form,
   tellUsAddress: form,
 })

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { School } from './a-school.ts'
+import { leader } from './a-team-leader.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
+
+// Bryony goes to her half-day on Tuesday 17 November, and does not answer. Gwilym Ashdown leads her team.
+
+/** The days and subjects of what somebody has got about it, since she went. */
+const got = (school: School, who: string) =>
+  school
+    .letters(who)
+    .filter(({ at }) => at > '2026-11-17')
+    .map(({ subject, at }) => `${at.slice(0, 10)} ${subject}`)
+
+const onImpact = async (school: School, part: string) =>
+  (await school.tab('coordinator', 'Impact')).filter((row) => row.Part === part)
+
+const inVain = 'Asked and reminded in vain'
+
+test('asked, reminded twice, her team leader asks in passing, and then it is the CPD lead’s to see to', async () => {
+  const school = await approved(nextTuesday)
+
+  await school.comes('16:00', '2026-12-18')
+  const listed = await onImpact(school, inVain)
+  await school.comes('09:00', '2027-01-05')
+
+  expect(got(school, 'Bryony Castellow')).toEqual([
+    '2026-11-24 Six questions about Hearing children read, about two minutes (R-0001)',
+    '2026-12-01 A reminder: six questions about Hearing children read, about two minutes (R-0001)',
+    '2026-12-08 A last reminder: six questions about Hearing children read, about two minutes (R-0001)',
+  ])
+  expect(got(school, leader)).toEqual(['2026-12-15 Would you ask Bryony Castellow in passing?'])
+  expect(school.letters(leader).at(-1)?.text).toContain('Nothing is held against anybody')
+  expect(listed).toEqual([])
+  expect(await onImpact(school, inVain)).toMatchObject([
+    { What: 'Bryony Castellow, Year 2: Hearing children read (R-0001), the week after' },
+  ])
+})
+
+test('her team leader writes it down with her, and nobody is asked again', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-12-15')
+
+  await tells(school, leader, weekAfter)
+  await school.comes('09:00', '2027-01-05')
+
+  expect(got(school, 'Bryony Castellow')).toHaveLength(3)
+  expect(await onImpact(school, inVain)).toEqual([])
+  expect(await onImpact(school, 'What people wrote')).toMatchObject([{ 'Own learning': '4 of 5' }])
+})
+
+test('the CPD lead lets it go, with a reason; without one the row asks why', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2027-01-05')
+  const beside = ['coordinator', 'Impact', 'Part', inVain] as const
+
+  await school.types('Samir Quayle', beside, { 'Your choice': 'Let it go' })
+  await school.settles()
+  const [asked] = await onImpact(school, inVain)
+  await school.types('Samir Quayle', beside, { Because: 'She was ill all month' })
+  await school.settles()
+
+  expect(asked?.['Please mend']).toBe('Please say why under “Because”; then it is let go.')
+  expect(await onImpact(school, inVain)).toEqual([])
+})
+
+test('after two weeks in which nothing ran, what is due comes in one letter', async () => {
+  const school = await approved(nextTuesday)
+  await school.asks('Bryony Castellow', { ...nextTuesday, 'What is it called?': 'Guided talk' })
+  await school.settles()
+  await school.chooses('Head', 'R-0002', 'Approve')
+  await school.chooses('Deputy', 'R-0002', 'Approve')
+  await school.comes('16:00', '2026-11-20')
+
+  school.desk.clock.moveTo('2026-12-04T10:00:00.000Z')
+  await school.comes('16:00', '2026-12-10')
+
+  expect(got(school, 'Bryony Castellow')).toEqual([
+    '2026-12-04 Six questions about Hearing children read, about two minutes (R-0001), and 1 more',
+  ])
+})
+
+test('what nobody answers within a term is off the list, and stays unanswered', async () => {
+  const school = await approved(nextTuesday)
+
+  await school.comes('09:00', '2027-05-17')
+
+  expect((await onImpact(school, inVain)).map(({ What }) => What)).toEqual([
+    expect.stringContaining('some weeks later'),
+  ])
+})
