@@ -110,7 +110,7 @@ test('somebody who went before their first day here is asked how it went once th
   const due = planned(request, 1, aCalendar())
   const person = aPerson({ startDate: '2026-11-02' })
 
-  const step = turn(due, request, { today: '2026-10-15', calendar: aCalendar(), person })
+  const step = turn(due, request, { today: '2026-10-15', calendar: aCalendar(), person, led: false })
 
   expect(step).toEqual({ evaluation: { ...due, dueOn: '2026-11-02' } })
 })
