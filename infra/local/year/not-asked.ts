@@ -31,6 +31,20 @@ export function notAsked({ requests, evaluations, people }: Records, desk: Desk)
     )
 }
 
+/** School days for which somebody may wait for the next letter: those between two, and a fortnight for whoever is seldom in. */
+const atMost = 5 + 10
+
+/** Evaluations that are neither answered, listed, let go nor stopped, and whose next letter is long overdue. */
+export function stoodStill({ evaluations, people }: Records, desk: Desk): readonly string[] {
+  const days = openDays(desk, dayOf(desk.clock.now()))
+  const present = new Set(people.filter(({ leftOn, away }) => !leftOn && !away).map(({ id }) => id))
+  return evaluations.flatMap(({ request, stage, person, dueOn }) =>
+    dueOn !== undefined && present.has(person) && days.filter((day) => day > dueOn).length > atMost
+      ? [`${request} stage ${stage}`]
+      : [],
+  )
+}
+
 /** Weekdays of the terms and INSET days, without those on which the school is closed. */
 function openDays({ sample }: Desk, today: Day): readonly Day[] {
   const days = (what: string): readonly Day[] =>

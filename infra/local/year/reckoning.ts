@@ -8,7 +8,7 @@ import type { Count } from '../counted.ts'
 import type { Desk } from '../desk.ts'
 import { notAsRecorded } from './decisions.ts'
 import { ceilingsKept, shownAsKept } from './money-again.ts'
-import { notAsked } from './not-asked.ts'
+import { notAsked, stoodStill } from './not-asked.ts'
 import { type Records, recordsOf } from './records.ts'
 import { lettersOf, type ReportSeen } from './reports.ts'
 
@@ -53,6 +53,7 @@ export async function reckoned(
     lettersOutsideHours: bound.filter((letter) => outsideHours(letter, people, calendar)).length,
     lettersToLeavers: sent.filter((letter) => toLeaver(letter, people)).length,
     daysWithTwoLetters: twice(bound),
+    lettersAPerson: lettersAPerson(sent, people),
     evaluations: {
       asked: evaluations.filter(({ askedOn }) => askedOn !== undefined).length,
       answered: state('answered'),
@@ -70,6 +71,7 @@ export async function reckoned(
       workedOutOtherwise: notAsRecorded(records.decisions).length,
     },
     attendedNotAsked: notAsked(records, desk).length,
+    stoodStill: stoodStill(records, desk).length,
     governorsLetters: sent.filter(({ kind }) => kind === 'governors').length,
     governors: reports,
     attention: attention.filter(({ open }) => open === 'yes').length,
@@ -96,6 +98,12 @@ function toLeaver({ settledAt, to }: Letter, people: readonly Person[]): boolean
   if (to.person === undefined || settledAt === undefined) return false
   const person = people.find(({ id }) => id === to.person)
   return person === undefined || !isHere(person, dayOf(settledAt))
+}
+
+/** Envelopes that a member of staff gets in a year, on average. */
+function lettersAPerson(sent: readonly Letter[], people: readonly Person[]): number {
+  const staff = people.filter(({ leftOn }) => leftOn === undefined).length
+  return Math.round((10 * sent.filter(({ to }) => to.person !== undefined).length) / Math.max(staff, 1)) / 10
 }
 
 function twice(bound: readonly Letter[]): number {
@@ -171,6 +179,8 @@ export const broken = (year: YearPlayed): readonly string[] =>
     'somebody who has left was written to': year.lettersToLeavers > 0,
     'somebody was written to twice a day': year.daysWithTwoLetters > 0,
     'an activity took place and nobody was asked about it': year.attendedNotAsked > 0,
+    'an evaluation stands still between two letters': year.stoodStill > 0,
+    'staff get more than twenty letters a year on average': year.lettersAPerson > 20,
     'the ledger, the Budget tab and the ceilings do not agree': !year.ledger.balanced || !year.cover.balanced,
     'a decision comes to something else when it is worked out again': year.decisions.workedOutOtherwise > 0,
     'governors were written to before the head had released it': year.governors.some(
