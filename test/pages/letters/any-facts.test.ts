@@ -9,13 +9,17 @@ import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { couldNotGoLetter } from '../../../functions/pages/letters/could-not-go.ts'
 import { declined, moneyBack } from '../../../functions/pages/letters/declined.ts'
+import { financeFiles } from '../../../functions/pages/letters/finance-files.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { moreInformation, wait } from '../../../functions/pages/letters/not-yet.ts'
+import { offerHeard } from '../../../functions/pages/letters/offer-heard.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { secondLookAsked, toLookAgain } from '../../../functions/pages/letters/second-look.ts'
+import { settingsChanged } from '../../../functions/pages/letters/settings-changed.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
+import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
 import { yourView } from '../../../functions/pages/letters/your-view.ts'
 import { letterTemplates } from '../../../functions/services/letter-templates.ts'
 import { aPlan } from '../../make.ts'
@@ -75,6 +79,36 @@ const writers: Readonly<Record<string, (about: About, options: Options) => Lette
   'provider cancelled': providerCancelled,
   'take part': takePart,
   'could not go': (one) => couldNotGoLetter({ ...one, answerAddress: form, tellUsAddress: form }),
+  unreadable: (one, { address, words, yes, also }) =>
+    unreadable({
+      ...one,
+      of: also ? 'request' : 'change',
+      problems: [{ where: 'price', label: 'Price', typed: words, say: 'Write a price, like £120.' }],
+      formAddress: address ?? form,
+      allFilled: yes,
+    }),
+  'offer heard': (one, { words, yes }) =>
+    offerHeard({
+      ...one,
+      offer: {
+        ...{
+          id: 'O-0001',
+          person: one.person.id,
+          what: 'Phonics',
+          when: words,
+          ...(yes && { forWhom: 'Teaching assistant' }),
+        },
+        ...{ since: '2026-11-12', until: '2027-07-21', ...(yes && { takenBack: '2026-11-12' }) },
+      } as never,
+      takeBackAddress: form,
+    }),
+  'settings changed': (one, { words, yes }) =>
+    settingsChanged({
+      ...one,
+      from: '2026-11-13',
+      changes: Array(yes ? 1 : 2).fill({ what: 'Head', before: words, now: yes ? 'x@example.org' : '' }),
+    }),
+  'finance files': (one) => financeFiles({ ...one, to: one.person, year: '2026-27' }),
   'week after': (one, options) => asks(1, one, options),
   'weeks later': (one, options) => asks(2, one, options),
   'a term on': (one, options) => asks(3, one, options),

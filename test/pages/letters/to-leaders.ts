@@ -34,7 +34,8 @@ import {
 export const toLeaders: Readonly<Record<string, () => Letter>> = {
   governors: () =>
     governors({ ...about(ruth), ...toGovernors, note: 'Thank you for your questions in October.' }),
-  'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
+  'governors-preview': () =>
+    governors({ ...about(ruth), ...toGovernors, to: ruth, preview: true, head: samir.name }),
   'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
   'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
   'finance-files': () => financeFiles({ ...about(jo), to: jo, year: '2026-27' }),
