@@ -44,6 +44,8 @@ export type Look = {
   readonly format?: 'text' | 'money' | 'date' | 'number'
   readonly colour?: string
   readonly choices?: readonly string[]
+  /** Other words may be typed as well. */
+  readonly freely?: true
   readonly tick?: boolean
   readonly hidden?: boolean
 }

@@ -30,7 +30,13 @@ export const checklist: readonly Row[] = [
     'something free is in the record of everybody who is named, and they are told',
   ),
   row('SA2', 'M', "High-quality PD focuses on improving pupils' learning"),
-  row('SA3', 'S', 'Integral part of culture promoting learning for pupils and staff'),
+  row(
+    'SA3',
+    'S',
+    'Integral part of culture promoting learning for pupils and staff',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+    'without their name the Staffroom names nobody, and after a no it has nothing of theirs',
+  ),
   row(
     'SA4',
     'M',
@@ -154,7 +160,13 @@ export const checklist: readonly Row[] = [
     'a day that was missed: hours for the day attended only, and the questions come after all',
   ),
   row('SA32', 'S', 'Seek accreditation'),
-  row('SA33', 'M', 'Disseminate to those for whom it is appropriate'),
+  row(
+    'SA33',
+    'M',
+    'Disseminate to those for whom it is appropriate',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+    'a half-term later they are asked once whether they tried it, and only totals of five or more are told',
+  ),
   row(
     'SA34',
     'M',
@@ -288,7 +300,14 @@ export const checklist: readonly Row[] = [
     'the form asks about value as much as the price deserves',
     'what was answered about value is read beside the request, and nothing is missed of what is cheap',
   ),
-  row('SB20', 'M', 'Attendees feed back key messages to others'),
+  row(
+    'SB20',
+    'M',
+    'Attendees feed back key messages to others',
+    'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+    'asked, reminded twice, her team leader asks in passing, and then it is the CPD lead’s to see to',
+  ),
   row(
     'SB21',
     'M',
@@ -392,5 +411,12 @@ export const checklist: readonly Row[] = [
     'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
   ),
   row('SB41', 'M', 'Ensure completion of statutory returns on CPD'),
-  row('SB42', 'S', 'Organise and collate dissemination of good practice, leading to improvement'),
+  row(
+    'SB42',
+    'S',
+    'Organise and collate dissemination of good practice, leading to improvement',
+    'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
+    'what is talked about at a staff meeting, and what the school does now, is said in the Staffroom',
+    'a half-term later they are asked once whether they tried it, and only totals of five or more are told',
+  ),
 ]

@@ -47,6 +47,8 @@ export type Column = {
   readonly width: number
   readonly format?: 'text' | 'money' | 'date' | 'number'
   readonly choices?: readonly string[]
+  /** The choices are offered, and other words may be typed. */
+  readonly freely?: true
   readonly tick?: boolean
   /** An empty cell says nothing here, so the column may be put in anew, as ours are. */
   readonly emptySaysNothing?: true

@@ -91,13 +91,13 @@ const numberFormats: Record<NonNullable<Look['format']>, sheets_v4.Schema$Number
   number: undefined,
 }
 
-function ruleOf({ tick, choices = [] }: Look): sheets_v4.Schema$DataValidationRule | undefined {
+function ruleOf({ tick, choices = [], freely }: Look): sheets_v4.Schema$DataValidationRule | undefined {
   if (tick) return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true }
   const values = [...new Set(choices.map(asChoice))].filter((text) => text !== '')
   if (values.length === 0) return undefined
   return {
     condition: { type: 'ONE_OF_LIST', values: values.map((text) => ({ userEnteredValue: text })) },
-    strict: true,
+    strict: freely !== true,
     showCustomUi: true,
   }
 }

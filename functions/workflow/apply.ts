@@ -31,6 +31,7 @@ import { retire } from './retire.ts'
 import type { School } from './school.ts'
 import { type FilesSent, sendFiles } from './send-files.ts'
 import { settleOpening } from './settle-opening.ts'
+import { nothingShared, type SharingKept, share } from './share.ts'
 import { tellHead } from './tell-head.ts'
 import { tellUnmetNeeds } from './tell-unmet.ts'
 import { type Weights, weights } from './weigh.ts'
@@ -55,6 +56,7 @@ export type Applied = {
   /** What became of files that the business manager asked for, by row of Finance figures. */
   readonly filesSay: FilesSent['says']
   readonly impactSays: ImpactSays
+  readonly sharing: SharingKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
 }
@@ -70,23 +72,7 @@ export async function apply(
   now: Instant,
 ): Promise<Applied> {
   const read = await learn(outside.store, school.id, pulled, now)
-  if (read.settings === undefined)
-    return {
-      learned: read,
-      more: false,
-      failed: [],
-      unsettled: {},
-      open: [],
-      offersMade: [],
-      says: {},
-      held: {},
-      officeSays: {},
-      costs: noCosts,
-      filesSay: {},
-      impactSays: {},
-      meetingsMend: {},
-      meetingsHeld: {},
-    }
+  if (read.settings === undefined) return nothingApplied(read)
   const meetings = meetingsIn(rowsOn(meetingsTab(read.settings), pulled.desk), dayOf(now))
   const before = knownAtFirst(school, { ...read, settings: read.settings }, meetings, now)
   await grantMoney(outside.store, school.id, before)
@@ -107,7 +93,8 @@ export async function apply(
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
   await askWhoMissed(outside, school.id, open, known)
-  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled }
+  const sharing = await share(outside, school, pulled, known)
+  const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled, ...sharing.unsettled }
   const files = await sendFiles(outside, school, pulled, known)
   const settled = !more && Object.keys(unsettled).length === 0
   const governors = await reportToGovernors(outside, school, pulled, { open, settled }, known)
@@ -122,6 +109,7 @@ export async function apply(
     costs,
     filesSay: files.says,
     impactSays,
+    sharing,
     unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
     known,
     open,
@@ -134,6 +122,25 @@ export async function apply(
     meetingsHeld: meetings.held,
   }
 }
+
+/** What a look leaves before there are settings. */
+const nothingApplied = (learned: Learned): Applied => ({
+  learned,
+  more: false,
+  failed: [],
+  unsettled: {},
+  open: [],
+  offersMade: [],
+  says: {},
+  held: {},
+  officeSays: {},
+  costs: noCosts,
+  filesSay: {},
+  impactSays: {},
+  sharing: nothingShared,
+  meetingsMend: {},
+  meetingsHeld: {},
+})
 
 /** What is known before anything is applied. */
 const knownAtFirst = (

@@ -1,11 +1,11 @@
-import type { TrainingRequest } from '../domain/request/request.ts'
+import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import { aWord } from '../pages/forms/a-word.ts'
 import type { Answers } from '../pages/forms/answers.ts'
 import { asAnswered } from '../pages/forms/as-answered.ts'
 import { askForTraining } from '../pages/forms/ask-for-training.ts'
 import { askingForSecondLook, cancelling } from '../pages/forms/ask-to-change.ts'
 import { type Form, prefilled } from '../pages/forms/form.ts'
-import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
+import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { iCanShow } from '../pages/forms/i-can-show.ts'
 import { formFacts } from '../pages/forms/read-request.ts'
 import type { Known } from './known.ts'
@@ -35,6 +35,10 @@ export const cancelAddress = ({ id }: TrainingRequest, known: Known): string =>
 /** Opens the form with a second look at the decision filled in. */
 export const secondLookAddress = ({ id }: TrainingRequest, known: Known): string =>
   filledIn(askingForSecondLook(id), askingForm(known)).formAddress
+
+/** Opens “How did it go?” at the questions about sharing, or about what a colleague shared. */
+export const sharingAddress = (id: RequestId, which: 'share' | 'tried', known: Known): string =>
+  prefilled(known.evaluationAddress, howDidItGo, asking(id, which))
 
 /** Opens the form with the answers as they stand; what is sent takes the place of this request. */
 export const changeAddress = (request: TrainingRequest, known: Known): string =>

@@ -47,12 +47,13 @@ export function newTab(page: TabPage, place: number, keepers: readonly string[])
 }
 
 /** How a column looks; its choices and format hold from the first row on. */
-export const dressed = ({ width, wrap, format, colour, choices, tick, hidden }: Column): Look => ({
+export const dressed = ({ width, wrap, format, colour, choices, freely, tick, hidden }: Column): Look => ({
   width,
   ...(wrap && { wrap }),
   ...(format && { format }),
   ...(colour && { colour }),
   ...(choices && { choices }),
+  ...(freely && { freely }),
   ...(tick && { tick }),
   ...(hidden && { hidden }),
 })

@@ -9,6 +9,7 @@ import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { type EvaluationRead, readEvaluation } from '../pages/forms/read-evaluation.ts'
 import { answerKey } from './answer-letters.ts'
 import type { StoredRequest, Writing } from './books.ts'
+import { hearSharing } from './hear-sharing.ts'
 import type { Known } from './known.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
 import { keepCouldNotGo, openAbout } from './told-besides.ts'
@@ -30,6 +31,7 @@ async function taken(
   { answer, sender, read }: Came<EvaluationRead>,
   known: Known,
 ): Promise<Became> {
+  if ('sharing' in read) return hearSharing(books, { answer, sender, read }, known)
   const [request, open, ...found] = await Promise.all([
     books.request(read.reference),
     openAbout(books, read.reference),

@@ -147,6 +147,7 @@ async function gather(
     says: applied.says,
     officeSays: applied.officeSays,
     costs: applied.costs,
+    sharing: applied.sharing,
     meetingsMend: applied.meetingsMend,
     meetingsHeld: applied.meetingsHeld,
     attention,

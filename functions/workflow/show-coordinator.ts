@@ -1,8 +1,10 @@
 import { timeLedger } from '../domain/development/time.ts'
+import { withRequests } from '../domain/evaluation/impact.ts'
 import { longDate } from '../domain/request/when.ts'
 import { isHere } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import { accessPage } from '../pages/coordinator/access.ts'
+import { goodPracticePage, keyMessagesOf } from '../pages/coordinator/good-practice.ts'
 import { impactPage } from '../pages/coordinator/impact.ts'
 import { madeOffersPage } from '../pages/coordinator/made-offers.ts'
 import { needsPage, needsTab } from '../pages/coordinator/needs.ts'
@@ -37,6 +39,7 @@ const afterAsking = (seen: Seen): readonly TabPage[] => [
   { ...qualificationsTab, rows: seen.costs.qualifications.rows },
   impactOf(seen),
   access(seen),
+  goodPractice(seen),
 ]
 
 /** Opportunities, with who has asked for them. */
@@ -66,6 +69,14 @@ function needsOf({ mend, development }: Learned, seen: Seen | undefined): readon
 /** What came of everything that the books still show. */
 const impactOf = ({ known, open, decided, evaluations, impactSays }: Seen): TabPage =>
   impactPage({ ...known, requests: [...open, ...decided], evaluations, says: impactSays })
+
+/** Key messages, with what is shared of them. */
+const goodPractice = ({ known, open, decided, evaluations, sharing }: Seen): TabPage =>
+  goodPracticePage({
+    ...known,
+    ...sharing,
+    messages: keyMessagesOf(withRequests(evaluations, [...open, ...decided])),
+  })
 
 /** The time of everybody who works here today, in this school year. */
 function access({ known, weights }: Seen): TabPage {

@@ -1,6 +1,7 @@
 import { digest } from '../domain/digest.ts'
 import type { Outside } from '../outside.ts'
 import type { Answers } from '../pages/forms/answers.ts'
+import { whatColleaguesLearned } from '../pages/staffroom/learned.ts'
 import { onOffer } from '../pages/staffroom/on-offer.ts'
 import { whoCanShow } from '../pages/staffroom/who-can-show.ts'
 import { askingForm, filledIn } from './form-links.ts'
@@ -15,12 +16,18 @@ import type { Seen } from './show.ts'
  */
 export async function showStaffroom(
   outside: Outside,
-  { school, known, learned: { development } }: Pick<Seen, 'school' | 'known' | 'learned'>,
+  {
+    school,
+    known,
+    learned: { development },
+    sharing,
+  }: Pick<Seen, 'school' | 'known' | 'learned' | 'sharing'>,
 ): Promise<string> {
   const linkFor = (answers: Answers): string => filledIn(answers, askingForm(known)).formAddress
   const pages = [
     onOffer({ ...known, opportunities: development.opportunities, linkFor }),
     whoCanShow({ ...known, formAddress: school.forms.offer?.address }),
+    whatColleaguesLearned({ ...known, ...sharing }),
   ]
   const says = digest(JSON.stringify(pages))
   if (says === school.staffroomSays) return says

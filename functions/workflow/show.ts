@@ -33,6 +33,7 @@ import type { Learned } from './learn.ts'
 import type { Heard } from './record-choices.ts'
 import type { GovernorsSeen } from './report-to-governors.ts'
 import type { School } from './school.ts'
+import type { SharingKept } from './share.ts'
 import type { SetSeen } from './suggest-set.ts'
 import { type Weights, weigh } from './weigh.ts'
 
@@ -65,6 +66,7 @@ export type Seen = {
   readonly says: Heard['says']
   readonly officeSays: Readonly<Record<string, string>>
   readonly costs: CostsKept
+  readonly sharing: SharingKept
   readonly meetingsMend: Readonly<Record<number, string>>
   readonly meetingsHeld: MeetingsRead['held']
   readonly attention: readonly Attention[]

@@ -48,6 +48,16 @@ test('people choose from what may be chosen, and from nothing else', async () =>
   expect(type('Perhaps')).toThrow()
 })
 
+test('where other words may be typed too, the choices are only offered', async () => {
+  const look = { width: 120, choices: ['everyone', 'their phase'], freely: true } as const
+  const fileId = await aFile({ do: 'dress column', tabId, column: 1, fromRow: 2, look })
+  const type = (value: string) => () =>
+    google.type(fileId, { as: head, range: 'Approvals!B3', values: [[value]], at })
+
+  expect(type('their phase')).not.toThrow()
+  expect(type('Year 3 and 4 teachers')).not.toThrow()
+})
+
 test.for<{ what: string; look: Extract<Change, { do: 'dress column' }>['look']; shows: unknown }>([
   { what: 'money', look: { width: 90, format: 'money' }, shows: '£1,234.50' },
   { what: 'a day', look: { width: 90, format: 'date' }, shows: 'Mon 18 May 1903' },

@@ -91,7 +91,7 @@ test('a tab shows each person what they may type in, and why not where they may 
     rows[0]?.cells[columns.findIndex((one) => one.heading === heading)] ?? {}
 
   expect(approvals.about).toContain('Choose in your own column')
-  expect(columns.map(({ letter }) => letter)).not.toContain('AD')
+  expect(columns.map(({ heading }) => heading)).not.toContain('(key)')
   expect(cell('Ref').text).toMatch(/^R-\d{4}$/)
   expect(reasons[cell('Ref').closed ?? -1]).toBe('CPD Desk writes this by itself.')
   expect(reasons[cell('Deputy').closed ?? -1]).toBe('Only Samir Quayle may type here.')

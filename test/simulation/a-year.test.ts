@@ -26,6 +26,7 @@ test.for([
   { kind: 'secondary', seed: 5, until: '2026-10-09' },
 ] as const)(
   'the first weeks at the $kind school keep every promise, to $until',
+  { timeout: 300_000 },
   async ({ kind, seed, until }) => {
     const weeks = await played(kind, seed, until)
 
@@ -34,5 +35,4 @@ test.for([
     expect(weeks.approved).toBeGreaterThan(0)
     expect(weeks.ledger.balanced).toBe(true)
   },
-  300_000,
 )

@@ -96,3 +96,28 @@ const phaseNames: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\b(?:key stage|ks) ?4\b/, [10, 11]],
   [/\b(?:key stage|ks) ?5\b|\bsixth form\b/, [12, 13]],
 ]
+
+/** The phase in which somebody works, by the years that their job names: 'key stage 2'; nothing where it names none. */
+export function phaseIn(job: string): string | undefined {
+  const [first] = yearsIn(plainly(job))
+  return phasesByYear.find(([, years]) => first !== undefined && years.includes(first))?.[0]
+}
+
+const phasesByYear: readonly (readonly [string, readonly number[]])[] = [
+  ['early years', [-1, 0]],
+  ['key stage 1', [1, 2]],
+  ['key stage 2', [3, 4, 5, 6]],
+  ['key stage 3', [7, 8, 9]],
+  ['key stage 4', [10, 11]],
+  ['sixth form', [12, 13]],
+]
+
+/** The subject that somebody's job names: 'science' of a head of science; nothing where it names a year only. */
+export function subjectIn(job: string): string | undefined {
+  const words = jobWords(plainly(job)).filter((word) => !ranks.has(word))
+  return words.length === 0 ? undefined : words.join(' ')
+}
+
+const ranks: ReadonlySet<string> = new Set(
+  'head deputy second lead leader coordinator teacher assistant technician hlta trainee'.split(' '),
+)

@@ -108,7 +108,7 @@ export function onTheList({
   requests,
 }: Pick<ImpactFacts, 'evaluations' | 'requests'>): readonly About[] {
   const listed = evaluations.filter(({ state }) => state === 'listed')
-  return withRequests(listed, requests).sort((one, other) =>
+  return withRequests(listed, requests).toSorted((one, other) =>
     (one.evaluation.listedOn ?? '').localeCompare(other.evaluation.listedOn ?? ''),
   )
 }
@@ -126,7 +126,11 @@ export const lately = (
     .sort((one, other) => other.answer.at.localeCompare(one.answer.at))
     .slice(0, atMost)
 
-function withRequests(evaluations: readonly Evaluation[], requests: readonly TrainingRequest[]): About[] {
+/** Evaluations with their activities, as far as those are known. */
+export function withRequests(
+  evaluations: readonly Evaluation[],
+  requests: readonly TrainingRequest[],
+): readonly About[] {
   const known = new Map(requests.map((request) => [request.id, request]))
   return evaluations.flatMap((evaluation) => {
     const request = known.get(evaluation.request)

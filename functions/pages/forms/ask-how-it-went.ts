@@ -1,6 +1,7 @@
+import { shareSections, triedSection } from './ask-to-share.ts'
 import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
-import type { Option, Question, Section } from './form.ts'
-import type { Choices } from './request-choices.ts'
+import type { Section } from './form.ts'
+import { leading, one, texts } from './one-of.ts'
 
 /** The sections of "How did it go?", in the order people meet them. */
 export const howItWentSections = (): readonly Section[] => [
@@ -9,6 +10,8 @@ export const howItWentSections = (): readonly Section[] => [
   weekAfterSection(),
   laterSection(),
   termOnSection(),
+  ...shareSections(),
+  triedSection(),
   missedSection(),
   notMineSection(),
 ]
@@ -30,10 +33,7 @@ function startSection(): Section {
         'which',
         'Which questions?',
         leading(whichQuestions, {
-          1: 'there',
-          2: 'later',
-          3: 'termOn',
-          missed: 'missed',
+          ...{ 1: 'there', 2: 'later', 3: 'termOn', share: 'share', tried: 'tried', missed: 'missed' },
           'not mine': 'notMine',
         }),
       ),
@@ -142,20 +142,4 @@ function notMineSection(): Section {
     about: 'Tell us, and nobody asks you again until it is put right.',
     questions: [{ id: 'notRight', title: 'What is not right?', kind: 'paragraph', required: true }],
   }
-}
-
-function one(id: string, title: string, options: readonly Option[]): Question {
-  return { id, title, kind: 'one', required: true, options }
-}
-
-function texts(choices: Choices<unknown>): readonly Option[] {
-  return Object.keys(choices).map((text) => ({ text }))
-}
-
-/** Every option with where its meaning leads; without a list all of them send. */
-function leading<T extends string | number>(
-  choices: Choices<T>,
-  lead?: Readonly<Record<T, string>>,
-): readonly Option[] {
-  return Object.entries<T>(choices).map(([text, meaning]) => ({ text, leadsTo: lead?.[meaning] ?? 'send' }))
 }

@@ -6,6 +6,7 @@ import { type Answers, type AnswersRead, openAnswers } from './answers.ts'
 import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
 import { howDidItGo } from './how-did-it-go.ts'
 import { readReference } from './read-reference.ts'
+import { readSharing, type SharingRead } from './read-sharing.ts'
 
 type Answered = Omit<StageAnswer, 'at' | 'by'>
 
@@ -18,6 +19,7 @@ export type EvaluationRead =
     }
   | { readonly reference: RequestId; readonly couldNotGo: Omit<CouldNotGo, 'at' | 'by'> }
   | { readonly reference: RequestId; readonly notRight: string }
+  | { readonly reference: RequestId; readonly sharing: SharingRead }
   | { readonly problems: readonly Problem[] }
 
 /** Reads an answer to "How did it go?", or says what has to be mended in it. */
@@ -33,6 +35,10 @@ export function readEvaluation(answers: Answers): EvaluationRead {
   if (which === 'missed') {
     const said = couldNotGo(read)
     return read.problems.length > 0 ? { problems: read.problems } : { reference, couldNotGo: said }
+  }
+  if (which === 'share' || which === 'tried') {
+    const sharing = readSharing(read, which)
+    return sharing === undefined ? { problems: read.problems } : { reference, sharing }
   }
   const answer = answerOf[which](read)
   const missed = answer.attended === 'no' ? { couldNotGo: couldNotGo(read) } : {}

@@ -72,7 +72,11 @@ function priorityOf({
 }
 
 /** Who writes it down for somebody without an account: their team leader, otherwise the office. */
-export function helperOf({ person, people, settings }: About): string {
+export function helperOf({
+  person,
+  people,
+  settings,
+}: Pick<About, 'person' | 'people' | 'settings'>): string {
   const leader = people.find(({ id }) => id === person.teamLeader)
   return leader?.name ?? nameOf(people, settings.roles.office.email) ?? 'the office'
 }

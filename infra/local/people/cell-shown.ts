@@ -34,6 +34,7 @@ export type CellRead = {
     readonly backgroundColor?: { readonly red?: number; readonly green?: number; readonly blue?: number }
   }
   readonly dataValidation?: {
+    readonly strict?: boolean
     readonly condition?: {
       readonly type?: string
       readonly values?: readonly { readonly userEnteredValue?: string }[]
@@ -59,15 +60,16 @@ export function cellShown(read: CellRead): Omit<CellShown, 'list' | 'closed'> {
 export const isFilled = ({ formattedValue = '', dataValidation }: CellRead): boolean =>
   formattedValue !== '' && !(dataValidation?.condition?.type === 'BOOLEAN' && formattedValue === 'FALSE')
 
+/** A list beside which other words may be typed is a field to type in here. */
 export const optionsOf = ({ dataValidation }: CellRead): readonly string[] =>
-  dataValidation?.condition?.type === 'ONE_OF_LIST'
+  dataValidation?.condition?.type === 'ONE_OF_LIST' && dataValidation.strict
     ? (dataValidation.condition.values ?? []).map(({ userEnteredValue = '' }) => userEnteredValue)
     : []
 
 function kindOf({ userEnteredFormat, dataValidation, userEnteredValue }: CellRead): CellShown['is'] {
   const rule = dataValidation?.condition?.type
   if (rule === 'BOOLEAN') return 'tick'
-  if (rule === 'ONE_OF_LIST') return 'choice'
+  if (rule === 'ONE_OF_LIST' && dataValidation?.strict) return 'choice'
   if (rule === 'DATE_IS_VALID' || userEnteredFormat?.numberFormat?.type === 'DATE') return 'day'
   return userEnteredValue?.numberValue === undefined ? 'text' : 'number'
 }

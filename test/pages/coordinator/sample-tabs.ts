@@ -2,6 +2,7 @@ import type { Need } from '../../../functions/domain/development/need.ts'
 import { needKey } from '../../../functions/domain/development/need-served.ts'
 import { schoolYearSpan } from '../../../functions/domain/school/school-year.ts'
 import { accessPage } from '../../../functions/pages/coordinator/access.ts'
+import { goodPracticePage } from '../../../functions/pages/coordinator/good-practice.ts'
 import { impactPage } from '../../../functions/pages/coordinator/impact.ts'
 import { madeOffersPage } from '../../../functions/pages/coordinator/made-offers.ts'
 import { needsTab } from '../../../functions/pages/coordinator/needs.ts'
@@ -14,6 +15,7 @@ import { qualificationsTab } from '../../../functions/pages/coordinator/qualific
 import { settingsPage } from '../../../functions/pages/coordinator/settings.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings } from '../../make.ts'
+import { aSharing } from '../a-sharing.ts'
 import { approvedRequest } from '../an-approved-request.ts'
 
 const { roles } = aSettings()
@@ -25,6 +27,14 @@ const raisedByPlan: Need = {
   became: 'planned',
   raisedBy: { number: '2', name: 'Maths' },
 }
+
+const readers = ['one', 'two', 'three', 'four', 'five', 'six']
+const toldSix = Object.fromEntries(
+  readers.map((id) => [id, { on: '2026-12-14', askedOn: '2027-02-08' }] as const),
+)
+const triedBySix = Object.fromEntries(
+  readers.map((id, place) => [id, { tried: 'yes', different: place > 1 }] as const),
+)
 
 export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
   people: peopleTab,
@@ -98,6 +108,16 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
         time: { promised: 360, taken: 0, left: 360, inset: 0, times: 0 },
       },
     ],
+  }),
+  'good-practice': goodPracticePage({
+    messages: [approvedRequest].map((request) => ({
+      ...{ request, messages: aSharing().messages, at: '2026-12-11T16:10:00.000Z' },
+      evaluation: { request: request.id, stage: 1, person: 'owen', state: 'answered' },
+    })),
+    sharings: [aSharing({ told: toldSix, tried: triedBySix })],
+    says: { [approvedRequest.id]: 'Staff meeting on: Write a date, like 14/03/2027.' },
+    people: [aPerson({ id: 'owen', name: 'Owen Hartnoll', job: 'Year 1' })],
+    today: '2027-02-12',
   }),
   settings: settingsPage({}, {}, [roles.head.email, roles.cpdLead.email]),
 }

@@ -22,11 +22,13 @@ const stages = optionsOf(sections[0]?.questions.at(-1)).map(({ text, leadsTo }) 
   questions: from(leadsTo ?? 'send').flatMap(({ questions }) => questions),
 }))
 
-test('six questions are asked the week after, six some weeks later and five a term or two later, and nothing else', () => {
+test('six questions are asked the week after, six some weeks later and five a term or two later; of sharing four, and two', () => {
   expect(stages.map(({ text, questions }) => `${text}: ${questions.length}`)).toEqual([
     'The week after: 6',
     'Some weeks later: 6',
     'A term or two later: 5',
+    'Sharing it with colleagues: 4',
+    'What a colleague shared with me: 2',
     'I did not ask for it, or something is not right: 1',
   ])
 })
@@ -54,4 +56,41 @@ test('a term or two on, what has lasted is read under its lenses and in their wo
       words: { childrenSince: 'Twenty still say why.', lessons: 'Send two.' },
     },
   })
+})
+
+const said = (which: 'share' | 'tried', answers: Readonly<Record<string, readonly string[]>>) =>
+  readEvaluation({ ...asking('R-0012', which), ...answers })
+const agreed = {
+  mayRead: ['yes, without my name'],
+  shareWith: ['my phase'],
+  shareBy: ['a page of notes'],
+}
+
+test.for([
+  { answers: { mayRead: ['no'] }, consent: { may: 'no' } },
+  {
+    answers: agreed,
+    consent: { may: 'without name', forWhom: 'their phase', how: 'page of notes' },
+  },
+  {
+    answers: { ...agreed, mayRead: ['yes, with my name'], otherwise: ['Say less.'] },
+    consent: { may: 'with name', forWhom: 'their phase', how: 'page of notes', words: 'Say less.' },
+  },
+])('what somebody says of sharing is read as $consent.may', ({ answers, consent }) => {
+  expect(said('share', answers)).toEqual({ reference: 'R-0012', sharing: { consent } })
+})
+
+test('whether somebody tried it is read, and “too early to say” is no difference', () => {
+  const read = said('tried', { triedIt: ['not yet'], triedDifferent: ['too early to say'] })
+
+  expect(read).toEqual({
+    reference: 'R-0012',
+    sharing: { uptake: { tried: 'not yet', different: false } },
+  })
+})
+
+test('an answer about sharing that leaves something out is explained, and agrees to nothing', () => {
+  const { shareBy: _, ...without } = agreed
+
+  expect(said('share', without)).toMatchObject({ problems: [{ label: 'How would you share it?' }] })
 })

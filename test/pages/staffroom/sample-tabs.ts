@@ -1,7 +1,9 @@
+import { whatColleaguesLearned } from '../../../functions/pages/staffroom/learned.ts'
 import { onOffer } from '../../../functions/pages/staffroom/on-offer.ts'
 import { whoCanShow } from '../../../functions/pages/staffroom/who-can-show.ts'
 import type { TabPage } from '../../../functions/pages/tab.ts'
-import { aPerson, aPlan } from '../../make.ts'
+import { aPerson, aPlan, aSettings } from '../../make.ts'
+import { aSharing } from '../a-sharing.ts'
 
 export const staffroomTabs: Readonly<Record<string, TabPage>> = {
   'what-is-on-offer': onOffer({
@@ -26,5 +28,29 @@ export const staffroomTabs: Readonly<Record<string, TabPage>> = {
     people: [aPerson()],
     today: '2026-11-12',
     formAddress: 'https://forms.example.org/offer',
+  }),
+  'what-colleagues-learned': whatColleaguesLearned({
+    settings: aSettings(),
+    people: [aPerson({ id: 'owen', name: 'Owen Hartnoll', job: 'Year 1' })],
+    today: '2027-01-08',
+    sharings: [
+      aSharing(),
+      aSharing({
+        request: 'R-0012',
+        messages: 'Say less.',
+        typed: { worth: true, forWhom: '', adopted: false },
+        said: [
+          {
+            ...{ at: '2026-12-01T18:00:00.000Z', may: 'without name' },
+            ...{ forWhom: 'everyone', how: 'page of notes' },
+          },
+        ],
+      }),
+      aSharing({
+        request: 'R-0013',
+        messages: 'Not shared.',
+        said: [{ at: '2026-12-02T08:00:00.000Z', may: 'no' }],
+      }),
+    ],
   }),
 }

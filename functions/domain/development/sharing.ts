@@ -1,0 +1,194 @@
+import { inSchoolOn } from '../evaluation/ladder.ts'
+import { fewest } from '../governors/count.ts'
+import type { RequestId } from '../request/request.ts'
+import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
+import { type Day, dayOf, type Instant } from '../school/day.ts'
+import type { Person, PersonId } from '../school/person.ts'
+import { audience } from './audience.ts'
+
+/** What somebody learned, on its way to colleagues (SA33, SB42). Nothing of it is shared before they say so. */
+export type Sharing = {
+  readonly request: RequestId
+  readonly person: PersonId
+  readonly title: string
+  /** The key messages as the person was asked about them. */
+  readonly messages: string
+  readonly typed: SharingTyped
+  /** When the person was asked; absent where they offered it themselves. */
+  readonly askedOn?: Day
+  /** What the person said, oldest first; the last counts. */
+  readonly said: readonly Consent[]
+  /** Who got it by letter, and when; and when they were asked whether they tried it. */
+  readonly told: Readonly<Record<PersonId, { readonly on: Day; readonly askedOn?: Day }>>
+  /** What they said then, by person; by answer where somebody wrote it down for them. */
+  readonly tried: Readonly<Record<string, Uptake>>
+  /** Its row was taken away, so that an empty one says nothing. */
+  readonly lost?: true
+}
+
+/** Of longer key messages the beginning, in characters. */
+export const longestMessages = 2000
+
+/** What the CPD lead typed beside it. */
+export type SharingTyped = {
+  readonly worth: boolean
+  /** In words; empty: whom the person named. */
+  readonly forWhom: string
+  readonly meetingOn?: Day
+  readonly adopted: boolean
+}
+export const nothingTyped: SharingTyped = { worth: false, forWhom: '', adopted: false }
+
+export type SharingWay = 'staff meeting' | 'Staffroom letter' | 'come and see me' | 'page of notes'
+
+/** What the person said of sharing it. */
+export type Consent = {
+  readonly at: Instant
+  /** Who wrote it down for them. */
+  readonly by?: PersonId
+} & (
+  | { readonly may: 'no' }
+  | {
+      readonly may: 'with name' | 'without name'
+      readonly forWhom: string
+      readonly how: SharingWay
+      /** The messages as they would rather put them. */
+      readonly words?: string
+    }
+)
+
+/** What somebody says who was told of it. */
+export type Uptake = { readonly tried: 'yes' | 'not yet' | 'not for me'; readonly different: boolean }
+
+/** What colleagues may read of it; the person only where they said so. */
+export type Shared = {
+  readonly request: RequestId
+  readonly title: string
+  readonly messages: string
+  readonly person?: PersonId
+  readonly how: SharingWay
+  readonly since: Instant
+  readonly meetingOn?: Day
+  readonly adopted: boolean
+}
+
+/** What may be read of it today: nothing without the CPD lead's tick and the person's own yes. */
+export function shared({ typed, said, ...one }: Sharing): Shared | undefined {
+  const last = said.at(-1)
+  if (!typed.worth || last === undefined || last.may === 'no') return undefined
+  const { meetingOn, adopted } = typed
+  return {
+    ...{ request: one.request, title: one.title, messages: last.words ?? one.messages, how: last.how },
+    ...{ since: last.at, adopted },
+    ...(meetingOn && { meetingOn }),
+    ...(last.may === 'with name' && { person: one.person }),
+  }
+}
+
+/** What may be shared and was said since a day, oldest first: for a letter to all staff (SA3). */
+export const sharedSince = (all: readonly Sharing[], since: Day): readonly Shared[] =>
+  all
+    .flatMap((one) => shared(one) ?? [])
+    .filter((one) => dayOf(one.since) >= since)
+    .toSorted((one, other) => one.since.localeCompare(other.since))
+
+/** For whom it is, in words: the CPD lead's, or else whom the person named. */
+export function forWhom({ typed, said }: Pick<Sharing, 'typed' | 'said'>): string {
+  const last = said.at(-1)
+  return typed.forWhom || (last === undefined || last.may === 'no' ? '' : last.forWhom)
+}
+
+export type SharingFacts = {
+  readonly people: readonly Person[]
+  readonly calendar: Calendar
+  readonly today: Day
+}
+
+/** One of those for whom it is. */
+type Reader = { readonly sharing: Sharing; readonly person: Person }
+
+/** School days from one such letter to the next for one person: what comes meanwhile goes together. */
+const betweenLetters = 15
+/** School days in which somebody is told after it was said; later only the Staffroom has it. */
+const toldWithin = 60
+/** School days from being told to being asked: a half-term. */
+const askedAfter = 30
+
+/** Who gets the key messages by letter today (SA33): each once, and never everyone; they read the Staffroom. */
+export function toTell(all: readonly Sharing[], facts: SharingFacts): readonly Reader[] {
+  const { people, today } = facts
+  return all.flatMap((sharing) => {
+    const may = shared(sharing)
+    const sharer = people.find(({ id }) => id === sharing.person)
+    if (may === undefined || sharer === undefined || hasPassed(dayOf(may.since), toldWithin, facts)) return []
+    const wanted = audience(forWhom(sharing), sharer, people, today)
+    if (wanted === 'everyone') return []
+    const others = wanted.filter(({ id }) => id !== sharer.id && sharing.told[id] === undefined)
+    return readersToday(others, sharing, lastDays(all, 'on'), facts)
+  })
+}
+
+/** Who is asked today whether they tried it: once, a half-term after they were told. */
+export function toAsk(all: readonly Sharing[], facts: SharingFacts): readonly Reader[] {
+  return all.flatMap((sharing) => {
+    if (shared(sharing) === undefined) return []
+    const due = facts.people.filter(({ id }) => {
+      const told = sharing.told[id]
+      const unasked = told !== undefined && told.askedOn === undefined && sharing.tried[id] === undefined
+      return unasked && hasPassed(told.on, askedAfter, facts)
+    })
+    return readersToday(due, sharing, lastDays(all, 'askedOn'), facts)
+  })
+}
+
+/** The day on which somebody last had a letter of this kind. */
+const lastDays =
+  (all: readonly Sharing[], kind: 'on' | 'askedOn') =>
+  (id: PersonId): Day | undefined =>
+    all
+      .flatMap(({ told }) => told[id]?.[kind] ?? [])
+      .sort()
+      .at(-1)
+
+/** Those of them who are in school today, and have had no such letter lately; several on one day are one. */
+const readersToday = (
+  people: readonly Person[],
+  sharing: Sharing,
+  lastDay: (id: PersonId) => Day | undefined,
+  facts: SharingFacts,
+): readonly Reader[] =>
+  people
+    .filter((person) => inSchoolOn(person, facts.calendar, facts.today) === facts.today)
+    .filter(({ id }) => {
+      const last = lastDay(id)
+      return last === undefined || last === facts.today || hasPassed(last, betweenLetters, facts)
+    })
+    .map((person) => ({ sharing, person }))
+
+/** Whether so many school days have gone by since a day; nobody knows beyond the calendar. */
+function hasPassed(since: Day, schoolDays: number, { calendar, today }: SharingFacts): boolean {
+  const then = schoolDaysFrom(calendar, since, schoolDays)
+  return then !== undefined && then <= today
+}
+
+/** What became of it, in totals; nothing but how many were told and asked while fewer than five have answered. */
+export type UptakeTotals = {
+  readonly told: number
+  readonly asked: number
+  readonly answers?: { readonly all: number; readonly tried: number; readonly different: number }
+}
+
+export function uptake({ told, tried }: Pick<Sharing, 'told' | 'tried'>): UptakeTotals {
+  const answers = Object.values(tried)
+  return {
+    told: Object.keys(told).length,
+    asked: Object.values(told).filter(({ askedOn }) => askedOn !== undefined).length,
+    ...(answers.length >= fewest && {
+      answers: {
+        all: answers.length,
+        tried: answers.filter((one) => one.tried === 'yes').length,
+        different: answers.filter(({ different }) => different).length,
+      },
+    }),
+  }
+}

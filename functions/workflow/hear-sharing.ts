@@ -1,0 +1,120 @@
+import { holdsOneOf } from '../domain/approval/roles.ts'
+import { type Consent, longestMessages, nothingTyped, type Sharing } from '../domain/development/sharing.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { RequestId } from '../domain/request/request.ts'
+import { dayOf, type Instant } from '../domain/school/day.ts'
+import type { Person, PersonId } from '../domain/school/person.ts'
+import type { EvaluationRead } from '../pages/forms/read-evaluation.ts'
+import type { SharingRead } from '../pages/forms/read-sharing.ts'
+import type { Reading, Writing } from './books.ts'
+import type { Known } from './known.ts'
+import { takenBack } from './record-choice.ts'
+import type { Became, Came } from './take-in.ts'
+
+/** Activities whose key messages are kept, the newest: as many as the Staffroom shows. All of them fit in one document. */
+const keptAtMost = 100
+/** Times that somebody's change of mind is kept. */
+const saidAtMost = 20
+
+/** What was shared, asked and typed about key messages, in the order in which it began. */
+export const sharings = async (books: Pick<Reading, 'known'>): Promise<readonly Sharing[]> =>
+  (await books.known<{ sharings: readonly Sharing[] }>('sharing'))?.sharings ?? []
+
+/** Writes one down among the others. */
+export function saveSharing(books: Writing, all: readonly Sharing[], one: Sharing): readonly Sharing[] {
+  const before = all.findIndex(({ request }) => request === one.request)
+  const after = before < 0 ? [...all, one].slice(-keptAtMost) : all.with(before, one)
+  books.saveKnown('sharing', { sharings: after })
+  return after
+}
+
+/** Names a letter about sharing to somebody. */
+export const sharingKey = (request: RequestId, what: 'told' | 'tried', person: PersonId): string =>
+  `${request}/share/${what}/${person}`
+
+/** Takes back letters about it that have not left; whoever did not get one is as if nobody had owed it. */
+export async function unsent(books: Writing, sharing: Sharing, now: Instant): Promise<Sharing> {
+  const ids = Object.keys(sharing.told)
+  const letter = (what: 'told' | 'tried') => (id: PersonId) =>
+    books.letter(sharingKey(sharing.request, what, id))
+  const [told, tried] = await Promise.all([
+    Promise.all(ids.map(letter('told'))),
+    Promise.all(ids.map(letter('tried'))),
+  ])
+  for (const one of [...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
+  const got = ids.flatMap((id, place) => {
+    const { askedOn, ...rest } = sharing.told[id] ?? { on: dayOf(now) }
+    if (told[place]?.state === 'pending') return []
+    const asked = tried[place]?.state !== 'pending' && askedOn !== undefined
+    return [[id, { ...rest, ...(asked && { askedOn }) }] as const]
+  })
+  return { ...sharing, told: Object.fromEntries(got) }
+}
+
+type About = Extract<EvaluationRead, { readonly sharing: unknown }>
+
+/**
+ * Takes in what somebody says of sharing their key messages, or of those that a colleague shared (SA33). Sharing is
+ * theirs alone to say; whoever has no account says it through their team leader, the office or the CPD lead.
+ */
+export async function hearSharing(
+  books: Writing,
+  { answer, sender, read }: Omit<Came<EvaluationRead>, 'read'> & { readonly read: About },
+  known: Known,
+): Promise<Became> {
+  const { reference, sharing: said } = read
+  const [all, begun] = await Promise.all([sharings(books), offeredBy(books, reference)])
+  const sharing = all.find(({ request }) => request === reference) ?? begun
+  if (sharing === undefined) return { problems: [notTheirs(reference)] }
+  const after = 'consent' in said ? consented(sharing, said) : tried(sharing, said)
+  if (after === undefined) return { problems: [notTheirs(reference)] }
+  saveSharing(books, all, 'consent' in said ? await unsent(books, after, known.now) : after)
+  return { outcome: 'evaluation', request: reference, settled: true }
+
+  function consented(before: Sharing, { consent }: Extract<SharingRead, { consent: unknown }>) {
+    const person = known.people.find(({ id }) => id === before.person)
+    if (person === undefined || !speaksFor(sender, person, known)) return undefined
+    const by = sender.id === person.id ? {} : { by: sender.id }
+    const earlier = before.said.map(withoutWords)
+    return { ...before, said: [...earlier, { ...consent, at: answer.lastAt, ...by }].slice(-saidAtMost) }
+  }
+
+  function tried(before: Sharing, { uptake }: Extract<SharingRead, { uptake: unknown }>) {
+    const told = Object.keys(before.told)
+    const forThem = known.people.some(
+      (person) => told.includes(person.id) && person.email === undefined && speaksFor(sender, person, known),
+    )
+    if (!told.includes(sender.id) && !forThem) return undefined
+    const key = told.includes(sender.id) ? sender.id : answer.id
+    return { ...before, tried: { ...before.tried, [key]: uptake } }
+  }
+}
+
+/** What somebody said before, without the words that they have replaced; the answer itself is kept elsewhere. */
+const withoutWords = (consent: Consent): Consent =>
+  consent.may === 'no' ? consent : { ...consent, words: undefined }
+
+/** What somebody would share of their own accord, before anybody asked them. */
+async function offeredBy(books: Writing, reference: RequestId): Promise<Sharing | undefined> {
+  const [request, evaluation] = await Promise.all([books.request(reference), books.evaluation(reference, 1)])
+  const messages = evaluation?.answer?.words.messages
+  if (request === undefined || messages === undefined) return undefined
+  const { person } = request
+  const kept = messages.slice(0, longestMessages)
+  const about = { request: reference, person, title: request.asked.title, messages: kept }
+  return { ...about, typed: nothingTyped, said: [], told: {}, tried: {} }
+}
+
+function speaksFor(sender: Person, person: Person, { settings }: Known): boolean {
+  const { office, cpdLead, deputyCpdLead } = settings.roles
+  if (sender.id === person.id) return true
+  const writesItDown = sender.id === person.teamLeader || holdsOneOf(sender, [office, cpdLead, deputyCpdLead])
+  return person.email === undefined && writesItDown
+}
+
+const notTheirs = (reference: RequestId): Problem => ({
+  where: 'reference',
+  label: 'Reference',
+  typed: reference,
+  say: 'There is nothing with this reference that you share, or that was shared with you. It stands in your letter, like R-0012. What you learned is for you alone to share.',
+})

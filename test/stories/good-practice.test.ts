@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
+import { openSchool, type School } from './a-school.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { nextTuesday } from './one-request.ts'
+
+// Bryony goes to her half-day on Tuesday 17 November, and writes what she would tell colleagues.
+
+const bryony = 'Bryony Castellow'
+const learned = 'Let them begin; the silence is hers.'
+const otherwise = 'Count to five before you help.'
+const wouldHelp = 'A quiet corner, canary one.'
+
+const share = {
+  'Which questions?': 'Sharing it with colleagues',
+  'May colleagues read your key messages?': 'yes, with my name',
+  'Would you put your key messages otherwise?': otherwise,
+  'Who should get them by letter?': 'my phase',
+  'How would you share it?': 'come and see me',
+}
+const tried = {
+  'Which questions?': 'What a colleague shared with me',
+  'Have you tried it?': 'yes',
+  'Is anything different for the children because of it?': 'too early to say',
+}
+/** Colleagues in Years 1 and 2 who are not away. */
+const phase = [
+  ...['Gwilym Ashdown', 'Hattie Broadmead', 'Hilda Castle', 'Imelda Roake'],
+  ...['Leila Amberson', 'Owen Hartnoll', 'Yusuf Dapplewood'],
+]
+
+let school: School
+const log: string[] = []
+beforeAll(async () => {
+  school = await openSchool({ log: (what, about) => log.push(JSON.stringify([what, about])) })
+  await school.asks(bryony, nextTuesday)
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.settles()
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, bryony, {
+    ...weekAfter,
+    'Three key messages for colleagues': learned,
+    'What would help you use it?': wouldHelp,
+  })
+}, 60_000)
+afterAll(() => school.desk.close())
+
+const row = async () =>
+  (await school.tab('coordinator', 'Good practice')).find(({ Who }) => Who?.startsWith(bryony)) ?? {}
+
+const shown = async (file: 'desk' | 'office' | 'coordinator' | 'staffroom'): Promise<string> => {
+  const { id } = (await school.desk.school()).files[file]
+  return JSON.stringify(school.desk.tabs(id).map((tab) => school.desk.rows(id, tab).slice(2)))
+}
+
+const types = async (cells: Readonly<Record<string, string>>): Promise<void> => {
+  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', bryony], cells)
+  await school.settles()
+}
+
+const lettersThat = (begin: string) =>
+  school.letters().filter(({ subject, text }) => subject.startsWith(begin) || text.includes(`\n${begin}`))
+const readers = (begin: string) =>
+  lettersThat(begin)
+    .map(({ to }) => to)
+    .sort()
+const addresses = (names: readonly string[]) => names.map(addressOf).sort()
+
+test('a tick asks the person once whether colleagues may read it, and nothing is shared before they say so', async () => {
+  await types({ 'Worth sharing': 'TRUE' })
+  await school.comes('09:00', '2026-11-26')
+
+  const asked = lettersThat('May colleagues read')
+  expect(asked.map(({ to }) => to)).toEqual([addressOf(bryony)])
+  expect(asked[0]?.text).toContain(`“${learned}”`)
+  expect((await row())['What they say']).toBe('Asked on 24 November 2026; no answer yet.')
+  expect(await shown('staffroom')).not.toContain(learned)
+})
+
+test('nobody else can agree to it for them, not even the CPD lead', async () => {
+  await tells(school, 'Samir Quayle', share)
+
+  expect(await shown('staffroom')).not.toContain(otherwise)
+  expect((await row())['What they say']).toContain('no answer yet')
+})
+
+test('after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once', async () => {
+  await tells(school, bryony, share)
+  await school.comes('16:00', '2026-12-02')
+
+  const staffroom = await shown('staffroom')
+  expect(staffroom).toContain(otherwise)
+  expect(staffroom).toContain(`Come and see: ask ${bryony}.`)
+  expect(readers('What Bryony Castellow learned')).toEqual(addresses(phase))
+})
+
+test('what is talked about at a staff meeting, and what the school does now, is said in the Staffroom', async () => {
+  await types({ 'Staff meeting on': '14/01/2027', Adopted: 'TRUE' })
+
+  expect(await shown('staffroom')).toContain('We do this now. At the staff meeting on Thursday 14 January.')
+})
+
+test('a half-term later they are asked once whether they tried it, and only totals of five or more are told', async () => {
+  await school.comes('12:00', '2027-01-27')
+  for (const name of phase.slice(0, 4)) await tells(school, name, tried)
+  const few = (await row())['Has it been tried?']
+  await tells(school, phase[4] ?? '', { ...tried, 'Have you tried it?': 'not yet' })
+  await school.comes('12:00', '2027-01-28')
+
+  expect(readers('Two questions: have you tried it?')).toEqual(addresses(phase))
+  expect(few).toBe('7 told by letter, 7 asked. Too few answers to tell.')
+  expect((await row())['Has it been tried?']).toBe(
+    '7 told by letter, 7 asked. Of 5 who answered, 4 tried it and 0 see a difference for the children.',
+  )
+})
+
+test('a row that is taken away changes nothing that was chosen in it', async () => {
+  const { id } = (await school.desk.school()).files.coordinator
+  const as = school.desk.automation
+
+  school.desk.google.sheets.rows(id, { as, tab: 'Good practice', at: 3, action: 'delete' })
+  await school.settles()
+  await school.comes('13:00', '2027-01-28')
+
+  expect((await row())['Worth sharing']).not.toBe('TRUE')
+  expect((await row())['Please mend']).toContain('what you chose before still stands')
+  expect(await shown('staffroom')).toContain(otherwise)
+})
+
+test('without their name the Staffroom names nobody, and after a no it has nothing of theirs', async () => {
+  await tells(school, bryony, { ...share, 'May colleagues read your key messages?': 'yes, without my name' })
+  const unnamed = await shown('staffroom')
+  await tells(school, bryony, {
+    'Which questions?': 'Sharing it with colleagues',
+    'May colleagues read your key messages?': 'no',
+  })
+
+  expect(unnamed).toContain(otherwise)
+  expect(unnamed).not.toContain(bryony)
+  expect(await shown('staffroom')).not.toContain(otherwise)
+  expect((await row())['What they say']).toBe('They say “no” (28 January 2027).')
+})
+
+test('without an account somebody says it through the office; who takes it back in time is not passed on', async () => {
+  const asked = { ...share, 'Who should get them by letter?': 'all office staff' }
+  await school.people(bryony, { 'E-mail': '', 'No account': 'yes' })
+  await school.comes('17:00')
+  await tells(school, 'Jo Brindlewick', asked)
+  const says = (await row())['What they say']
+  await school.comes('07:00', '2027-01-29')
+
+  await tells(school, 'Jo Brindlewick', { ...asked, 'May colleagues read your key messages?': 'no' })
+  await school.comes('09:00')
+
+  expect(says).toContain('“yes, with my name” (28 January 2027, written down by Jo Brindlewick)')
+  expect(readers('What Bryony Castellow learned')).toEqual(addresses(phase))
+})
+
+test('what they wrote and did not share stands nowhere but with them and in the Coordinator’s file', async () => {
+  const others = school.letters().filter(({ to }) => to !== addressOf(bryony))
+  const elsewhere = [
+    ...[await shown('desk'), await shown('office'), await shown('staffroom')],
+    ...[JSON.stringify(others), log.join()],
+  ]
+
+  expect(await shown('coordinator')).toContain(wouldHelp)
+  for (const words of [learned, wouldHelp])
+    expect(elsewhere.filter((text) => text.includes(words))).toEqual([])
+})
