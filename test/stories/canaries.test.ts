@@ -12,7 +12,7 @@ import { nextTuesday } from './one-request.ts'
 const mayStand: Readonly<Record<string, readonly string[]>> = {
   'canary-learned-at-first': [],
   'canary-learned': ['coordinator/Impact'],
-  'canary-messages': ['coordinator/Impact'],
+  'canary-messages': ['coordinator/Impact', 'coordinator/Good practice', 'letter to bryony.castellow'],
   'canary-support': ['coordinator/Impact'],
   'canary-children': ['coordinator/Impact'],
   'canary-help-now': ['coordinator/Impact'],
