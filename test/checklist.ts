@@ -261,6 +261,8 @@ export const checklist: readonly Row[] = [
     'the letter quotes what she hoped for, and says when she is reminded',
     'two school days before she goes she is reminded once, in the morning, in her own words',
     'who did not go is not asked what came of it',
+    'the week after she gets one kind letter instead of six questions, and no reminder',
+    'what she answered does stand in the Coordinator’s file, and what leaders should read beside the row',
     'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
   ),
   row(

@@ -1,6 +1,5 @@
 import { showYear, yearAfter, yearOf, yearSpan } from '../domain/budget/financial-year.ts'
-import { dateWithYear, longDateWithYear } from '../domain/request/when.ts'
-import { horizon } from '../domain/school/calendar.ts'
+import { dateWithYear } from '../domain/request/when.ts'
 import { type Day, daysAfter } from '../domain/school/day.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import { otherYear } from '../domain/school/year-sums.ts'
@@ -30,6 +29,7 @@ import type { TabPage } from '../pages/tab.ts'
 import type { Workbook } from '../sheet.ts'
 import type { Applied } from './apply.ts'
 import { type Amiss, pausedKey } from './attend.ts'
+import { calendarEnds, warning } from './calendar-ends.ts'
 import { claimsDue } from './claims-due.ts'
 import { coverRefused } from './cover-refused.ts'
 import { heldBack } from './hold-back.ts'
@@ -39,9 +39,6 @@ import { placesAmiss } from './places-amiss.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause } from './read-tab.ts'
 import type { School } from './school.ts'
-
-/** How many days before the calendar or the year’s money runs out somebody is asked to go on with it. */
-const warning = 30
 
 /** What is amiss in the school's own tabs and in the program itself, found anew in every look. */
 export function amissNow(
@@ -63,7 +60,7 @@ export function amissNow(
     ...failed.map(notTakenIn),
     ...toMend(learned),
     ...(learned.opening.lost ? [openingLost(learned.opening.rows.length)] : []),
-    ...calendarEnds(learned, today),
+    ...calendarEnds(learned.calendar, today),
     ...yearUnset(learned, settings, today),
     ...heldBack(held),
     ...coverRefused(open, today),
@@ -157,24 +154,6 @@ const openingLost = (rows: number): Amiss => ({
   where: places.opening,
   remedy: 'Paste the list again, or bring it back from the version history of the file.',
 })
-
-function calendarEnds({ calendar }: Learned, today: Day): readonly Amiss[] {
-  const last = horizon(calendar)
-  if (last !== undefined && last >= daysAfter(today, warning)) return []
-  const what =
-    last === undefined
-      ? 'There are no term dates: without them no school days can be counted and no reminders leave'
-      : `The calendar ends on ${longDateWithYear(last)}: beyond it no school days can be counted and no reminders leave`
-  return [
-    {
-      key: 'now/calendar',
-      who: 'you',
-      what,
-      where: places.calendar,
-      remedy: 'Type the term dates of this and the next school year on the Calendar tab.',
-    },
-  ]
-}
 
 /** A financial year without sums, begun or about to begin: there is nothing to agree anything from. */
 function yearUnset({ values }: Learned, settings: Settings, today: Day): readonly Amiss[] {

@@ -5,6 +5,7 @@ import type { Settings } from '../domain/school/settings.ts'
 import type { Outside } from '../outside.ts'
 import { type MeetingsRead, meetingsIn, meetingsTab } from '../pages/desk/meetings.ts'
 import { askForWords } from './ask-for-words.ts'
+import { askWhoMissed } from './ask-who-missed.ts'
 import { atMost, attend } from './attend.ts'
 import { reading, type StoredRequest } from './books.ts'
 import { closeEvaluations, type ImpactSays } from './close-evaluations.ts'
@@ -96,6 +97,7 @@ export async function apply(
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
   await evaluate(outside, school.id, open, known)
   await remindBefore(outside, school.id, open, known)
+  await askWhoMissed(outside, school.id, open, known)
   const sharing = await share(outside, school, pulled, known)
   const unsettled = { ...heard.unsettled, ...kept.unsettled, ...attended.unsettled, ...sharing.unsettled }
   const files = await sendFiles(outside, school, pulled, known)

@@ -1,6 +1,6 @@
 import { toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
-import { type Evaluation, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
+import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
 import { stopped } from '../domain/evaluation/ladder.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -13,6 +13,7 @@ import type { StoredRequest, Writing } from './books.ts'
 import { hearSharing } from './hear-sharing.ts'
 import type { Known } from './known.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
+import { keepCouldNotGo, openAbout } from './told-besides.ts'
 
 /**
  * Takes in one answer to "How did it go?" (SB12): beside the activity, for its owner and the CPD lead.
@@ -32,33 +33,38 @@ async function taken(
   known: Known,
 ): Promise<Became> {
   if ('sharing' in read) return hearSharing(books, { answer, sender, read }, known)
-  const [request, ...found] = await Promise.all([
+  const [request, open, ...found] = await Promise.all([
     books.request(read.reference),
+    openAbout(books, read.reference),
     ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
   const evaluations = found.filter((one) => one !== undefined)
   if (request === undefined || evaluations.length === 0 || !mayAnswerFor(sender, request, known))
     return { problems: [notTheirs(read.reference)] }
+  const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
-    books.saveAttention(somethingNotRight(answer, request, read.notRight, known), 'yes')
+    books.saveRequest({ ...request, notRight: { ...sent, words: read.notRight } })
+    books.saveAttention(somethingNotRight(answer, request, known), 'yes')
     return { outcome: 'evaluation', request: read.reference, settled: false }
+  }
+  if (read.couldNotGo) keepCouldNotGo(books, request, { ...sent, ...read.couldNotGo }, open, known)
+  if (!('stage' in read)) {
+    for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(stopped(one, didNotGo))
+    return { outcome: 'evaluation', request: read.reference, settled: true }
   }
   const evaluation = evaluations.find(({ stage }) => stage === read.stage)
   if (evaluation === undefined) return { problems: [notTheirs(read.reference)] }
-  const words: StageAnswer = {
-    ...read.answer,
-    at: answer.lastAt,
-    ...(sender.id !== request.person && { by: sender.id }),
-  }
+  const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
   if (read.answer.attended === 'no')
     for (const other of evaluations)
-      if (other !== evaluation && other.state !== 'answered')
-        books.saveEvaluation(stopped(other, 'they did not go'))
+      if (other !== evaluation && other.state !== 'answered') books.saveEvaluation(stopped(other, didNotGo))
   return { outcome: 'evaluation', request: read.reference, settled: true }
 }
+
+const didNotGo = 'they did not go'
 
 /** Nothing more is asked about it; a better answer keeps the one before it. */
 const answered = (evaluation: Evaluation): Evaluation => ({
@@ -92,12 +98,17 @@ const notTheirs = (reference: string): Problem => ({
   say: 'There is no activity of yours with this reference that we ask about. It stands in your letter, like R-0012.',
 })
 
-const somethingNotRight = (answer: Answer, request: StoredRequest, words: string, known: Known) => ({
+/** Leaders read the list: what it is stands in the Coordinator’s file, with everything else that people answer. */
+const somethingNotRight = (answer: Answer, request: StoredRequest, known: Known) => ({
   key: answerKey(answer),
   who: 'you' as const,
-  what: `${request.who} says about ${request.id}, ${request.asked.title}: “${words}”`.slice(0, 1000),
-  where: `Approvals, ${request.id}`,
-  remedy: 'They are not asked about it any more. Put it right with them, then choose Done.',
+  what: `${request.who} says that something is not right about ${request.id}, ${request.asked.title}`.slice(
+    0,
+    1000,
+  ),
+  where: 'Coordinator’s file, Impact',
+  remedy:
+    'Read there what it is, under “What people wrote”. They are not asked about it any more. Put it right with them, then choose Done.',
   since: known.now,
   answers: ['Done'] as const,
 })

@@ -13,7 +13,7 @@ test('without term dates the school is told, and requests are taken all the same
       'What happened':
         'There are no term dates: without them no school days can be counted and no reminders leave',
       Where: 'Desk, Calendar',
-      'What to do': 'Type the term dates of this and the next school year on the Calendar tab.',
+      'What to do': expect.stringMatching(/^Type the dates of 2026–27 and 2027–28 there/),
     },
   ])
   expect((await school.row('R-0001'))['6 Cover']).toContain(

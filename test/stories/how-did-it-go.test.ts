@@ -54,7 +54,11 @@ test('who did not go is not asked what came of it', async () => {
   const school = await approved(nextTuesday)
   await school.comes('09:00', '2026-11-24')
 
-  await tells(school, 'Bryony Castellow', { 'Which questions?': 'The week after', 'Were you there?': 'no' })
+  await tells(school, 'Bryony Castellow', {
+    'Which questions?': 'The week after',
+    'Were you there?': 'no',
+    'Shall we look for another date?': 'no',
+  })
   await school.comes('16:00', '2027-02-11')
 
   expect(questions(school, 'Bryony Castellow')).toHaveLength(1)
@@ -71,7 +75,10 @@ test('something that is not right stops the questions and asks the CPD lead to s
   await school.comes('16:00', '2027-02-11')
 
   expect(questions(school, 'Bryony Castellow')).toHaveLength(1)
-  expect((await school.needsAttention())[0]?.['What happened']).toContain('“It was put off to January.”')
+  const [told] = await school.needsAttention()
+  expect(told?.['What happened']).toMatch(/says that something is not right about R-0001/)
+  expect(told?.Where).toBe('Coordinator’s file, Impact')
+  expect(JSON.stringify(await school.tab('coordinator', 'Impact'))).toContain('It was put off to January.')
 })
 
 test('an answer with somebody else’s reference is explained, kept, and changes nothing', async () => {

@@ -3,7 +3,7 @@ import { tookPlace } from '../booking/booking.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, horizon, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, daysAfter, weekdayOf } from '../school/day.ts'
-import { isHere, type Person } from '../school/person.ts'
+import { isAway, isHere, type Person } from '../school/person.ts'
 import type { Evaluation, Stage } from './evaluation.ts'
 
 /** School days after the last day attended: the week after, six school weeks on, and a term or two on (design §8). */
@@ -124,8 +124,8 @@ export function inSchoolOn(person: Person, calendar: Calendar, from: Day): Day |
   const last = horizon(calendar)
   if (last === undefined) return undefined
   for (let day = from; day <= last; day = daysAfter(day, 1)) {
-    const away = person.away !== undefined && person.away.from <= day && day <= person.away.to
-    if (schoolDay(calendar, day) && person.weekdays.includes(weekdayOf(day)) && !away) return day
+    const works = isHere(person, day) && !isAway(person, day) && person.weekdays.includes(weekdayOf(day))
+    if (works && schoolDay(calendar, day)) return day
   }
   return undefined
 }
@@ -143,6 +143,8 @@ export const didNotTakePlace = 'it did not take place'
 
 function whyOver(request: TrainingRequest, person: Person | undefined, today: Day): string | undefined {
   if (request.decision.stage !== 'approved' || !tookPlace(request)) return didNotTakePlace
-  if (person === undefined || !isHere(person, today)) return 'they no longer work here'
+  // Whoever has not begun yet is asked once they have.
+  const hasLeft = person?.leftOn !== undefined && person.leftOn < today
+  if (person === undefined || hasLeft) return 'they no longer work here'
   return undefined
 }

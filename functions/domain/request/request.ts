@@ -5,6 +5,7 @@ import type { Booking, Terms } from '../booking/booking.ts'
 import type { PotName } from '../budget/accounts.ts'
 import type { Pence } from '../budget/money.ts'
 import type { Money } from '../budget/moved.ts'
+import type { Missed, NotRight } from '../evaluation/no-show.ts'
 import type { Day, DayPart, Instant } from '../school/day.ts'
 import type { PersonId } from '../school/person.ts'
 import type { TrueCost } from './true-cost.ts'
@@ -117,6 +118,10 @@ export type TrainingRequest = {
   readonly money?: Money
   /** The provider's terms; they outlast an approval. */
   readonly terms?: Terms
+  /** What whoever had a place and could not go was asked, and said. */
+  readonly missed?: Missed
+  /** What somebody found not right when they were asked how it went. */
+  readonly notRight?: NotRight
   /** The last second look at a decision about it that was asked for. */
   readonly secondLook?: SecondLook
   /** On each request of a group: the reference of the first. Absent: a request of its own. */

@@ -29,9 +29,20 @@ export const schoolDay = (calendar: Calendar, day: Day): boolean =>
 /** Whether staff train together in school that day, without children. */
 export const insetDay = (calendar: Calendar, day: Day): boolean => within(calendar.inset, day)
 
-/** The last day that the calendar knows; nothing can be said about later ones. */
-export const horizon = (calendar: Calendar): Day | undefined =>
-  [...calendar.terms, ...calendar.inset]
+/**
+ * The last day that the calendar knows; nothing can be said about later ones. INSET days count where they
+ * follow the last term at once: those of a year whose terms nobody has typed say nothing of the days between.
+ */
+export function horizon(calendar: Calendar): Day | undefined {
+  let last = endOfTerms(calendar)
+  if (last === undefined) return undefined
+  for (let day = daysAfter(last, 1); weekend(day) || within(calendar.inset, day); day = daysAfter(day, 1))
+    if (!weekend(day)) last = day
+  return last
+}
+
+const endOfTerms = ({ terms }: Calendar): Day | undefined =>
+  terms
     .map(({ to }) => to)
     .sort()
     .at(-1)

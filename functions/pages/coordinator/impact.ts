@@ -17,6 +17,7 @@ import { mendColumn } from '../mend-column.ts'
 import type { Column, PageRow, TabPage } from '../tab.ts'
 import { balanceLines } from './impact-balance.ts'
 import { choiceColumns } from './impact-choices.ts'
+import { toldLines } from './impact-told.ts'
 
 /** Answers that are shown in people's own words. */
 const wordsAtMost = 30
@@ -39,6 +40,10 @@ export const impactPage = (
     ...balanceRows(facts),
     ...onTheList(facts).map(rowOnTheList),
     ...lately(facts, wordsAtMost).map(rowOfWords),
+    ...toldLines(facts.requests, wordsAtMost).map((line) => ({
+      key: line.key,
+      cells: { ...empty, ...line },
+    })),
   ].map((row) => ({ ...row, cells: { ...row.cells, mend: facts.says?.[row.key] ?? '' } })),
 })
 

@@ -1,4 +1,5 @@
 import type { Calendar, Span } from '../../domain/school/calendar.ts'
+import { daysAfter } from '../../domain/school/day.ts'
 import { dayIn, wordIn } from '../cells.ts'
 import { mendColumn } from '../mend-column.ts'
 import { type RowRead, type TabPage, textOf } from '../tab.ts'
@@ -43,9 +44,7 @@ export function calendarIn(rows: readonly RowRead[]): {
       to.say,
     ]
     const span = from.is && { from: from.is, to: to.is ?? from.is }
-    const fault =
-      faults.find((one) => one !== undefined) ??
-      (span && span.to < span.from ? '“To” is before “From”' : undefined)
+    const fault = faults.find((one) => one !== undefined) ?? (span && spanFault(span))
     if (fault !== undefined || span === undefined || kind.is === undefined) mend[row] = `${fault}.`
     else if (kind.is === 'Term' && terms.some((term) => term.from <= span.to && span.from <= term.to))
       mend[row] = 'This overlaps another term.'
@@ -56,3 +55,10 @@ export function calendarIn(rows: readonly RowRead[]): {
   }
   return { calendar: { terms, inset, closed, noRelease }, mend }
 }
+
+/** Years are where dates slip: one term to 2072 would make every day until then a school day. */
+function spanFault({ from, to }: Span): string | undefined {
+  if (to < from) return '“To” is before “From”'
+  return to > daysAfter(from, longest) ? 'This is longer than a year: look at the years' : undefined
+}
+const longest = 366

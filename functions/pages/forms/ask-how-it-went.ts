@@ -1,5 +1,5 @@
 import { shareSections, triedSection } from './ask-to-share.ts'
-import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
 import type { Section } from './form.ts'
 import { leading, one, texts } from './one-of.ts'
 
@@ -12,6 +12,7 @@ export const howItWentSections = (): readonly Section[] => [
   termOnSection(),
   ...shareSections(),
   triedSection(),
+  missedSection(),
   notMineSection(),
 ]
 
@@ -32,7 +33,7 @@ function startSection(): Section {
         'which',
         'Which questions?',
         leading(whichQuestions, {
-          ...{ 1: 'there', 2: 'later', 3: 'termOn', share: 'share', tried: 'tried' },
+          ...{ 1: 'there', 2: 'later', 3: 'termOn', share: 'share', tried: 'tried', missed: 'missed' },
           'not mine': 'notMine',
         }),
       ),
@@ -49,7 +50,7 @@ function thereSection(): Section {
       one(
         'attended',
         'Were you there?',
-        leading(attendances, { all: 'weekAfter', part: 'weekAfter', no: 'send' }),
+        leading(attendances, { all: 'weekAfter', part: 'weekAfter', no: 'missed' }),
       ),
     ],
   }
@@ -112,6 +113,24 @@ function termOnSection(): Section {
       one('worthSince', 'Was it worth the time and money, looking back?', texts(howWorth)),
       one('usingStill', 'Are you still using it?', leading(uses)),
       { id: 'lessons', title: 'What should the school learn from it?', kind: 'paragraph' },
+    ],
+  }
+}
+
+/** Two questions, one of them a tap. No reason is asked for: why somebody is away is theirs. */
+function missedSection(): Section {
+  return {
+    id: 'missed',
+    title: 'You could not go',
+    about: 'It happens. Nothing you say here is held against you.',
+    questions: [
+      {
+        id: 'whatHappened',
+        title: 'What happened?',
+        help: 'Only if you like, such as “no cover that day”. Please nothing about anybody’s health.',
+        kind: 'paragraph',
+      },
+      one('anotherDate', 'Shall we look for another date?', leading(anotherDates)),
     ],
   }
 }

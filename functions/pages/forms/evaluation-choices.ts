@@ -1,20 +1,26 @@
 import type { Consent, SharingWay, Uptake } from '../../domain/development/sharing.ts'
 import type { Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import type { CouldNotGo } from '../../domain/evaluation/no-show.ts'
 import type { Choices } from './request-choices.ts'
 
 /** The answers to choose from on "How did it go?": the words people read, and what each means to us. */
-export type WhichQuestions = Stage | 'share' | 'tried' | 'not mine'
+export type WhichQuestions = Stage | 'share' | 'tried' | 'missed' | 'not mine'
 export const whichQuestions: Choices<WhichQuestions> = {
   'The week after': 1,
   'Some weeks later': 2,
   'A term or two later': 3,
   'Sharing it with colleagues': 'share',
   'What a colleague shared with me': 'tried',
+  'I had a place and could not go': 'missed',
   'I did not ask for it, or something is not right': 'not mine',
 }
 export const attendances: Choices<NonNullable<StageAnswer['attended']>> = {
   'all of it': 'all',
   'part of it': 'part',
+  no: 'no',
+}
+export const anotherDates: Choices<NonNullable<CouldNotGo['anotherDate']>> = {
+  'yes, please': 'yes',
   no: 'no',
 }
 export const uses: Choices<NonNullable<StageAnswer['using']>> = {

@@ -1,14 +1,23 @@
 import type { Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import type { CouldNotGo } from '../../domain/evaluation/no-show.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RequestId } from '../../domain/request/request.ts'
 import { type Answers, type AnswersRead, openAnswers } from './answers.ts'
-import { attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
 import { howDidItGo } from './how-did-it-go.ts'
 import { readReference } from './read-reference.ts'
 import { readSharing, type SharingRead } from './read-sharing.ts'
 
+type Answered = Omit<StageAnswer, 'at' | 'by'>
+
 export type EvaluationRead =
-  | { readonly reference: RequestId; readonly stage: Stage; readonly answer: Omit<StageAnswer, 'at' | 'by'> }
+  | {
+      readonly reference: RequestId
+      readonly stage: Stage
+      readonly answer: Answered
+      readonly couldNotGo?: Omit<CouldNotGo, 'at' | 'by'>
+    }
+  | { readonly reference: RequestId; readonly couldNotGo: Omit<CouldNotGo, 'at' | 'by'> }
   | { readonly reference: RequestId; readonly notRight: string }
   | { readonly reference: RequestId; readonly sharing: SharingRead }
   | { readonly problems: readonly Problem[] }
@@ -23,15 +32,27 @@ export function readEvaluation(answers: Answers): EvaluationRead {
     const notRight = read.text('notRight')
     return read.problems.length > 0 ? { problems: read.problems } : { reference, notRight }
   }
+  if (which === 'missed') {
+    const said = couldNotGo(read)
+    return read.problems.length > 0 ? { problems: read.problems } : { reference, couldNotGo: said }
+  }
   if (which === 'share' || which === 'tried') {
     const sharing = readSharing(read, which)
     return sharing === undefined ? { problems: read.problems } : { reference, sharing }
   }
   const answer = answerOf[which](read)
-  return read.problems.length > 0 ? { problems: read.problems } : { reference, stage: which, answer }
+  const missed = answer.attended === 'no' ? { couldNotGo: couldNotGo(read) } : {}
+  return read.problems.length > 0
+    ? { problems: read.problems }
+    : { reference, stage: which, answer, ...missed }
 }
 
-function weekAfter(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+function couldNotGo(read: AnswersRead): Omit<CouldNotGo, 'at' | 'by'> {
+  const anotherDate = read.choice('anotherDate', anotherDates)
+  return { ...(anotherDate && { anotherDate }), words: read.text('whatHappened') }
+}
+
+function weekAfter(read: AnswersRead): Answered {
   const attended = read.choice('attended', attendances)
   if (attended === 'no') return { attended, ratings: {}, words: {} }
   return {
@@ -44,7 +65,7 @@ function weekAfter(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
   }
 }
 
-function later(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+function later(read: AnswersRead): Answered {
   const using = read.choice('using', uses)
   return {
     ...(using && { using }),
@@ -57,7 +78,7 @@ function later(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
   }
 }
 
-function termOn(read: AnswersRead): Omit<StageAnswer, 'at' | 'by'> {
+function termOn(read: AnswersRead): Answered {
   const using = read.choice('usingStill', uses)
   return {
     ...(using && { using }),

@@ -3,6 +3,11 @@ import type { Seeded } from '../schools/seeded.ts'
 const muches = ['a great deal', 'quite a lot', 'some', 'a little', 'too early to say'] as const
 const worths = ['very much so', 'yes', 'yes', 'partly', 'hardly', 'too early to say'] as const
 
+/** What somebody says who could not go. */
+export const couldNotGo = {
+  'What happened?': 'There was nobody to cover.',
+  'Shall we look for another date?': 'yes, please',
+}
 /** What somebody answers the week after. */
 export const weekAfter = (chance: Seeded) => ({
   'Were you there?': chance.weighed([
@@ -10,6 +15,7 @@ export const weekAfter = (chance: Seeded) => ({
     [3, 'part of it'],
     [3, 'no'],
   ] as const),
+  ...couldNotGo,
   'Did it stretch you?': chance.one(muches),
   'One thing you learned': 'To wait before helping.',
   'Three key messages for colleagues': 'Plan the question first. Wait. Ask one more.',

@@ -7,7 +7,7 @@ import { followLink } from '../pages/follow-link.ts'
 import { type Seeded, seeded } from '../schools/seeded.ts'
 import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
-import { aTermOn, seen, someWeeksLater, weekAfter, word } from './how-it-went.ts'
+import { aTermOn, couldNotGo, seen, someWeeksLater, weekAfter, word } from './how-it-went.ts'
 
 export type Living = {
   readonly people: readonly Person[]
@@ -61,10 +61,14 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
         read.add(messageId)
         // One envelope can have several letters in it; each link is asked about in the words before it.
         for (const [said, label, link = ''] of text.matchAll(
-          /[\s\S]*?(Answer (?:five|six) questions|Say what you think[^:]*|Say what you saw): (\S+)/g,
+          /[\s\S]*?(Answer (?:two|five|six) questions|Say what you think[^:]*|Say what you saw): (\S+)/g,
         )) {
           if (label === 'Say what you saw') {
             if (eyes.happens(40)) followLink(desk, link, { as: to, answers: seen })
+            continue
+          }
+          if (label === 'Answer two questions') {
+            followLink(desk, link, { as: to, answers: couldNotGo })
             continue
           }
           if (!label?.startsWith('Answer')) {

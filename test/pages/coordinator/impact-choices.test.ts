@@ -8,6 +8,7 @@ const beside = (key: string, choice: string, because = '') =>
 
 test.for([
   ['in vain/R-0003/2', 'Let it go', { stage: 2, choice: 'let it go' }],
+  ['words/R-0034b/2', 'Let it go', { request: 'R-0034b', stage: 2, choice: 'let it go' }],
   ['words/R-0003/2', 'ask once more, a term on ', { stage: 2, choice: 'ask once more, a term on' }],
 ] as const)('beside %s, “%s” is a choice', ([key, typed, expected]) => {
   expect(beside(key, typed, ' off sick ')).toMatchObject({

@@ -23,6 +23,12 @@ test('a year is read as it is typed, each kind under its own', () => {
   })
 })
 
+test('a whole year may be one term, its holidays closed', () => {
+  const { calendar } = calendarIn(typed({ what: 'Term', from: '01/09/2026', to: '02/09/2027' }))
+
+  expect(calendar.terms).toEqual([{ from: '2026-09-01', to: '2027-09-02' }])
+})
+
 test('a single day may leave “To” empty', () => {
   const { calendar } = calendarIn(typed({ what: 'INSET', from: '02/11/2026', to: '' }))
 
@@ -31,6 +37,11 @@ test('a single day may leave “To” empty', () => {
 
 test.for([
   ['the wrong way round', { ...term, from: '18/12/2026', to: '03/11/2026' }, '“To” is before “From”.'],
+  [
+    'of a year and two days',
+    { ...term, from: '03/11/2026', to: '05/11/2027' },
+    'This is longer than a year: look at the years.',
+  ],
   ['without its first day', { ...term, from: '' }, 'Write the first day.'],
   ['without saying what it is', { ...term, what: '' }, 'Choose what it is.'],
   ['of another kind', { ...term, what: 'Holiday' }, 'Choose Term, INSET, Closed or No release.'],

@@ -29,6 +29,7 @@ test('six questions are asked the week after, six some weeks later and five a te
     'A term or two later: 5',
     'Sharing it with colleagues: 4',
     'What a colleague shared with me: 2',
+    'I had a place and could not go: 2',
     'I did not ask for it, or something is not right: 1',
   ])
 })

@@ -8,6 +8,7 @@ import { beforeYouGo } from '../../../functions/pages/letters/before-you-go.ts'
 import { booked, goesInstead } from '../../../functions/pages/letters/booked.ts'
 import { chair } from '../../../functions/pages/letters/chair.ts'
 import { cancelled } from '../../../functions/pages/letters/changed-mind.ts'
+import { couldNotGoLetter } from '../../../functions/pages/letters/could-not-go.ts'
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
@@ -75,6 +76,8 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
     beforeYouGo({ ...soonGoing(maureen, { ...firstAid, measure: '' }), today: '2027-01-29' }),
   'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
   'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
+  'could-not-go': () => couldNotGoLetter(missed(bryony, hearing)),
+  'could-not-go-on-paper': () => couldNotGoLetter(missed(maureen, firstAid)),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
   'have-you-seen': () => haveYouSeen(seenBy(samir)),
   'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
@@ -146,6 +149,12 @@ const askedAbout = (person: Person, asked: Partial<Asked>) => ({
   ...about(person, asked),
   plan: aPlan(),
   reminder: false as const,
+  answerAddress: form,
+  tellUsAddress: form,
+})
+
+const missed = (person: Person, asked: Partial<Asked>) => ({
+  ...about(person, asked),
   answerAddress: form,
   tellUsAddress: form,
 })

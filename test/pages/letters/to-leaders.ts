@@ -34,7 +34,8 @@ import {
 export const toLeaders: Readonly<Record<string, () => Letter>> = {
   governors: () =>
     governors({ ...about(ruth), ...toGovernors, note: 'Thank you for your questions in October.' }),
-  'governors-preview': () => governors({ ...about(ruth), ...toGovernors, preview: true, head: samir.name }),
+  'governors-preview': () =>
+    governors({ ...about(ruth), ...toGovernors, to: head, preview: true, head: samir.name }),
   'for-the-meeting': () => forTheMeeting({ ...forMeeting, ...{ inVain: 2, report: 1 } }),
   'for-the-meeting-nothing-waits': () => forTheMeeting({ ...forMeeting, waiting: [] }),
   'finance-files': () => financeFiles({ ...about(jo), to: jo, year: '2026-27' }),
@@ -68,6 +69,8 @@ const moneyOf = (set: number, spent: number, committed: number) => ({
   committed: pounds(committed),
   free: pounds(set - spent - committed),
 })
+
+const head = { name: ruth.name, email: ruth.email ?? '' }
 
 const toGovernors = {
   to: { name: 'Patricia Lomax-Vane', email: 'chair@governors.example.org' },
