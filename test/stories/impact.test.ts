@@ -41,6 +41,19 @@ test('what came of an activity stands in the Coordinator’s file by all four le
   expect(more).toEqual([])
 })
 
+test('a better answer takes the place of the one before, and the row says when the first came', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, bryony, weekAfter)
+
+  await school.comes('09:00', '2026-11-26')
+  await tells(school, bryony, { ...weekAfter, 'One thing you learned': 'Wait ten seconds.' })
+
+  expect(await impactOf(school, 'What people wrote')).toMatchObject([
+    { When: '26 November 2026, first on 24 November 2026', 'In their words': 'Learned: Wait ten seconds.' },
+  ])
+})
+
 test('on the morning of a meeting the CPD lead gets one page: what waits, and what money is free', async () => {
   const school = await aSchool()
   await school.meets({ 'Meeting on': '26/11/2026' })

@@ -23,7 +23,7 @@ import { toldLines } from './impact-told.ts'
 const wordsAtMost = 30
 
 /**
- * Impact: what came of activities, whom to ask in passing, and what people wrote (SB8, SB12, SA15).
+ * Impact: whom to ask in passing, what came of activities, and what people wrote (SB8, SB12, SA15).
  * Only the head, the CPD lead and their deputy open this file, and only here single answers stand.
  */
 export const impactPage = (
@@ -36,9 +36,9 @@ export const impactPage = (
 ): TabPage => ({
   ...impactTab,
   rows: [
+    ...onTheList(facts).map(rowOnTheList),
     ...impact(facts).map(rowForLine),
     ...balanceRows(facts),
-    ...onTheList(facts).map(rowOnTheList),
     ...lately(facts, wordsAtMost).map(rowOfWords),
     ...toldLines(facts.requests, wordsAtMost).map((line) => ({
       key: line.key,
@@ -59,7 +59,7 @@ export const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'What came of activities: by priority, kind, where they come from and provider, since the Desk began; what was planned and what came of it, how wide the range is and who has had training and its fees, this school year; whom to ask in passing, because they were asked and reminded in vain, until a term has passed; and what people wrote lately. Beside those you may choose: let it go (say why), ask again, or ask once more a term on. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
+    'First whom to ask in passing, because they were asked and reminded in vain, until a term has passed, and what somebody said was not right: beside those, and beside what people wrote, you may choose to let it go (say why), ask again, or ask once more a term on. Then what came of activities by priority, kind, where they come from and provider, since the Desk began; what was planned, how wide the range is, and who has had training and its fees, this school year; and what people wrote lately. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
@@ -126,11 +126,17 @@ const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: 
     ...Object.fromEntries(
       Object.entries(answer.ratings).map(([lens, rating]) => [lens as Lens, `${rating} of 5`]),
     ),
-    when: dateWithYear(dayOf(answer.at)),
+    when: whenAnswered(evaluation, answer),
     words: [inTheirWords(answer), seenInUse(evaluation)].filter(Boolean).join('\n'),
     key: `words/${request.id}/${evaluation.stage}`,
   },
 })
+
+/** '26 November 2026, first on 24 November 2026' where they made their answer better. */
+function whenAnswered({ earlier: [first] = [] }: About['evaluation'], { at }: StageAnswer): string {
+  const on = dateWithYear(dayOf(at))
+  return first === undefined ? on : `${on}, first on ${dateWithYear(dayOf(first.at))}`
+}
 
 /** Every cell of ours, so that a row says nothing that stood there before. */
 const empty: PageRow['cells'] = Object.fromEntries(
