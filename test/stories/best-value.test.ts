@@ -60,7 +60,7 @@ test('what was answered about value is read beside the request, and nothing is m
   const at = (fee: string) => rows.find((row) => row['How that adds up']?.startsWith(`fee ${fee}`))
 
   expect(at('251')?.['In their own words']).toContain(
-    'Why not in school: Nowhere nearer.\nTwo others: Nowhere nearer.\nDiscount: asked, none',
+    'Why not in school: Nowhere nearer. · Two others: Nowhere nearer. · Discount: asked, none',
   )
   expect(at('50')?.['7 Value for money']).toContain('At £50 the school asks no questions about value.')
 })

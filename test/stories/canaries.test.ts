@@ -21,6 +21,7 @@ const mayStand: Readonly<Record<string, readonly string[]>> = {
   'canary-not-right': ['coordinator/Impact'],
   'canary-happened': ['coordinator/Impact'],
   'canary-take-part': ['letter to samir.quayle'],
+  'canary-seen': ['coordinator/Impact', 'letter to bryony.castellow'],
   'canary-because': ['desk/Approvals', 'desk/Decided', 'letter to bryony.castellow'],
   'canary-nearer': ['desk/Approvals', 'desk/Decided', 'letter to bryony.castellow'],
 }
@@ -85,21 +86,25 @@ async function asksAndGoes(): Promise<void> {
     'Anything that would help you take part? Only the CPD lead sees this.': 'canary-take-part',
   })
   await school.comes('09:00', '2026-11-13')
-  const { forms } = await school.desk.school()
-  school.desk.google.forms.answer(forms.word?.id ?? '', {
-    as: addressOf(leader),
-    answers: {
-      Reference: 'R-0001',
-      'Have you talked about it?': 'yes',
-      'What do you say?': 'for',
-      'In a sentence': 'canary-because',
-      'Is there something nearer, cheaper or better?': 'canary-nearer',
-    },
+  await leaderSays({
+    'What is it about?': 'A request that waits',
+    'Have you talked about it?': 'yes',
+    'What do you say?': 'for',
+    'In a sentence': 'canary-because',
+    'Is there something nearer, cheaper or better?': 'canary-nearer',
   })
-  await school.settles()
   await school.chooses('Head', 'R-0001', 'Approve')
   await school.chooses('Deputy', 'R-0001', 'Approve')
   await school.comes('09:00', '2026-11-24')
+}
+
+async function leaderSays(answers: Readonly<Record<string, string>>): Promise<void> {
+  const { forms } = await school.desk.school()
+  school.desk.google.forms.answer(forms.word?.id ?? '', {
+    as: addressOf(leader),
+    answers: { Reference: 'R-0001', ...answers },
+  })
+  await school.settles()
 }
 
 async function answersEverything(): Promise<void> {
@@ -113,13 +118,14 @@ async function answersEverything(): Promise<void> {
   })
   await tells(school, she, {
     'Which questions?': 'Some weeks later',
-    'What are you using?': 'I stopped, because …',
+    'What are you using?': 'some',
     'Is anything different for the children?': 'some',
     'What is different, and how do you know?': 'canary-children',
     'Has it helped the priority it was for?': 'a little',
     'What would help now?': 'canary-help-now',
     'Was it worth the time and money?': 'hardly',
   })
+  await leaderSays({ 'What is it about?': 'I have seen it used', 'What did you see?': 'canary-seen' })
   await tells(school, she, {
     'Which questions?': 'A term or two later',
     'What has changed for the children, and how do you know?': 'canary-since',
