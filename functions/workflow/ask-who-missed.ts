@@ -37,7 +37,7 @@ const ask = (outside: Outside, school: string, id: StoredRequest['id'], known: K
       answerAddress: filledIn(asking(id, 'missed'), tellingForm(known)).formAddress,
       tellUsAddress: filledIn(asking(id, 'not mine'), tellingForm(known)).formAddress,
     })
-    const key = `${id}/v${request.version}/missed/${person.id}/${request.decision.at}`
+    const key = `${id}/v${request.version}/missed/${person.id}/${known.now}`
     oweToday(books, letter, { key, person, about: id }, known)
     books.saveRequest(missedAsked(request, known.today))
     books.record(

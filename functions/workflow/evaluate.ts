@@ -69,7 +69,7 @@ const takeTurn = (
       if (step.evaluation !== evaluation) books.saveEvaluation(step.evaluation)
       return
     }
-    const key = `${id}/v${request.version}/evaluation ${stage}/${step.letter}`
+    const key = `${id}/v${request.version}/evaluation ${stage}/${step.letter}/${known.now}`
     books.saveEvaluation({ ...step.evaluation, letter: key })
     oweToday(books, letterFor(step, request, person, known), { key, person, about: id }, known)
     books.record(`${key}/owed`, `How did it go, stage ${stage}: ${step.evaluation.state}.`, id, known.now)

@@ -37,7 +37,7 @@ const remind = (outside: Outside, school: string, id: StoredRequest['id'], known
       ...{ request, person, askedBy },
       cancelAddress: cancelAddress(request, known),
     })
-    const key = `${id}/v${request.version}/before/${firstDay}/${person.id}/${known.today}`
+    const key = `${id}/v${request.version}/before/${firstDay}/${person.id}/${known.now}`
     oweToday(books, letter, { key, person, about: id }, known)
     books.saveRequest({ ...request, toldBefore: { person: person.id, firstDay } })
     books.record(`${key}/owed`, 'Reminded before they go.', id, known.now)

@@ -53,7 +53,7 @@ const tellLeader = (
     const [first] = told
     const key =
       first &&
-      `${first.request.id}/v${first.request.version}/evaluation ${first.step.evaluation.stage}/leader`
+      `${first.request.id}/v${first.request.version}/evaluation ${first.step.evaluation.stage}/leader/${known.now}`
     for (const one of steps)
       books.saveEvaluation(
         one.step.letter === undefined ? one.step.evaluation : { ...one.step.evaluation, letter: key },
@@ -70,7 +70,7 @@ const tellLeader = (
     oweToday(books, letter, { key, person: leader, about: told.length === 1 ? first.request.id : '' }, known)
     for (const { request, step } of told)
       books.record(
-        `${request.id}/v${request.version}/evaluation ${step.evaluation.stage}/leader told`,
+        `${request.id}/v${request.version}/evaluation ${step.evaluation.stage}/leader told/${known.now}`,
         `How did it go, stage ${step.evaluation.stage}: ${leader.name} is told that nobody answered.`,
         request.id,
         known.now,
