@@ -8,6 +8,7 @@ import { isHeldBack, letThrough } from './hold-back.ts'
 import type { Pulled } from './pull.ts'
 import { rowsOn } from './read-tab.ts'
 import { changeSchool, type School } from './school.ts'
+import { enclosedIn, takenOut } from './set-out.ts'
 import { settlingSince } from './settling.ts'
 
 /** What is amiss now and will be gone from the list when it is not: by key. */
@@ -62,8 +63,9 @@ const answered = (
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     const letter = entry.about === undefined ? undefined : await books.letter(entry.about)
+    const beside = await enclosedIn(books, letter)
     if (letter && answer === 'Send it again')
-      books.saveLetter({ ...letter, state: 'pending', dueAt: now, attempts: letter.attempts })
+      for (const one of [letter, ...beside]) books.saveLetter(takenOut(one, now))
     if (letter && answer === 'It arrived') books.saveLetter({ ...letter, state: 'sent' })
     books.saveAttention(entry, 'no')
   })

@@ -63,7 +63,7 @@ export type Letter = {
   /** Written of the program's own accord: only in school hours, on the person's days, one a day (design §8). */
   readonly bound?: true
   /** What else went to the same person in the same envelope; and, of such a letter, in whose. */
-  readonly also?: readonly Enclosed[]
+  readonly also?: readonly (Enclosed & { readonly key: string })[]
   readonly enclosedIn?: string
 }
 

@@ -10,7 +10,7 @@ import { filesWith } from './files-with.ts'
 import { letterKey } from './letter-attention.ts'
 import { counted, roomIn } from './mail-limit.ts'
 import { changeSchool, type School, schoolFrom, schoolPath } from './school.ts'
-import { finish, inForce, setOut } from './set-out.ts'
+import { enclosedIn, finish, inForce, setOut, takenOut } from './set-out.ts'
 
 /** Letters that one run takes. */
 const atOnce = 20
@@ -153,7 +153,10 @@ const settle = (outside: Outside, school: string, key: string, change: Partial<L
     const books = writing(transaction, school)
     const letter = await books.letter(key)
     const entry = await books.attentionEntry(letterKey(key))
+    const beside = await enclosedIn(books, letter)
     if (letter === undefined || letter.state !== 'sending') return
+    if (change.state === 'pending' && change.dueAt !== undefined)
+      for (const one of beside) books.saveLetter(takenOut(one, change.dueAt))
     if (entry?.open === 'yes' && change.state === 'sent') books.saveAttention(entry, 'no')
     finish(books, { ...letter, ...change, dueAt: change.dueAt }, outside.clock.now())
   })

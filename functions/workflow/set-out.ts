@@ -1,5 +1,4 @@
 import { leftNow } from '../domain/approval/leave.ts'
-import { holdsPlace } from '../domain/booking/before-going.ts'
 import { rowWith } from '../domain/request/group.ts'
 import { membersOf } from '../domain/request/request.ts'
 import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
@@ -10,6 +9,7 @@ import { settingsFrom } from '../domain/school/settings-from.ts'
 import type { Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
 import { addressed, type OnItsWay } from './address-letter.ts'
+import { asItStands } from './at-the-door.ts'
 import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
 import { groupOf } from './group-of.ts'
 import { nextMomentFor, openingOn } from './hours.ts'
@@ -43,7 +43,8 @@ export function setOut(
       finish(books, { ...letter, state: 'unknown', because: 'no answer came' }, now)
       return undefined
     }
-    if (isOvertaken(letter, request, dayOf(now))) {
+    const stands = await asItStands(books, letter, { people, today: dayOf(now) })
+    if (stands === undefined) {
       const entry = await books.attentionEntry(letterKey(key))
       if (entry?.open === 'yes') books.saveAttention(entry, 'no')
       finish(books, { ...letter, state: 'overtaken' }, now)
@@ -52,8 +53,9 @@ export function setOut(
     const leaving = request && leavesWith(request, letter) ? await sharing(books, request) : []
     const person = people.find(({ id }) => id === letter.to.person)
     const gone = letter.to.person !== undefined && (person === undefined || !isHere(person, dayOf(now)))
-    const beside = letter.bound && !gone ? await besides(books, letter, others, now) : []
-    const later = letter.bound && person && !gone ? await whenItMay(books, letter, person, now) : undefined
+    const beside = letter.bound && !gone ? await besides(books, letter, others, { people, now }) : []
+    const later =
+      letter.bound && person && !gone ? await whenItMay(books, letter, beside, person, now) : undefined
     if (later !== undefined) {
       books.saveLetter({ ...letter, dueAt: later })
       return undefined
@@ -67,16 +69,15 @@ export function setOut(
       )
       return undefined
     }
-    const whole = { ...letter, ...enclosing(letter, beside) }
     books.saveLetter({
-      ...whole,
+      ...letter,
+      also: beside.map(({ key, kind, facts }) => ({ key, kind, facts })),
       state: 'sending',
       dueAt: secondsAfter(now, onItsWay),
       attempts: letter.attempts + 1,
     })
-    for (const one of beside)
-      if (one.key !== letter.key) finish(books, { ...one, state: 'enclosed', enclosedIn: letter.key }, now)
-    return addressed(whole, { settings, people, today: dayOf(now) })
+    for (const one of beside) finish(books, { ...one, state: 'enclosed', enclosedIn: letter.key }, now)
+    return addressed(enclosing(stands, beside), { settings, people, today: dayOf(now) })
   })
 }
 
@@ -87,6 +88,7 @@ export function setOut(
 async function whenItMay(
   books: Writing,
   letter: Letter,
+  beside: readonly Letter[],
   person: Person,
   now: Instant,
 ): Promise<Instant | undefined> {
@@ -94,12 +96,19 @@ async function whenItMay(
   const today = dayOf(now)
   const next = nextMomentFor(person, calendar, now)
   const written = await books.writtenToOn(today, person.id)
-  if (next === now && (written === undefined || written === letter.key)) {
-    if (written === undefined) books.saveWrittenTo(today, person.id, letter.key)
+  if (next === now && !(await hasHad(books, written, [letter, ...beside]))) {
+    if (written !== letter.key) books.saveWrittenTo(today, person.id, letter.key)
     return undefined
   }
   const day = next === now || next === undefined ? daysAfter(today, 1) : dayOf(next)
   return openingOn(day, now)
+}
+
+/** Whether the letter of the day has left, or is on its way, and is none of these: one that was put off or has lapsed was none. */
+async function hasHad(books: Writing, key: string | undefined, these: readonly Letter[]): Promise<boolean> {
+  if (key === undefined || these.some((one) => one.key === key)) return false
+  const state = (await books.letter(key))?.state
+  return state !== 'pending' && state !== 'overtaken'
 }
 
 /** The other letters of the program's own accord that wait for the same person, as they now stand. */
@@ -107,7 +116,7 @@ async function besides(
   books: Writing,
   letter: Letter,
   others: readonly Letter[],
-  now: Instant,
+  { people, now }: { readonly people: readonly Person[]; readonly now: Instant },
 ): Promise<readonly Letter[]> {
   const theirs = others.filter(
     ({ bound, to, key }) => bound && to.person === letter.to.person && key !== letter.key,
@@ -116,30 +125,29 @@ async function besides(
   const waiting = found.filter(
     (one) => one?.state === 'pending' && one.dueAt !== undefined && one.dueAt <= now,
   ) as readonly Letter[]
-  const still = await Promise.all(
-    waiting.map(async (one) => !isOvertaken(one, await aboutIn(books, one), dayOf(now))),
-  )
-  return waiting.filter((_, place) => still[place])
+  const still = await Promise.all(waiting.map((one) => asItStands(books, one, { people, today: dayOf(now) })))
+  return still.filter((one) => one !== undefined)
 }
 
-const aboutIn = async (books: Writing, { kind, about }: Letter): Promise<StoredRequest | undefined> =>
-  kind === 'before-you-go' ? books.request(about as StoredRequest['id']) : undefined
-
-/** Whether somebody would be reminded of what they no longer go to, or of what has begun: letters can wait for days. */
-const isOvertaken = ({ kind, to }: Letter, request: StoredRequest | undefined, today: Day): boolean =>
-  kind === 'before-you-go' &&
-  (request === undefined ||
-    request.person !== to.person ||
-    request.asked.firstDay <= today ||
-    !holdsPlace(request))
-
-/** Everything in one envelope, what has been owed longest first. */
-function enclosing(letter: Letter, beside: readonly Letter[]): Pick<Letter, 'kind' | 'facts' | 'also'> {
+/** Everything in one envelope, what has been owed longest first. In the books each stays what it is. */
+function enclosing(letter: Letter, beside: readonly Letter[]): Letter {
   const [first = letter, ...rest] = [letter, ...beside].toSorted((one, other) =>
     one.owedAt < other.owedAt ? -1 : 1,
   )
-  const also = [...rest.map(({ kind, facts }) => ({ kind, facts })), ...(letter.also ?? [])]
-  return also.length === 0 ? letter : { kind: first.kind, facts: first.facts, also }
+  const also = rest.map(({ key, kind, facts }) => ({ key, kind, facts }))
+  return also.length === 0 ? letter : { ...letter, kind: first.kind, facts: first.facts, also }
+}
+
+/** What went in the envelope of a letter. */
+export async function enclosedIn(books: Writing, letter: Letter | undefined): Promise<readonly Letter[]> {
+  const found = await Promise.all((letter?.also ?? []).map(({ key }) => books.letter(key)))
+  return found.flatMap((one) => (one?.state === 'enclosed' && one.enclosedIn === letter?.key ? [one] : []))
+}
+
+/** One that went in the envelope of another, which did not leave: it waits on its own again. */
+export function takenOut(letter: Letter, dueAt: Instant): Letter {
+  const { enclosedIn: _, settledAt: __, ...own } = letter
+  return { ...own, state: 'pending', dueAt }
 }
 
 /** A decision about a group has left with the first of its letters, so that it is never half taken back. */

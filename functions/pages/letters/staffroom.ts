@@ -65,7 +65,7 @@ export function staffroom(facts: StaffroomFacts): Letter | undefined {
 const isFor = ({ id, roleGroup }: Person, { person, forWhom }: Offer): boolean =>
   person !== id && (forWhom === undefined || forWhom === roleGroup)
 
-const sharedLine = ({ title, messages, by }: Shared): { readonly [name: string]: string } => ({
+export const sharedLine = ({ title, messages, by }: Shared): { readonly [name: string]: string } => ({
   what: [orFalse(title) || 'Training', by].filter(Boolean).join(', '),
   messages,
 })

@@ -1,0 +1,78 @@
+import { holdsPlace } from '../domain/booking/before-going.ts'
+import { tookPlace } from '../domain/booking/booking.ts'
+import { shared } from '../domain/development/sharing.ts'
+import type { Stage } from '../domain/evaluation/evaluation.ts'
+import type { RequestId } from '../domain/request/request.ts'
+import type { Day } from '../domain/school/day.ts'
+import type { Person } from '../domain/school/person.ts'
+import { sharedLine } from '../pages/letters/staffroom.ts'
+import type { Letter, Reading } from './books.ts'
+import { sharings } from './hear-sharing.ts'
+
+type Today = { readonly people: readonly Person[]; readonly today: Day }
+
+/**
+ * A letter of the program's own accord as it may leave: it can have waited since the night, or for days. Nothing
+ * where what it is about has gone by, been answered or been taken back since.
+ */
+export async function asItStands(books: Reading, letter: Letter, today: Today): Promise<Letter | undefined> {
+  switch (letter.kind) {
+    case 'before-you-go':
+      return (await stillGoes(books, letter, today)) ? letter : undefined
+    case 'week-after':
+      return (await stillAsked(books, letter, 1)) ? letter : undefined
+    case 'weeks-later':
+      return (await stillAsked(books, letter, 2)) ? letter : undefined
+    case 'term-on':
+      return (await stillAsked(books, letter, 3)) ? letter : undefined
+    case 'key-messages':
+    case 'tried-it':
+      return (await stillShared(books, letter)) ? letter : undefined
+    case 'staffroom':
+      return withConsent(books, letter, today)
+    default:
+      return letter
+  }
+}
+
+/** Nobody is reminded of what they no longer go to, or of what has begun. */
+async function stillGoes(books: Reading, { about, to }: Letter, { today }: Today): Promise<boolean> {
+  const request = await books.request(about as RequestId)
+  return (
+    request !== undefined &&
+    request.person === to.person &&
+    request.asked.firstDay > today &&
+    holdsPlace(request)
+  )
+}
+
+/** Nobody is asked or reminded who has answered meanwhile, or of what did not take place after all. */
+async function stillAsked(books: Reading, { key, about }: Letter, stage: Stage): Promise<boolean> {
+  const id = about as RequestId
+  const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, stage)])
+  const waits = evaluation?.letter === key && evaluation.dueOn !== undefined
+  return waits && request !== undefined && tookPlace(request)
+}
+
+/** Key messages are read by nobody once their owner has said no. */
+async function stillShared(books: Reading, { key }: Letter): Promise<boolean> {
+  const one = (await sharings(books)).find(({ request }) => key.startsWith(`${request}/`))
+  return one !== undefined && shared(one) !== undefined
+}
+
+/** The letter to all staff, without what has been taken back since it was written; none where nothing else is in it. */
+async function withConsent(books: Reading, letter: Letter, { people }: Today): Promise<Letter | undefined> {
+  const { learned, offers, toAsk, activities } = letter.facts
+  if (!Array.isArray(learned) || learned.length === 0) return letter
+  const lines = (await sharings(books))
+    .flatMap((one) => shared(one) ?? [])
+    .map(({ title, messages, person }) => {
+      const by = people.find(({ id }) => id === person)?.name
+      return JSON.stringify(sharedLine({ title, messages, ...(by && { by }) }))
+    })
+  const still = learned.filter((line) => lines.includes(JSON.stringify(line)))
+  const isEmpty = [still, offers, toAsk, activities].every(
+    (part) => !Array.isArray(part) || part.length === 0,
+  )
+  return isEmpty ? undefined : { ...letter, facts: { ...letter.facts, learned: still } }
+}
