@@ -28,6 +28,8 @@ export function letterAttention(letter: Letter, now: Instant): Attention | undef
       answers: ['Send it again', 'Done'],
     }
   }
+  // Nobody need act on a question or a digest that a leaver did not get.
+  if (letter.state === 'suppressed' && letter.bound) return undefined
   if (letter.state === 'suppressed') {
     return {
       ...entry,

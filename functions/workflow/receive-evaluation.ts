@@ -74,7 +74,7 @@ const answered = (evaluation: Evaluation): Evaluation => ({
   ...(evaluation.answer && { earlier: [...(evaluation.earlier ?? []), evaluation.answer] }),
 })
 
-/** Their own, or for somebody without an account: their team leader, the office and the CPD lead. */
+/** Their own; or written down for them, with them, by their team leader or who stands in for them, the office or the CPD lead. */
 function mayAnswerFor(sender: Person, request: StoredRequest, known: Known): boolean {
   const { people, settings } = known
   const person = people.find(({ id }) => id === request.person)

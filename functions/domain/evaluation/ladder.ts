@@ -10,6 +10,8 @@ import type { Evaluation, Stage } from './evaluation.ts'
 const askedAfter: Readonly<Record<Stage, number>> = { 1: 5, 2: 30, 3: 80 }
 /** School days from one letter about it to the next rung. */
 const rungAfter = 5
+/** Days after which somebody whom the calendar has no day for is looked at again, so that they hold up nobody. */
+const lookedAtAgain = 7
 /** School days that somebody stays on the coordinator's list: thirteen weeks, a term. */
 const listedFor = 65
 
@@ -73,7 +75,7 @@ export function turn(evaluation: Evaluation, request: TrainingRequest, given: Ci
       : letterLeft && daysOn(calendar, letterLeft, rungAfter)
   const notBefore = earliest !== undefined && earliest > today ? earliest : today
   const day = person && inSchoolOn(person, calendar, notBefore)
-  if (day === undefined) return { evaluation }
+  if (day === undefined) return { evaluation: { ...evaluation, dueOn: daysAfter(today, lookedAtAgain) } }
   if (day > today) return { evaluation: { ...evaluation, dueOn: day } }
   return climbed(evaluation, given)
 }

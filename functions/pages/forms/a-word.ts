@@ -80,7 +80,7 @@ export const aWord: Form = {
       id: 'seen',
       title: 'I have seen it used',
       about:
-        'Only what you came across anyway: it is no observation, no grade and never for appraisal. The person is told in your words, and may add a line. Besides them the CPD lead, their deputy and the head can read it.',
+        'Only what you came across anyway: it is not an observation or a grade, and never for appraisal. The person is told in your words, and may add a line. Besides them the CPD lead, their deputy and the head can read it.',
       questions: [{ id: 'seen', title: 'What did you see?', kind: 'paragraph', required: true }],
     },
   ],

@@ -49,7 +49,9 @@ test('what lies beyond the calendar waits until the calendar reaches there', () 
 
   expect(due.dueOn).toBe('2027-08-27')
   const given = { today: '2027-08-27', person: aPerson(), led: false } as const
-  expect(turn(due, request, { ...given, calendar: aCalendar() })).toEqual({ evaluation: due })
+  expect(turn(due, request, { ...given, calendar: aCalendar() })).toEqual({
+    evaluation: { ...due, dueOn: '2027-09-03' },
+  })
   expect(turn(due, request, { ...given, calendar: nextYear }).evaluation.dueOn).toBe('2027-10-12')
 })
 
@@ -168,7 +170,7 @@ test('without a calendar nobody is asked anything', () => {
     led: false,
   })
 
-  expect(step).toEqual({ evaluation: due })
+  expect(step).toEqual({ evaluation: { ...due, dueOn: '2026-10-22' } })
 })
 
 test.for<{ what: string; request: TrainingRequest; person: Person | undefined }>([
