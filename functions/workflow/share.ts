@@ -141,7 +141,7 @@ const record = (
     const askedBy = known.people.find((other) => other.id === request.askedBy) ?? person
     const answerAddress = sharingAddress(id, 'share', known)
     const letter = mayWeShare({ ...known, request, person, askedBy, messages, answerAddress })
-    const key = `${id}/share/asked`
+    const key = `${id}/share/asked/${known.now}`
     saveSharing(books, all, { ...wanted, messages, askedOn: known.today })
     oweToday(books, letter, { key, person, about: id }, known)
     books.record(`${key}/owed`, 'Asked whether colleagues may read the key messages.', id, known.now)
