@@ -29,7 +29,13 @@ export const checklist: readonly Row[] = [
     'something free that needs no cover goes into the record: no row to vote on, and no letter',
     'something free is in the record of everybody who is named, and they are told',
   ),
-  row('SA2', 'M', "High-quality PD focuses on improving pupils' learning"),
+  row(
+    'SA2',
+    'M',
+    "High-quality PD focuses on improving pupils' learning",
+    'whoever asks says what it is to change for the plan and for themselves, whatever they do here',
+    'the letter quotes what she hoped for, and says when she is reminded',
+  ),
   row(
     'SA3',
     'S',
@@ -198,8 +204,21 @@ export const checklist: readonly Row[] = [
     'Committed to CPD of all staff',
     'letters to somebody without an e-mail address are printed by the office; nobody is e-mailed',
   ),
-  row('SB2', 'S', 'Learning of all; learning community'),
-  row('SB3', 'M', "Adult learning impacts children's learning, raises standards"),
+  row(
+    'SB2',
+    'S',
+    'Learning of all; learning community',
+    'everybody hears from the Staffroom once, on their own first morning in school of the half-term',
+    'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
+  ),
+  row(
+    'SB3',
+    'M',
+    "Adult learning impacts children's learning, raises standards",
+    'two school days before she goes she is reminded once, in the morning, in her own words',
+    'what came of an activity stands in the Coordinator’s file by all four lenses, in her own words',
+    'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
+  ),
   row('SB4', 'C', 'CPD raises morale, helps recruitment and retention'),
   row(
     'SB5',

@@ -1,5 +1,7 @@
 import { onTestFinished } from 'vitest'
-import { type Day, dayOf, momentOf } from '../../functions/domain/school/day.ts'
+import { type Calendar, schoolDay } from '../../functions/domain/school/calendar.ts'
+import { type Day, dayOf, daysAfter, daysBetween, momentOf } from '../../functions/domain/school/day.ts'
+import { reading } from '../../functions/workflow/books.ts'
 import { type Desk, type DeskOptions, openDesk } from '../../infra/local/desk.ts'
 import { outdoorLearning, visit } from '../../infra/local/schools/thistledown-autumn.ts'
 import { thistledownLane } from '../../infra/local/schools/thistledown-lane.ts'
@@ -185,10 +187,30 @@ const head = 'Ruth Ellerby'
 const leaders: Cells = { Head: head, Deputy: 'Samir Quayle', 'Assistant head': 'Niamh O’Rourke-Döring' }
 const letters = 'Letters to hand over'
 
-const passing = ({ player, clock }: Desk): Pick<School, 'settles' | 'comes'> => ({
-  settles: player.settle,
-  comes: (time, day = dayOf(clock.now())) => player.moveTo(momentOf(day, time)),
+const passing = (desk: Desk): Pick<School, 'settles' | 'comes'> => ({
+  settles: desk.player.settle,
+  comes: async (time, day = dayOf(desk.clock.now())) => {
+    for (const [first, last] of await daysOff(desk, day)) {
+      await desk.player.moveTo(momentOf(first, '00:30'))
+      await desk.player.leapTo(momentOf(last, '23:30'))
+    }
+    await desk.player.moveTo(momentOf(day, time))
+  },
 })
+
+/** Weekends and holidays that lie wholly before a day: once their first morning has been seen, only what is due in them happens. */
+async function daysOff(desk: Desk, until: Day): Promise<readonly (readonly [Day, Day])[]> {
+  const books = reading(desk.outside().store, desk.sample.id)
+  const calendar = (await books.known<{ calendar: Calendar }>('calendar'))?.calendar
+  if (calendar === undefined) return []
+  const days = daysBetween(daysAfter(dayOf(desk.clock.now()), 1), daysAfter(until, -1))
+  const off = days.filter((day) => !schoolDay(calendar, day))
+  const firsts = off.filter((day) => !off.includes(daysAfter(day, -1)))
+  const lasts = off.filter((day) => !off.includes(daysAfter(day, 1)))
+  return firsts.flatMap((first, place) =>
+    lasts[place] === undefined ? [] : [[first, lasts[place]] as const],
+  )
+}
 
 /** A heading in full or as it begins. */
 function columnFor(headings: readonly string[], heading: string): number {
