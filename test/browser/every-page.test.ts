@@ -134,7 +134,7 @@ describe('every page', () => {
   let found: Readonly<Record<string, readonly string[]>>
   beforeAll(async () => {
     found = await lookedAt()
-  }, 240_000)
+  }, 420_000)
 
   test.each([
     ['the accessibility checker finds nothing serious on any page', 'light'],
