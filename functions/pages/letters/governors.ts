@@ -98,11 +98,13 @@ function together(byCode: Report['byCode'], agreed: Pence): string {
   if (total === 0) return `Together they cost nothing in the end.${differs}`
   if (committed === 0)
     return `Together they cost ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
-  const apart = costing.map(({ code, spent, committed }) =>
-    [code, spent !== 0 && `${show(spent)} spent`, committed !== 0 && `${show(committed)} committed`]
-      .filter(Boolean)
-      .join(' '),
-  )
+  const apart = costing.map((one) => {
+    const parts = [
+      one.spent !== 0 && `${show(one.spent)} spent`,
+      one.committed !== 0 && `${show(one.committed)} committed`,
+    ]
+    return `${one.code} ${parts.filter(Boolean).join(' and ')}`
+  })
   return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
 }
 
