@@ -4,11 +4,11 @@ import { aDesk, among, shown, stored } from './a-desk.ts'
 import { countOfLook } from './counting.ts'
 import { referenceIn, withThreeYears } from './three-years.ts'
 
-// A secondary school: 550 requests a school year, each answered three times.
+// Two hundred requests a school year, each answered three times; more make the test slow and change nothing.
 
-const ofEach = 550
+const ofEach = 200
 
-describe('a secondary school in its third year', () => {
+describe('a school in its third year', () => {
   let desk: Desk
   beforeAll(async () => {
     desk = await aDesk()
@@ -34,9 +34,9 @@ describe('a secondary school in its third year', () => {
   test('counts two whole school years on Impact, and has what was answered last', async () => {
     const impact = (await shown(desk))['coordinator, Impact'] ?? []
 
-    const ofTheKind = impact.find(([part, what]) => part === 'By kind' && what === 'course or conference')
-    expect(ofTheKind?.slice(5, 8)).toEqual(['1100', '3300', '3300'])
-    expect(JSON.stringify(impact)).toMatch(/Activity R-2[1-6]/)
+    const ofTheKind = impact.find(([part, what]) => part === 'By kind' && /conference/i.test(what ?? ''))
+    expect(ofTheKind?.slice(5, 8)).toEqual([2 * ofEach, 6 * ofEach, 6 * ofEach].map(String))
+    expect(JSON.stringify(impact)).toContain(`Activity ${referenceIn(2, 13, ofEach)}`)
   })
 
   test('keeps everything: what is long over goes on the shelf with its answers, twenty in a look', async () => {

@@ -18,6 +18,7 @@ export function longOver(
     request.asked.lastDay,
     lastDayAttended(request),
     ...settledOn(request),
+    ...[request.notRight, request.missed?.answer].flatMap((one) => (one ? [dayOf(one.at)] : [])),
     ...evaluations.flatMap(({ answer }) => (answer ? [dayOf(answer.at)] : [])),
   ]
   return !open && last.every((day) => day < shownSince(today))

@@ -39,3 +39,9 @@ test.for([
 ] as const)('an activity that is %s is long over: %3$s', ([_, evaluation, isOver]) => {
   expect(longOver(over('2025-07-10'), [evaluation], '2026-11-12')).toBe(isOver)
 })
+
+test('what somebody found not right last school year is not long over', () => {
+  const notRight = { at: '2025-09-02T09:00:00.000Z', words: 'The invoice came again.' } as const
+
+  expect(longOver({ ...over('2025-07-10'), notRight }, [], '2026-11-12')).toBe(false)
+})
