@@ -66,7 +66,7 @@ export type Applied = {
 }
 
 /** Rows that Approvals can hold. */
-const rowsAtMost = 300
+const rowsAtMost = 600
 
 /** Makes so what people wrote, one thing at a time, each in a transaction of its own. */
 export async function apply(
