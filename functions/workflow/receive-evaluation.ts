@@ -2,6 +2,7 @@ import { toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
 import { stopped } from '../domain/evaluation/ladder.ts'
+import { missedOf } from '../domain/evaluation/no-show.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
@@ -41,8 +42,13 @@ async function taken(
   const evaluations = found.filter((one) => one !== undefined)
   if (stored === undefined || evaluations.length === 0 || !mayAnswerFor(sender, stored, known))
     return { problems: [notTheirs(read.reference)] }
-  const request: StoredRequest = stored.shown === 'kept' ? { ...stored, shown: 'decided' } : stored
+  const evaluation = 'stage' in read ? evaluations.find(({ stage }) => stage === read.stage) : undefined
+  if ('stage' in read && evaluation === undefined) return { problems: [notTheirs(read.reference)] }
+  const before = saidBefore(read, evaluation, stored)
+  if (before !== undefined && before.by === undefined && !mayReplace(sender, stored, known))
+    return { problems: [alreadySaid(read.reference)] }
   // What was long over is shown again.
+  const request: StoredRequest = stored.shown === 'kept' ? { ...stored, shown: 'decided' } : stored
   if (stored.shown === 'kept') books.saveRequest(request)
   const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
   if ('notRight' in read) {
@@ -52,13 +58,10 @@ async function taken(
     return { outcome: 'evaluation', request: read.reference, settled: false }
   }
   if (read.couldNotGo) keepCouldNotGo(books, request, { ...sent, ...read.couldNotGo }, open, known)
-  if (!('stage' in read)) {
+  if (!('stage' in read) || evaluation === undefined) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(stopped(one, didNotGo))
     return { outcome: 'evaluation', request: read.reference, settled: true }
   }
-  const evaluation = evaluations.find(({ stage }) => stage === read.stage)
-  if (evaluation === undefined) return { problems: [notTheirs(read.reference)] }
-  if (saidThemselves(evaluation, sender, known)) return { problems: [alreadySaid(read.reference)] }
   const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
@@ -92,11 +95,19 @@ function mayAnswerFor(sender: Person, request: StoredRequest, known: Known): boo
   )
 }
 
-/** Whoever has an account and has answered is not answered for by anybody else. */
-function saidThemselves({ person: id, answer }: Evaluation, sender: Person, { people }: Known): boolean {
-  const person = people.find((one) => one.id === id)
-  return answer !== undefined && answer.by === undefined && sender.id !== id && person?.email !== undefined
+/** What an answer would take the place of: one to the same questions, or about the same place that was missed. */
+function saidBefore(
+  read: EvaluationRead,
+  evaluation: Evaluation | undefined,
+  request: StoredRequest,
+): { readonly by?: string } | undefined {
+  if (evaluation?.answer) return evaluation.answer
+  return 'couldNotGo' in read && read.couldNotGo ? missedOf(request)?.answer : undefined
 }
+
+/** What somebody with an account has said themselves, nobody else says otherwise. */
+const mayReplace = (sender: Person, request: StoredRequest, { people }: Known): boolean =>
+  sender.id === request.person || people.find(({ id }) => id === request.person)?.email === undefined
 
 /** Nobody is asked again until somebody has looked at it. */
 const held = (evaluation: Evaluation): Evaluation => ({ ...evaluation, state: 'listed', dueOn: undefined })

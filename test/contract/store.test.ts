@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Outside } from '../../functions/outside.ts'
 import { sqliteStore } from '../../functions/services/sqlite-store.ts'
+import { reading, writing } from '../../functions/workflow/books.ts'
+import { lately, shelve } from '../../functions/workflow/lately.ts'
+import { aRequest } from '../make.ts'
 import { notRun } from '../not-run.ts'
 import { aSchool, openStores } from './stores.ts'
 
@@ -69,6 +73,25 @@ describe.each(stores)('%s', (_, store) => {
     await store.remove(path)
 
     expect(await store.get(path)).toBeUndefined()
+  })
+
+  test('what is long over goes on the shelf with its answers, and is still found by its reference', async () => {
+    const id = aSchool().replace('schools/', '')
+    const asked = { firstDay: '2025-03-12', lastDay: '2025-03-12' } as const
+    const decision = { stage: 'withdrawn', at: '2025-03-01T09:00:00.000Z' } as const
+    await store.transaction(async (transaction) => {
+      const books = writing(transaction, id)
+      books.saveRequest({ ...aRequest({ asked, decision }), shown: 'decided' })
+      books.saveEvaluation({ request: 'R-0032', stage: 1, person: 'priya', state: 'waived' })
+    })
+    const outside = { store } as Outside
+    const read = () => lately(outside, id, '2026-11-12')
+
+    await shelve(outside, id, (await read()).past, '2026-11-12')
+
+    expect(await read()).toEqual({ decided: [], evaluations: [], past: [], isFull: false })
+    expect(await reading(store, id).request('R-0032')).toMatchObject({ shown: 'kept', asked })
+    expect(await reading(store, id).evaluation('R-0032', 1)).toMatchObject({ state: 'waived' })
   })
 
   test('a document that is there already is not created again', async () => {
