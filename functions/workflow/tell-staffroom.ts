@@ -14,6 +14,7 @@ import { reading, type StoredRequest, writing } from './books.ts'
 import { askingForm, filledIn } from './form-links.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
+import { decidedAtMost } from './lately.ts'
 import type { Development } from './learn-development.ts'
 import { oweToday } from './owe.ts'
 import type { School } from './school.ts'
@@ -22,8 +23,6 @@ import type { School } from './school.ts'
 const atOnce = 50
 /** Days of a half-term on which somebody who was away or not in school can still get it. */
 const daysOpen = 14
-/** Activities that the portfolios are made from. */
-const decidedAtMost = 2000
 
 /** What a look did for the Staffroom letter: whether somebody is left, or that all of this day have been written to. */
 export type StaffroomTold = { readonly more?: true; readonly done?: Day }

@@ -169,6 +169,20 @@ test('without their name the Staffroom names nobody, and after a no it has nothi
   expect((await row())['What they say']).toBe('They say “no” (28 January 2027).')
 })
 
+test('what she has answered herself nobody replaces: whoever tries is told kindly, and what they sent is kept', async () => {
+  await tells(school, 'Jo Brindlewick', { ...weekAfter, 'One thing you learned': 'Something else.' })
+
+  const wrote = (await school.tab('coordinator', 'Impact')).filter(({ Part }) => Part === 'What people wrote')
+  expect(JSON.stringify(wrote)).toContain('Wait five seconds before helping.')
+  expect(JSON.stringify(wrote)).not.toContain('Something else.')
+  expect(school.letters('Jo Brindlewick').at(-1)?.text).toContain('their own words stand')
+  const kept = await school.desk.outside().store.list({
+    collection: `schools/${school.desk.sample.id}/answers`,
+    limit: 100,
+  })
+  expect(JSON.stringify(kept)).toContain('Something else.')
+})
+
 test('without an account somebody says it through the office; who takes it back in time is not passed on', async () => {
   const asked = { ...share, 'Who should get them by letter?': 'all office staff' }
   await school.people(bryony, { 'E-mail': '', 'No account': 'yes' })
