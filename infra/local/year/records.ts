@@ -16,14 +16,12 @@ export async function recordsOf({ outside, sample }: Pick<Desk, 'outside' | 'sam
     (await store.list({ collection: `schools/${sample.id}/${collection}`, limit: 100_000 })).map(
       ({ doc }) => doc as T,
     )
-  const books = reading(store, sample.id)
-  const people = await books.known<{ people: readonly Person[] }>('people')
-  const shared = await books.known<{ sharings: readonly Sharing[] }>('sharing')
+  const people = await reading(store, sample.id).known<{ people: readonly Person[] }>('people')
   return {
     people: people?.people ?? [],
     requests: await all<StoredRequest>('requests'),
     letters: await all<Letter>('letters'),
-    sharings: shared?.sharings ?? [],
+    sharings: await all<Sharing>('sharings'),
     evaluations: await all<Evaluation>('evaluations'),
     entries: await all<Entry>('ledger'),
     decisions: await all<DecisionRecord>('decisions'),
