@@ -54,7 +54,12 @@ async function run(program: string, words: readonly string[]): Promise<number> {
   console.log(`\n— ${program.split('/').at(-1)} ${words.join(' ')}`)
   const child = spawn(process.execPath, [join('node_modules', program), ...words], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CPD_CALLS_DIR: reports, METADATA_SERVER_DETECTION: 'none' },
+    // What one file of tests has compiled the next need not compile again.
+    env: {
+      ...process.env,
+      ...{ CPD_CALLS_DIR: reports, METADATA_SERVER_DETECTION: 'none' },
+      NODE_COMPILE_CACHE: join(reports, 'compiled'),
+    },
   })
   const [code] = await once(child, 'exit')
   return Number(code ?? 1)
@@ -65,7 +70,7 @@ async function tests(name: string, ...which: readonly string[]): Promise<void> {
   const file = join(reports, `${name}.result`)
   const code = await run('vitest/vitest.mjs', [
     ...['run', ...which, '--allowOnly=false'],
-    ...['--testTimeout=60000', '--hookTimeout=120000'],
+    ...['--testTimeout=180000', '--hookTimeout=300000'],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ])
   countTests(name, file, code)

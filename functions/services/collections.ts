@@ -10,6 +10,8 @@ export const collections: readonly string[] = [
   'letters',
   'attention',
   'evaluations',
+  'shelf',
+  'sharings',
   'written',
   'days',
   'spend',

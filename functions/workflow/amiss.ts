@@ -68,6 +68,7 @@ export function amissNow(
     ...claimsDue(costs, today),
     ...(school.mail.paused === undefined ? [] : [paused(school.mail.paused)]),
     ...(school.mail.failure === undefined ? [] : [unsent(school.mail.failure)]),
+    ...(school.mail.tooMany ? [tooManyLetters] : []),
   ]
 }
 
@@ -191,6 +192,15 @@ const unsent = (because: string): Amiss => ({
   where: 'Letters',
   remedy: 'Check the mail account and its password. The letters leave by themselves once it works again.',
 })
+
+const tooManyLetters: Amiss = {
+  key: 'now/many letters',
+  who: 'IT',
+  what: 'So many letters wait to leave that somebody may get two on one day instead of one',
+  where: 'Letters',
+  remedy:
+    'Find out why they wait, in the program’s log. They leave by themselves, and this goes once they have.',
+}
 
 const paused = (because: string): Amiss => ({
   key: pausedKey,

@@ -47,6 +47,8 @@ export type Applied = {
   readonly unsettled: School['unsettled']
   readonly known?: Known
   readonly open: readonly StoredRequest[]
+  /** There are more rows than Approvals can hold. */
+  readonly isFull: boolean
   /** What was offered on the form, also what no longer stands. */
   readonly offersMade: readonly MadeOffer[]
   readonly weights?: Weights
@@ -65,8 +67,8 @@ export type Applied = {
   readonly staffroomDone?: Day
 }
 
-/** Rows that Approvals can hold. */
-const rowsAtMost = 600
+/** Rows that Approvals can hold: more than a school of 200 staff asks for in a year. */
+const rowsAtMost = 1500
 
 /** Makes so what people wrote, one thing at a time, each in a transaction of its own. */
 export async function apply(
@@ -92,10 +94,10 @@ export async function apply(
     ...settledWith,
     offers: [...settledWith.offers, ...made.filter((one) => stillOffered(one, settledWith.today))],
   }
-  const { heard, kept, open, weighed, impactSays } = await hearRows(outside, school, pulled, known)
+  const { heard, kept, open, isFull, weighed, impactSays } = await hearRows(outside, school, pulled, known)
   await noteRemoved(outside, school.id, pulled, open, known)
   if (meetings.meetsToday) await prepareMeeting(outside, school.id, open, weighed, known)
-  await evaluate(outside, school.id, open, known)
+  const evaluated = await evaluate(outside, school.id, open, known)
   await remindBefore(outside, school.id, open, known)
   await askWhoMissed(outside, school.id, open, known)
   const sharing = await share(outside, school, pulled, known)
@@ -106,7 +108,7 @@ export async function apply(
   const told = await writeUnasked(outside, school, { open, learned, sharing }, known)
   return {
     learned,
-    more: more || told.more === true,
+    more: more || evaluated.more || told.more === true,
     staffroomDone: told.done,
     failed: [...failed, ...costs.failed, ...heard.failed, ...kept.failed],
     governors,
@@ -117,6 +119,7 @@ export async function apply(
     unsettled: { ...unsettled, ...governors.unsettled, ...files.unsettled },
     known,
     open,
+    isFull,
     offersMade: made,
     weights: weighed,
     says: heard.says,
@@ -147,6 +150,7 @@ const nothingApplied = (learned: Learned): Applied => ({
   failed: [],
   unsettled: {},
   open: [],
+  isFull: false,
   offersMade: [],
   says: {},
   held: {},
@@ -195,7 +199,11 @@ async function hearRows(outside: Outside, school: School, pulled: Pulled, known:
   const changed = heard.changed || kept.changed
   const open = await retire(outside, school.id, changed ? await rows() : waiting, known)
   const impactSays = await closeEvaluations(outside, school.id, pulled, known)
-  return { heard, kept, open, impactSays, weighed: changed ? await weights(books, open, known) : read }
+  const weighed = changed ? await weights(books, open, known) : read
+  const isFull = waiting.length === rowsAtMost
+  if (isFull)
+    outside.log('more requests than Approvals holds', { school: school.id, requests: waiting.length })
+  return { heard, kept, open, isFull, impactSays, weighed }
 }
 
 /** The answers to the forms: what is asked for first, because the others are about that. */

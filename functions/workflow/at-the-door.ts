@@ -3,11 +3,11 @@ import { tookPlace } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
 import type { Stage } from '../domain/evaluation/evaluation.ts'
 import type { RequestId } from '../domain/request/request.ts'
-import type { Day } from '../domain/school/day.ts'
+import { type Day, dayOf } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import { sharedLine } from '../pages/letters/staffroom.ts'
 import type { Letter, Reading } from './books.ts'
-import { sharings } from './hear-sharing.ts'
+import { sharingOf, sharings } from './sharings.ts'
 
 type Today = { readonly people: readonly Person[]; readonly today: Day }
 
@@ -19,6 +19,8 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
   switch (letter.kind) {
     case 'before-you-go':
       return (await stillGoes(books, letter, today)) ? letter : undefined
+    case 'for-the-meeting':
+      return dayOf(letter.owedAt) === today.today ? letter : undefined
     case 'week-after':
       return (await stillAsked(books, letter, 1)) ? letter : undefined
     case 'weeks-later':
@@ -56,7 +58,7 @@ async function stillAsked(books: Reading, { key, about }: Letter, stage: Stage):
 
 /** Key messages are read by nobody once their owner has said no. */
 async function stillShared(books: Reading, { key }: Letter): Promise<boolean> {
-  const one = (await sharings(books)).find(({ request }) => key.startsWith(`${request}/`))
+  const one = await sharingOf(books, key.split('/')[0] as RequestId)
   return one !== undefined && shared(one) !== undefined
 }
 

@@ -4,8 +4,9 @@ import type { DecisionRecord } from '../domain/approval/record.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { ToldBefore } from '../domain/booking/before-going.ts'
 import type { Balances, Entry } from '../domain/budget/accounts.ts'
+import type { Sharing } from '../domain/development/sharing.ts'
 import type { TimeTaken } from '../domain/development/time.ts'
-import type { Evaluation, Stage } from '../domain/evaluation/evaluation.ts'
+import { type Evaluation, type Stage, stages } from '../domain/evaluation/evaluation.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Day, Instant, Part } from '../domain/school/day.ts'
 import type { PersonId } from '../domain/school/person.ts'
@@ -20,13 +21,18 @@ export type StoredRequest = TrainingRequest & {
   readonly heard?: string
   /** The row's cells when it was there twice: as long as they read so they do not count. */
   readonly voided?: string
-  /** Which tab shows it: waiting and lately settled on Approvals, older ones and free activities on Decided. */
-  readonly shown: 'approvals' | 'decided'
+  /**
+   * Which tab shows it: waiting and lately settled on Approvals, older ones and free activities on Decided. What is long
+   * over is only kept, and looks do not read it.
+   */
+  readonly shown: Shown
   /** The version for which it has been planned how it is evaluated. */
   readonly evaluated?: number
   /** Who was last reminded before they go, and of which first day. */
   readonly toldBefore?: ToldBefore
 }
+
+type Shown = 'approvals' | 'decided' | 'kept'
 
 export type Letter = {
   readonly key: string
@@ -62,6 +68,8 @@ export type Letter = {
   readonly text?: string
   /** Written of the program's own accord: only in school hours, on the person's days, one a day (design §8). */
   readonly bound?: true
+  /** Somebody asked for it today, so it leaves in hours although the letter of the day may have left. */
+  readonly wanted?: true
   /** What else went to the same person in the same envelope; and, of such a letter, in whose. */
   readonly also?: readonly (Enclosed & { readonly key: string })[]
   readonly enclosedIn?: string
@@ -137,7 +145,7 @@ export const reading = (store: Reads, school: string) => {
   }
   return {
     request: (id: RequestId) => get<StoredRequest>('requests', id),
-    requestsShown: (shown: 'approvals' | 'decided', limit: number) =>
+    requestsShown: (shown: Exclude<Shown, 'kept'>, limit: number) =>
       list<StoredRequest>('requests', { field: 'shown', equals: shown }, limit),
     answer: (key: string) => get<StoredAnswer>('answers', key),
     letter: (key: string) => get<Letter>('letters', key),
@@ -166,10 +174,22 @@ export const reading = (store: Reads, school: string) => {
     /** The time that activities take whose last day falls in a school year. */
     timeIn: async (schoolYear: string): Promise<readonly TimeTaken[]> =>
       (await get<{ taken: readonly TimeTaken[] }>('time', schoolYear))?.taken ?? [],
-    evaluation: (request: RequestId, stage: Stage) => get<Evaluation>('evaluations', `${request}.${stage}`),
+    /** Also one that was put on the shelf with its request. */
+    evaluation: async (request: RequestId, stage: Stage): Promise<Evaluation | undefined> =>
+      (await get<Evaluation>('evaluations', `${request}.${stage}`)) ??
+      (await get<Evaluation>('shelf', `${request}.${stage}`)),
+    /** Every stage of one activity. */
+    evaluationsOf: async (request: RequestId): Promise<readonly Evaluation[]> => {
+      const ids = stages.map((stage) => `${request}.${stage}`)
+      const found = await Promise.all(ids.map((id) => get<Evaluation>('evaluations', id)))
+      return found.filter((one) => one !== undefined)
+    },
     evaluationsDue: (today: Day, limit: number) =>
       list<Evaluation>('evaluations', { field: 'dueOn', upTo: today }, limit),
+    /** Those of requests that are shown. */
     evaluations: (limit: number) => list<Evaluation>('evaluations', undefined, limit),
+    sharing: (request: RequestId) => get<Sharing>('sharings', request),
+    sharings: (limit: number) => list<Sharing>('sharings', undefined, limit),
     /** The letter of the program's own accord that somebody gets on a day. */
     writtenToOn: async (day: Day, person: PersonId): Promise<string | undefined> =>
       (await get<{ key: string }>('written', `${day}.${person}`))?.key,
@@ -203,6 +223,17 @@ export const writing = (books: Transaction, school: string) => ({
     books.put(at(school, 'time', schoolYear), stamped({ taken })),
   saveEvaluation: (evaluation: Evaluation) =>
     books.put(at(school, 'evaluations', `${evaluation.request}.${evaluation.stage}`), stamped(evaluation)),
+  /** Puts it where looks do not read it; whatever is saved of it later stands among the others again. */
+  shelveEvaluation: (evaluation: Evaluation) => {
+    const id = `${evaluation.request}.${evaluation.stage}`
+    books.put(at(school, 'shelf', id), stamped(evaluation))
+    books.remove(at(school, 'evaluations', id))
+  },
+  saveSharing: (sharing: Sharing) => books.put(at(school, 'sharings', sharing.request), stamped(sharing)),
+  shelveSharing: (sharing: Sharing) => {
+    books.put(at(school, 'shelf', `${sharing.request}.sharing`), stamped(sharing))
+    books.remove(at(school, 'sharings', sharing.request))
+  },
   saveWrittenTo: (day: Day, person: PersonId, key: string) =>
     books.put(at(school, 'written', `${day}.${person}`), stamped({ key })),
   saveAttention: (entry: Attention, open: 'yes' | 'no') =>

@@ -14,8 +14,11 @@ import { enclosedIn, finish, inForce, setOut, takenOut } from './set-out.ts'
 
 /** Letters that one run takes. */
 const atOnce = 20
-/** Letters among which are those that can go in one envelope. */
-const dueAtMost = 300
+/**
+ * Letters among which are those that can go in one envelope: a school of 200 staff that owed everybody a letter of every
+ * kind, for a week in which no mail could leave, would have fewer. Beyond it somebody could get two, and the list says so.
+ */
+const dueAtMost = 5000
 
 /** Who is asked to wait tries again after five minutes, then ever later up to an hour: for longer than the day that a mail limit lasts. */
 const tries = 30
@@ -73,7 +76,11 @@ async function deliverDue(outside: Outside, id: string): Promise<void> {
     ...before,
     changes: before.changes + 1,
     dueAt: next,
-    mail: { ...counted(before, now, sent), failure: undefined },
+    mail: {
+      ...counted(before, now, sent),
+      failure: undefined,
+      tooMany: allDue.length === dueAtMost || undefined,
+    },
   }))
   await askForALook(outside, id)
   if (next !== undefined && next <= now) await askToDeliver(outside, id, secondsAfter(now, 1))

@@ -15,27 +15,42 @@ import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
 import { lastLetterLeft, leaderOf, tellLeaders } from './tell-leaders.ts'
 
-/** Turns that one look takes; the next look goes on. */
+/** Turns that one look takes; the next look goes on at once. */
 const atOnce = 50
 
 /**
  * Plans how each approved activity is evaluated, and owes the questions and reminders that are due
  * today (SA15, SB12): in school hours, on the person's own days, in the envelope of the day.
+ *
+ * @returns whether some are left for the next look
  */
 export async function evaluate(
   outside: Outside,
   school: string,
   open: readonly StoredRequest[],
   known: Known,
-): Promise<void> {
+): Promise<{ readonly more: boolean }> {
   for (const request of open)
     if (request.decision.stage === 'approved' && request.evaluated !== request.version)
       await plan(outside, school, request.id, known)
-  if (!stillOpen(known.now)) return
-  const due = await reading(outside.store, school).evaluationsDue(known.today, atOnce)
+  const nothingMore = { more: false }
+  if (!stillOpen(known.now)) return nothingMore
+  const books = reading(outside.store, school)
+  const due = await books.evaluationsDue(known.today, atOnce)
+  if (due.length === 0) return nothingMore
   for (const one of due) if (leaderOf(one, known) === undefined) await takeTurn(outside, school, one, known)
   await tellLeaders(outside, school, due, known)
+  const left = await books.evaluationsDue(known.today, atOnce)
+  // What nothing could be done about is no reason to look at once again.
+  return { more: left.some((one) => !due.some((other) => isSame(one, other))) || fewer(left, due) }
 }
+
+const isSame = (one: Evaluation, other: Evaluation): boolean =>
+  one.request === other.request && one.stage === other.stage
+
+/** Some had their turn, and some of the same are left: a leader's letter names only so many. */
+const fewer = (left: readonly Evaluation[], due: readonly Evaluation[]): boolean =>
+  left.length > 0 && left.length < due.length
 
 const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: Known): Promise<void> =>
   outside.store.transaction(async (transaction) => {

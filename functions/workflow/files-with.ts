@@ -1,3 +1,4 @@
+import type { RequestId } from '../domain/request/request.ts'
 import { dayOf } from '../domain/school/day.ts'
 import type { Attachment, Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
@@ -5,9 +6,8 @@ import { yearFiles } from '../pages/office/year-files.ts'
 import { type Letter, reading } from './books.ts'
 import { inForce } from './set-out.ts'
 
-/** More entries than a school makes in a year, and more requests than it has. */
+/** More entries than a school makes in a year. */
 const entriesAtMost = 20_000
-const requestsAtMost = 5000
 
 /**
  * The files that leave with a letter, as the books stand at that moment. They are not kept with the letter: the ledger
@@ -20,14 +20,15 @@ export async function filesWith(
 ): Promise<readonly Attachment[]> {
   if (year === undefined) return []
   const books = reading(outside.store, school)
-  const [entries, open, decided, kept] = await Promise.all([
+  const [entries, kept] = await Promise.all([
     books.entriesOf(year, entriesAtMost),
-    books.requestsShown('approvals', requestsAtMost),
-    books.requestsShown('decided', requestsAtMost),
     books.known<{ values: SettingValues }>('settings'),
   ])
   const settings = inForce(kept, dayOf(outside.clock.now()))
   if (settings === undefined) throw new Error('the files need Settings that can be read')
   if (entries.length === entriesAtMost) throw new Error('the ledger is longer than one file may be')
-  return yearFiles({ year, entries, requests: [...open, ...decided], settings })
+  // Each by its reference: what a year that is long over was spent on is not shown any more.
+  const about = new Set(entries.flatMap(({ about: ref }) => (ref.startsWith('R-') ? [ref as RequestId] : [])))
+  const found = await Promise.all([...about].map(books.request))
+  return yearFiles({ year, entries, requests: found.filter((one) => one !== undefined), settings })
 }

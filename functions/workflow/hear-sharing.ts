@@ -6,27 +6,14 @@ import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Person, PersonId } from '../domain/school/person.ts'
 import type { EvaluationRead } from '../pages/forms/read-evaluation.ts'
 import type { SharingRead } from '../pages/forms/read-sharing.ts'
-import type { Reading, Writing } from './books.ts'
+import type { Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { takenBack } from './record-choice.ts'
+import { sharingOf } from './sharings.ts'
 import type { Became, Came } from './take-in.ts'
 
-/** Activities whose key messages are kept, the newest: as many as the Staffroom shows. All of them fit in one document. */
-const keptAtMost = 100
 /** Times that somebody's change of mind is kept. */
 const saidAtMost = 20
-
-/** What was shared, asked and typed about key messages, in the order in which it began. */
-export const sharings = async (books: Pick<Reading, 'known'>): Promise<readonly Sharing[]> =>
-  (await books.known<{ sharings: readonly Sharing[] }>('sharing'))?.sharings ?? []
-
-/** Writes one down among the others. */
-export function saveSharing(books: Writing, all: readonly Sharing[], one: Sharing): readonly Sharing[] {
-  const before = all.findIndex(({ request }) => request === one.request)
-  const after = before < 0 ? [...all, one].slice(-keptAtMost) : all.with(before, one)
-  books.saveKnown('sharing', { sharings: after })
-  return after
-}
 
 /** Names a letter about sharing to somebody. */
 export const sharingKey = (request: RequestId, what: 'told' | 'tried', person: PersonId): string =>
@@ -63,12 +50,12 @@ export async function hearSharing(
   known: Known,
 ): Promise<Became> {
   const { reference, sharing: said } = read
-  const [all, begun] = await Promise.all([sharings(books), offeredBy(books, reference)])
-  const sharing = all.find(({ request }) => request === reference) ?? begun
+  const [before, begun] = await Promise.all([sharingOf(books, reference), offeredBy(books, reference)])
+  const sharing = before ?? begun
   if (sharing === undefined) return { problems: [notTheirs(reference)] }
   const after = 'consent' in said ? consented(sharing, said) : tried(sharing, said)
   if (after === undefined) return { problems: [notTheirs(reference)] }
-  saveSharing(books, all, 'consent' in said ? await unsent(books, after, known.now) : after)
+  books.saveSharing('consent' in said ? await unsent(books, after, known.now) : after)
   return { outcome: 'evaluation', request: reference, settled: true }
 
   function consented(before: Sharing, { consent }: Extract<SharingRead, { consent: unknown }>) {

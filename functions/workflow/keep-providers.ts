@@ -1,12 +1,10 @@
-import { type PastWith, type Provider, providers } from '../domain/development/provider.ts'
+import { type Provider, providers } from '../domain/development/provider.ts'
+import { type Past, withBefore } from '../domain/development/providers-before.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import type { Day } from '../domain/school/day.ts'
 import type { Store } from '../outside.ts'
 import { type Reading, reading, type StoredRequest, writing } from './books.ts'
 import { same } from './learn.ts'
-
-/** By the key of the provider. */
-export type Past = Readonly<Record<string, PastWith>>
 
 /** What was known of providers when their tab was last shown: read with everything else that requests are weighed against. */
 export const pastKept = async (books: Pick<Reading, 'known'>): Promise<Past> =>
@@ -20,16 +18,14 @@ export async function keepProviders(
   today: Day,
 ): Promise<{ readonly providers: readonly Provider[]; readonly past: Past }> {
   const before = await pastKept(reading(store, school))
-  const found = withKept(providers(shown.requests, shown.evaluations, today), before)
-  const past = Object.fromEntries(found.map(({ key, name, been, worth }) => [key, { name, been, worth }]))
+  const found = withBefore(providers(shown.requests, shown.evaluations, today), before, today)
+  const past = Object.fromEntries(
+    found.map(({ key, name, been, worth, beenBy: lastDay }) => [
+      key,
+      { name, been, worth, ...(lastDay && { lastDay }) },
+    ]),
+  )
   if (!same(past, before))
     await store.transaction(async (books) => writing(books, school).saveKnown('providers', { past }))
   return { providers: found, past }
-}
-
-/** Whoever has stood on the tab stays there, with the terms that the office typed beside them, also when nothing of theirs is shown any more. */
-function withKept(found: readonly Provider[], before: Past): readonly Provider[] {
-  const there = new Set(found.map(({ key }) => key))
-  const kept = Object.entries(before).filter(([key]) => !there.has(key))
-  return [...found, ...kept.map(([key, past]): Provider => ({ ...past, key, titles: [], places: 0 }))]
 }

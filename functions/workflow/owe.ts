@@ -43,6 +43,18 @@ export function oweToday(
   books.saveLetter({ ...owed(letter, { key, to: toPerson(person), about, due, now }), bound: true })
 }
 
+/** Likewise, of what somebody has just asked for: it does not wait for tomorrow where today's letter has left. */
+export function oweAtOnce(
+  books: Writing,
+  letter: Written,
+  { key, person, about }: { readonly key: string; readonly person: Person; readonly about: string },
+  { today, now }: Known,
+): void {
+  const due = openingOn(today, now)
+  const one = owed(letter, { key, to: toPerson(person), about, due, now })
+  books.saveLetter({ ...one, bound: true, wanted: true })
+}
+
 /** A member of staff as the one to whom a letter goes. */
 export const toPerson = (person: {
   readonly id: string

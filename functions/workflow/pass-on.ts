@@ -3,12 +3,13 @@ import type { RequestId } from '../domain/request/request.ts'
 import type { PersonId } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { keyMessages, triedIt } from '../pages/letters/sharing.ts'
-import { reading, type Writing, writing } from './books.ts'
+import { reading, writing } from './books.ts'
 import { sharingAddress } from './form-links.ts'
-import { saveSharing, sharingKey, sharings } from './hear-sharing.ts'
+import { sharingKey } from './hear-sharing.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
+import { sharings } from './sharings.ts'
 
 /** Letters of each kind that one look owes; the next look goes on. */
 const atOnce = 50
@@ -28,14 +29,14 @@ export async function passOn(outside: Outside, school: string, known: Known): Pr
   if (tell.length + ask.length === 0) return
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    let all = await sharings(books)
-    const due = readers(all, known)
+    const all = new Map((await sharings(books)).map((one) => [one.request, one]))
+    const due = readers([...all.values()], known)
     for (const { sharing, person } of due.tell) {
       const may = shared(sharing)
       if (may === undefined) continue
       const key = sharingKey(sharing.request, 'told', person.id)
       oweToday(books, keyMessages({ ...known, person, shared: may }), { key, person, about: '' }, known)
-      all = noted(books, all, sharing.request, { [person.id]: { on: known.today } })
+      note(all, sharing.request, { [person.id]: { on: known.today } })
     }
     for (const { sharing, person } of due.ask) {
       const may = shared(sharing)
@@ -45,17 +46,22 @@ export async function passOn(outside: Outside, school: string, known: Known): Pr
       const about = { ...known, person, shared: may, reference: sharing.request, toldOn: told.on }
       const answerAddress = sharingAddress(sharing.request, 'tried', known)
       oweToday(books, triedIt({ ...about, answerAddress }), { key, person, about: '' }, known)
-      all = noted(books, all, sharing.request, { [person.id]: { ...told, askedOn: known.today } })
+      note(all, sharing.request, { [person.id]: { ...told, askedOn: known.today } })
+    }
+    const changed = new Set([...due.tell, ...due.ask].map(({ sharing }) => sharing.request))
+    for (const request of changed) {
+      const one = all.get(request)
+      if (one !== undefined) books.saveSharing(one)
     }
   })
 }
 
-function noted(
-  books: Writing,
-  all: readonly Sharing[],
+/** Who has been written to about one of them. */
+function note(
+  all: Map<RequestId, Sharing>,
   request: RequestId,
   told: Readonly<Record<PersonId, Sharing['told'][string]>>,
-): readonly Sharing[] {
-  const one = all.find((other) => other.request === request)
-  return one === undefined ? all : saveSharing(books, all, { ...one, told: { ...one.told, ...told } })
+): void {
+  const one = all.get(request)
+  if (one !== undefined) all.set(request, { ...one, told: { ...one.told, ...told } })
 }

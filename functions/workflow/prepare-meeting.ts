@@ -8,15 +8,14 @@ import { forTheMeeting, type MeetingFacts } from '../pages/letters/for-the-meeti
 import { reading, type StoredRequest, writing } from './books.ts'
 import { reachableToday, stillMorning } from './hours.ts'
 import type { Known } from './known.ts'
-import { oweToday } from './owe.ts'
+import { lately } from './lately.ts'
+import { oweAtOnce } from './owe.ts'
 import { type Weights, weigh } from './weigh.ts'
-
-/** Sets of questions and activities that the list is counted from. */
-const atMost = 2000
 
 /**
  * On the morning of a leadership meeting: one page of what waits, to the CPD lead, or to their deputy
- * when they are not in school (SB8). Once for each date. In the afternoon it would come too late.
+ * when they are not in school (SB8). Once for each date, at once: they typed the meeting because they want it. In the
+ * afternoon it would come too late.
  */
 export async function prepareMeeting(
   outside: Outside,
@@ -35,12 +34,12 @@ export async function prepareMeeting(
     to,
     waiting: waitingOf(open, weights, known),
     balances: weights.balances[yearOf(known.today, known.settings)] ?? {},
-    ...(await whatElse(outside, school, open)),
+    ...(await whatElse(outside, school, open, known)),
   })
   await outside.store.transaction(async (transaction) => {
     const writes = writing(transaction, school)
     if ((await writes.letter(key)) !== undefined) return
-    oweToday(writes, written, { key, person: to, about: '' }, known)
+    oweAtOnce(writes, written, { key, person: to, about: '' }, known)
     writes.record(`${key}/owed`, 'A page for today’s meeting.', 'meeting', known.now)
   })
 }
@@ -70,12 +69,11 @@ async function whatElse(
   outside: Outside,
   school: string,
   open: readonly StoredRequest[],
+  { today }: Known,
 ): Promise<Pick<MeetingFacts, 'inVain' | 'report'>> {
-  const books = reading(outside.store, school)
-  const [decided, evaluations, governors] = await Promise.all([
-    books.requestsShown('decided', atMost),
-    books.evaluations(atMost),
-    books.known<{ kept: KeptReport }>('governors'),
+  const [{ decided, evaluations }, governors] = await Promise.all([
+    lately(outside, school, today),
+    reading(outside.store, school).known<{ kept: KeptReport }>('governors'),
   ])
   const kept = governors?.kept
   return {

@@ -33,14 +33,17 @@ async function taken(
   known: Known,
 ): Promise<Became> {
   if ('sharing' in read) return hearSharing(books, { answer, sender, read }, known)
-  const [request, open, ...found] = await Promise.all([
+  const [stored, open, ...found] = await Promise.all([
     books.request(read.reference),
     openAbout(books, read.reference),
     ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
   const evaluations = found.filter((one) => one !== undefined)
-  if (request === undefined || evaluations.length === 0 || !mayAnswerFor(sender, request, known))
+  if (stored === undefined || evaluations.length === 0 || !mayAnswerFor(sender, stored, known))
     return { problems: [notTheirs(read.reference)] }
+  const request: StoredRequest = stored.shown === 'kept' ? { ...stored, shown: 'decided' } : stored
+  // What was long over is shown again.
+  if (stored.shown === 'kept') books.saveRequest(request)
   const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
@@ -55,6 +58,7 @@ async function taken(
   }
   const evaluation = evaluations.find(({ stage }) => stage === read.stage)
   if (evaluation === undefined) return { problems: [notTheirs(read.reference)] }
+  if (saidThemselves(evaluation, sender, known)) return { problems: [alreadySaid(read.reference)] }
   const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
@@ -88,6 +92,12 @@ function mayAnswerFor(sender: Person, request: StoredRequest, known: Known): boo
   )
 }
 
+/** Whoever has an account and has answered is not answered for by anybody else. */
+function saidThemselves({ person: id, answer }: Evaluation, sender: Person, { people }: Known): boolean {
+  const person = people.find((one) => one.id === id)
+  return answer !== undefined && answer.by === undefined && sender.id !== id && person?.email !== undefined
+}
+
 /** Nobody is asked again until somebody has looked at it. */
 const held = (evaluation: Evaluation): Evaluation => ({ ...evaluation, state: 'listed', dueOn: undefined })
 
@@ -96,6 +106,13 @@ const notTheirs = (reference: string): Problem => ({
   label: 'Reference',
   typed: reference,
   say: 'There is no activity of yours with this reference that we ask about. It stands in your letter, like R-0012.',
+})
+
+const alreadySaid = (reference: string): Problem => ({
+  where: 'reference',
+  label: 'Reference',
+  typed: reference,
+  say: 'Thank you for writing it down. They have answered this themselves since, and their own words stand. If something is to be added, they can open the form once more; what you sent is kept.',
 })
 
 /** Leaders read the list: what it is stands in the Coordinator’s file, with everything else that people answer. */

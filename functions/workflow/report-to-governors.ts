@@ -8,6 +8,7 @@ import { governors } from '../pages/letters/governors.ts'
 import { nameOf } from '../pages/letters/names.ts'
 import { type Letter, reading, type StoredRequest, writing } from './books.ts'
 import type { Known } from './known.ts'
+import { lately } from './lately.ts'
 import { owed } from './owe.ts'
 import { previewKey, previewReport } from './preview-report.ts'
 import type { Pulled } from './pull.ts'
@@ -25,9 +26,6 @@ export type GovernorsSeen = {
 
 /** What is remembered of it: the report as shown, and the day on which it was last worked out. */
 type Remembered = { readonly kept: KeptReport; readonly madeOn: string }
-
-/** Requests and answers that one term can have. */
-const atMost = 5000
 
 /**
  * The report to governors (SB40): worked out on the last school day of a term and each day after until
@@ -67,9 +65,8 @@ async function worked(
   known: Known,
 ): Promise<KeptReport> {
   const books = reading(outside.store, school)
-  const [decided, evaluations, balances] = await Promise.all([
-    books.requestsShown('decided', atMost),
-    books.evaluations(atMost),
+  const [{ decided, evaluations }, balances] = await Promise.all([
+    lately(outside, school, known.today),
     books.balances(yearOf(span.to, known.settings)),
   ])
   const requests = [...open, ...decided]

@@ -56,6 +56,8 @@ export type School = {
     readonly hour: string
     readonly inHour: number
     readonly paused?: string
+    /** More letters are due than are looked through for what can go in one envelope. */
+    readonly tooMany?: boolean
     /** Why letters could not be handed to the mail server when it was last tried. */
     readonly failure?: string
   }

@@ -83,7 +83,7 @@ export function setOut(
 
 /**
  * When a letter of the program's own accord may leave, if that is not now: in hours, on the person's
- * days, one a day. It was owed for such a moment; after an outage that has passed.
+ * days, one a day; what was asked for does not wait for the next day. It was owed for such a moment; after an outage that has passed.
  */
 async function whenItMay(
   books: Writing,
@@ -96,8 +96,9 @@ async function whenItMay(
   const today = dayOf(now)
   const next = nextMomentFor(person, calendar, now)
   const written = await books.writtenToOn(today, person.id)
-  if (next === now && !(await hasHad(books, written, [letter, ...beside]))) {
-    if (written !== letter.key) books.saveWrittenTo(today, person.id, letter.key)
+  const hadIt = await hasHad(books, written, [letter, ...beside])
+  if (next === now && (letter.wanted || !hadIt)) {
+    if (!hadIt && written !== letter.key) books.saveWrittenTo(today, person.id, letter.key)
     return undefined
   }
   const day = next === now || next === undefined ? daysAfter(today, 1) : dayOf(next)

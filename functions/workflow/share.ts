@@ -12,7 +12,7 @@ import { mayWeShare } from '../pages/letters/sharing.ts'
 import { type RowRead, textOf } from '../pages/tab.ts'
 import { reading, type StoredRequest, type Writing, writing } from './books.ts'
 import { sharingAddress } from './form-links.ts'
-import { saveSharing, sharings, unsent } from './hear-sharing.ts'
+import { unsent } from './hear-sharing.ts'
 import type { Known } from './known.ts'
 import { same } from './learn.ts'
 import { oweToday } from './owe.ts'
@@ -21,6 +21,7 @@ import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
+import { sharingOf, sharings, shelveSharings } from './sharings.ts'
 
 /** What is shared by now, and what to mend beside the rows of Good practice. */
 export type SharingKept = {
@@ -60,7 +61,9 @@ export async function share(
     else await record(outside, school.id, id, typed, known)
   }
   await passOn(outside, school.id, known)
-  return { sharings: await sharings(books), says, unsettled }
+  const now = await sharings(books)
+  await shelveSharings(outside, school.id, now)
+  return { sharings: now, says, unsettled }
 
   /** A row that was half sorted says nothing until it is put right. */
   async function notOurs(id: RequestId, cells: RowRead['cells']): Promise<string> {
@@ -104,13 +107,12 @@ async function markLost(
 ): Promise<void> {
   const isLost = ({ request, typed, lost }: Sharing): boolean =>
     !lost && !rows.has(request) && !same(typed, nothingTyped)
-  if (!before.some(isLost)) return
+  const lost = before.filter(isLost)
+  if (lost.length === 0) return
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const all = await sharings(books)
-    books.saveKnown('sharing', {
-      sharings: all.map((one) => (isLost(one) ? { ...one, lost: true } : one)),
-    })
+    const still = await Promise.all(lost.map(({ request }) => sharingOf(books, request)))
+    for (const one of still) if (one !== undefined && isLost(one)) books.saveSharing({ ...one, lost: true })
   })
 }
 
@@ -124,10 +126,10 @@ const record = (
 ): Promise<void> =>
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const [all, found] = await Promise.all([sharings(books), withMessages(books, id)])
+    const [before, found] = await Promise.all([sharingOf(books, id), withMessages(books, id)])
     if (found === undefined) return
     const { request, messages } = found
-    const { lost: _, ...one } = all.find((other) => other.request === id) ?? {
+    const { lost: _, ...one } = before ?? {
       ...{ request: id, person: request.person, title: request.asked.title, messages },
       ...{ typed: nothingTyped, said: [], told: {}, tried: {} },
     }
@@ -135,14 +137,14 @@ const record = (
     const asks = typed.worth && one.askedOn === undefined && one.said.length === 0
     const wanted = { ...(typed.worth ? one : await unsent(books, one, known.now)), typed }
     if (!asks || person === undefined || !isHere(person, known.today)) {
-      saveSharing(books, all, wanted)
+      books.saveSharing(wanted)
       return
     }
     const askedBy = known.people.find((other) => other.id === request.askedBy) ?? person
     const answerAddress = sharingAddress(id, 'share', known)
     const letter = mayWeShare({ ...known, request, person, askedBy, messages, answerAddress })
     const key = `${id}/share/asked/${known.now}`
-    saveSharing(books, all, { ...wanted, messages, askedOn: known.today })
+    books.saveSharing({ ...wanted, messages, askedOn: known.today })
     oweToday(books, letter, { key, person, about: id }, known)
     books.record(`${key}/owed`, 'Asked whether colleagues may read the key messages.', id, known.now)
   })

@@ -18,6 +18,7 @@ import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
 import { keepNeeds } from './keep-needs.ts'
 import { keepProviders } from './keep-providers.ts'
+import { lately, notAllRead, shelve } from './lately.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
@@ -30,11 +31,8 @@ import { suggestSet } from './suggest-set.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
 import { withOwners } from './unowned.ts'
 
-/** Requests that Decided shows, and letters that the office is shown at once. */
-const decidedAtMost = 1000
+/** Letters that the office is shown at once. */
 const handOverAtMost = 50
-/** Sets of questions that Impact is worked out from: two for each activity that was approved. */
-const evaluationsAtMost = 2000
 /** Times that the sums of a year were set, in all years. */
 const grantsAtMost = 2000
 
@@ -109,12 +107,15 @@ async function gather(
   if (applied.known === undefined || applied.weights === undefined) return undefined
   const books = reading(outside.store, school.id)
   const formAddress = school.forms.request.address
-  const amiss = withOwners(amissNow(school, applied, pulled, applied.known), applied.known)
-  const attention = await keepList(outside, school.id, amiss, now)
-  const [decided, toHandOver, evaluations, words, grants, figures, review] = await Promise.all([
-    books.requestsShown('decided', decidedAtMost),
+  const { today } = applied.known
+  const { decided, evaluations, past: longOver, isFull } = await lately(outside, school.id, today)
+  const amiss = [
+    ...amissNow(school, applied, pulled, applied.known),
+    ...notAllRead({ isFull: isFull || applied.isFull }),
+  ]
+  const attention = await keepList(outside, school.id, withOwners(amiss, applied.known), now)
+  const [toHandOver, words, grants, figures, review] = await Promise.all([
     books.lettersToHandOver(handOverAtMost),
-    books.evaluations(evaluationsAtMost),
     wordsAsked(books, applied.open),
     books.entriesFor('grant', grantsAtMost),
     compareFigures(books, pulled, applied.known, applied.filesSay),
@@ -129,6 +130,7 @@ async function gather(
     applied.known,
   )
   const { providers, past } = await keepProviders(outside.store, school.id, shown, known.today)
+  await shelve(outside, school.id, longOver, today)
   const weights = { ...applied.weights, past }
   const set = await suggestSet(outside, pulled, { open: applied.open, decided }, weights, known)
   return {

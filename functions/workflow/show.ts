@@ -1,6 +1,6 @@
 import { type AskedBy, wordStands } from '../domain/approval/leaders-word.ts'
 import type { Attention } from '../domain/attention.ts'
-import type { Entry } from '../domain/budget/accounts.ts'
+import type { Balances, Entry } from '../domain/budget/accounts.ts'
 import { yearOf } from '../domain/budget/financial-year.ts'
 import { fundingByYear } from '../domain/budget/funding.ts'
 import type { MadeOffer } from '../domain/development/offer.ts'
@@ -9,6 +9,7 @@ import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { rowsOf } from '../domain/request/group.ts'
 import { longDate } from '../domain/request/when.ts'
 import { dayOf, type Instant, timeOf } from '../domain/school/day.ts'
+import { shownSince } from '../domain/school/school-year.ts'
 import { approvals } from '../pages/desk/approvals.ts'
 import { budget, freeAllocation } from '../pages/desk/budget.ts'
 import { calendarTab } from '../pages/desk/calendar.ts'
@@ -83,7 +84,7 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
   return [
     startPage(seen),
     approvals({ ...known, rows: approvalRows(seen), earlier: [...seen.open, ...seen.decided] }),
-    meetingsPage(known.settings, seen, [...seen.open, ...seen.decided], weights.balances[year] ?? {}),
+    meetingsOf(seen, weights.balances[year] ?? {}),
     budget(year, weights.balances, seen.grants, alsoOnBudget(seen)),
     planOf(seen),
     { ...calendarTab, rows: beside(learned.mend.calendar) },
@@ -92,6 +93,14 @@ export const deskPages = (seen: Seen): readonly TabPage[] => {
     decided(seen.decided, known),
   ]
 }
+
+const meetingsOf = (seen: Seen, left: Balances): TabPage =>
+  meetingsPage(
+    seen.known.settings,
+    { ...seen, since: shownSince(seen.known.today) },
+    [...seen.open, ...seen.decided],
+    left,
+  )
 
 /** The Desk as it reads once this look's news have been written: Start here tells when that was. */
 export const withNews = (pages: readonly TabPage[], seen: Seen, at: Instant): readonly TabPage[] => {

@@ -14,6 +14,7 @@ import { reading, type StoredRequest, writing } from './books.ts'
 import { askingForm, filledIn } from './form-links.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
+import { decidedAtMost } from './lately.ts'
 import type { Development } from './learn-development.ts'
 import { oweToday } from './owe.ts'
 import type { School } from './school.ts'
@@ -22,8 +23,6 @@ import type { School } from './school.ts'
 const atOnce = 50
 /** Days of a half-term on which somebody who was away or not in school can still get it. */
 const daysOpen = 14
-/** Activities that the portfolios are made from. */
-const decidedAtMost = 2000
 
 /** What a look did for the Staffroom letter: whether somebody is left, or that all of this day have been written to. */
 export type StaffroomTold = { readonly more?: true; readonly done?: Day }
@@ -96,11 +95,10 @@ async function gathered(
     books.timeIn(year),
   ])
   const requests = [...open, ...decided]
-  const shared = sharedLately(sharings, known)
   return (person) => ({
     ...known,
     person,
-    shared,
+    shared: sharedLately(sharings, person, known),
     opportunities: development.opportunities,
     linkFor: (answers: Answers) => filledIn(answers, askingForm(known)).formAddress,
     portfolio: portfolio(person, requests, { span, today: known.today }),
@@ -110,9 +108,14 @@ async function gathered(
 }
 
 /** What colleagues have agreed to share since the half-term before began; named only where they wished it. */
-function sharedLately(sharings: readonly Sharing[], { calendar, people, today }: Known): readonly Shared[] {
+function sharedLately(
+  sharings: readonly Sharing[],
+  reader: Person,
+  { calendar, people, today }: Known,
+): readonly Shared[] {
   const before = halfTerms(calendar).filter(({ to }) => to < today)
-  return sharedSince(sharings, before.at(-1)?.from ?? today).map(({ title, messages, person }) => {
+  const since = before.at(-1)?.from ?? today
+  return sharedSince(sharings, since, reader.id).map(({ title, messages, person }) => {
     const by = people.find(({ id }) => id === person)?.name
     return { title, messages, ...(by && { by }) }
   })

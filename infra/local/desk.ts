@@ -16,6 +16,7 @@ import type { Chance } from './forms/forms.ts'
 import { functions, queue, secretsOn } from './functions.ts'
 import { type Google, google } from './google.ts'
 import { type Hands, hands } from './hands.ts'
+import { copied, inMemory, type Kept, putInto } from './kept.ts'
 import { type Mailbox, mailbox } from './mail.ts'
 import { mailServer } from './mail-door.ts'
 import { type Player, player } from './player.ts'
@@ -46,6 +47,8 @@ export type Desk = Hands & {
   readonly answer: (as: string, answers: Answers, responseId?: string) => Promise<string>
   /** For a desk without a directory: puts all of it into one, as if it had been there from the start. */
   readonly saveTo: (dir: string, disk: Disk) => Promise<void>
+  /** For a desk without a directory: what others can begin with. */
+  readonly asItStands: () => Promise<Kept>
   readonly close: () => Promise<void>
 }
 type Answers = Readonly<Record<string, string | readonly string[]>>
@@ -56,6 +59,8 @@ export type DeskOptions = {
   readonly dir?: string
   /** 0: any free one. */
   readonly port?: number
+  /** For a desk without a directory: what it begins with. */
+  readonly from?: Kept
   /** The clock moves only when told. */
   readonly frozen?: boolean
   readonly store?: Config['store']
@@ -76,9 +81,11 @@ const login = { user: 'cpd-desk', password: 'only-on-this-machine' }
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { sample, dir, frozen = false, log = () => {} } = options
   const kept = disk(dir === undefined ? ':memory:' : { dir })
-  const time = clock({ disk: kept, start: momentOf(sample.begins.day, sample.begins.time), frozen })
+  const file = dir === undefined ? inMemory() : join(dir, 'desk.db')
   const server = await listening(options.port ?? 0)
   const { root } = server
+  const begun = options.from && (await putInto({ root, disk: kept, books: file }, options.from))
+  const time = clock({ disk: kept, start: momentOf(sample.begins.day, sample.begins.time), frozen })
   const automation = automationAccount(sample.domain)
   const secrets = secretsOn(kept)
   const ticks = quietTicks()
@@ -96,13 +103,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   })
   const mail = mailbox({ disk: kept, now: time.now })
   const smtp = await mailServer({ mailbox: mail, ...login })
-  const file = dir === undefined ? inMemory() : join(dir, 'desk.db')
   const store = options.store ?? { kind: 'sqlite', file }
   const post = { ...login, port: smtp.port, from: { name: 'CPD Desk', address: automation } }
   const { program, serves } = functions(
     { root, secrets, store, mail: post, clock: time, log, watched: options.watched },
     async () => ticks.saw(await school(), await nextAsked(outside().store, sample.id)),
   )
+  begun?.close()
   const outside = (): Outside => program.within(100_000)
   const school = async (): Promise<School> =>
     schoolFrom(await outside().store.get(schoolPath(sample.id)), sample.id)
@@ -125,6 +132,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     answer: async (as, answers, responseId) =>
       there.forms.answer((await school()).forms.request.id, { as, answers, responseId }).responseId,
     saveTo: saving(kept, file),
+    asItStands: () => copied({ root, disk: kept, books: file }),
     close: async () => {
       countCalls(there)
       await server.close()
@@ -152,9 +160,6 @@ const saving =
     await backup(ours, join(dir, 'desk.db'))
     ours.close()
   }
-
-/** A database of this process, which a second connection can open to copy it. */
-const inMemory = (): string => `file:/${randomBytes(8).toString('hex')}?vfs=memdb`
 
 /** Whatever people write is news for the next tick, and runs the script. */
 const hearing = (ticks: Pick<ReturnType<typeof quietTicks>, 'news'>, script: AppsScript) => ({

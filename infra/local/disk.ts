@@ -12,8 +12,8 @@ export type Disk = {
   /** Everything of one kind, in order of id. */
   readonly all: (kind: string) => readonly { readonly id: string; readonly value: unknown }[]
   readonly drop: (kind: string, id: string) => void
-  /** Puts all that another disk keeps on this one, at once or not at all. */
-  readonly copyFrom: (other: Disk) => void
+  /** Puts all that another disk keeps on this one, at once or not at all; each value as it is to read here. */
+  readonly copyFrom: (other: Disk, here?: (value: unknown) => unknown) => void
   readonly kinds: () => readonly string[]
   readonly close: () => void
 }
@@ -38,9 +38,10 @@ function onDisk(database: DatabaseSync): Disk {
     all: (kind) =>
       all.all(kind).map((row) => ({ id: String(row.id), value: JSON.parse(String(row.value)) as unknown })),
     drop: (kind, id) => void drop.run(kind, id),
-    copyFrom: (other) => {
+    copyFrom: (other, here = asIs) => {
       database.exec('BEGIN')
-      for (const kind of other.kinds()) for (const { id, value } of other.all(kind)) keep(kind, id, value)
+      for (const kind of other.kinds())
+        for (const { id, value } of other.all(kind)) keep(kind, id, here(value))
       database.exec('COMMIT')
     },
     kinds: () => kinds.all().map(({ kind }) => String(kind)),
@@ -64,13 +65,16 @@ function inMemory(): Disk {
     keep: (kind, id, value) => void of(kind).set(id, value),
     all,
     drop: (kind, id) => void of(kind).delete(id),
-    copyFrom: (other) => {
-      for (const kind of other.kinds()) for (const { id, value } of other.all(kind)) of(kind).set(id, value)
+    copyFrom: (other, here = asIs) => {
+      for (const kind of other.kinds())
+        for (const { id, value } of other.all(kind)) of(kind).set(id, here(value))
     },
     kinds: () => [...kept.keys()].sort(),
     close: () => kept.clear(),
   }
 }
+
+const asIs = (value: unknown): unknown => value
 
 /** The lock is SQLite's own, held for as long as the file is open: it ends with the process, however that ends. */
 function opened(dir: string): DatabaseSync {

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { secondsAfter } from '../../functions/domain/school/day.ts'
 import type { Mail, Outside } from '../../functions/outside.ts'
 import { smtpMail } from '../../functions/services/smtp-mail.ts'
+import { type Letter, writing } from '../../functions/workflow/books.ts'
 import { deliver } from '../../functions/workflow/deliver.ts'
 import type { Desk } from '../../infra/local/desk.ts'
 import { mailServer } from '../../infra/local/mail-door.ts'
@@ -113,6 +114,26 @@ test('more letters in an hour than a school needs are held back and shown, until
   expect(letters(desk)).toHaveLength(3 * everybody.length)
   expect(new Set(letters(desk)).size).toBe(3 * everybody.length)
   expect(await attention(desk)).not.toContain('Letters are held back')
+})
+
+test('what waits for one person goes in one envelope, however many letters wait for others', async () => {
+  const desk = await owing(1)
+  const [like] = among(await stored(desk), 'letters') as unknown as [Letter]
+  await desk.outside().store.transaction(async (transaction) => {
+    const books = writing(transaction, desk.sample.id)
+    for (let place = 0; place <= 400; place += 1) {
+      const to = place % 400 === 0 ? like.to : { person: 'gone', name: 'Somebody who has left' }
+      const dueAt = `2026-11-12T07:00:00.${String(place).padStart(3, '0')}Z` as const
+      books.saveLetter({ ...like, key: `extra/${place}`, about: '', bound: true, to, dueAt })
+    }
+  })
+
+  await delivering(desk)
+
+  const states = Object.fromEntries(
+    (among(await stored(desk), 'letters') as unknown as Letter[]).map(({ key, state }) => [key, state]),
+  )
+  expect([states['extra/0'], states['extra/400']]).toEqual(['sent', 'enclosed'])
 })
 
 async function freePort(): Promise<number> {

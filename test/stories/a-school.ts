@@ -3,6 +3,7 @@ import { type Calendar, schoolDay } from '../../functions/domain/school/calendar
 import { type Day, dayOf, daysAfter, daysBetween, momentOf } from '../../functions/domain/school/day.ts'
 import { reading } from '../../functions/workflow/books.ts'
 import { type Desk, type DeskOptions, openDesk } from '../../infra/local/desk.ts'
+import type { Kept } from '../../infra/local/kept.ts'
 import { outdoorLearning, visit } from '../../infra/local/schools/thistledown-autumn.ts'
 import { thistledownLane } from '../../infra/local/schools/thistledown-lane.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
@@ -79,16 +80,71 @@ export async function aSchool(differently: Differently = {}): Promise<School> {
 
 /** The same for several tests that follow each other; whoever opens it closes its desk. */
 export async function openSchool(differently: Differently = {}): Promise<School> {
-  const begins = differently.begins ?? thistledownLane.opens
-  const desk = await openDesk({
-    sample: { ...thistledownLane, begins, deeds: [] },
-    frozen: true,
-    ...(differently.log && { log: differently.log }),
-  })
+  const { settings, people, calendar, begins = thistledownLane.opens, log } = differently
+  const isOther = [settings, people, calendar].some((one) => one !== undefined)
+  return isOther
+    ? openedAnew(differently)
+    : goesOn(`${begins.day} ${begins.time}`, { begins, log }, () => openedAnew({ begins }))
+}
+
+async function openedAnew(differently: Differently): Promise<School> {
+  const desk = await openDesk(deskFor(differently))
   await desk.look()
   await setUp(desk, differently)
   await desk.look()
-  return { desk, ...doing(desk), ...seeing(desk) }
+  return asSchool(desk)
+}
+
+const deskFor = ({ begins = thistledownLane.opens, log }: Differently): DeskOptions => ({
+  sample: { ...thistledownLane, begins, deeds: [] },
+  frozen: true,
+  ...(log && { log }),
+})
+
+const asSchool = (desk: Desk): School => ({ desk, ...doing(desk), ...seeing(desk) })
+
+const beginnings = new Map<string, Promise<Kept>>()
+
+/** On from a copy of a beginning, which is played when it is first wanted. */
+async function goesOn(
+  name: string,
+  differently: Pick<Differently, 'begins' | 'log'>,
+  begin: () => Promise<School>,
+): Promise<School> {
+  const played = async (): Promise<Kept> => {
+    const { desk } = await begin()
+    const kept = await desk.asItStands()
+    await desk.close()
+    return kept
+  }
+  const from = beginnings.get(name) ?? played()
+  beginnings.set(name, from)
+  return asSchool(await openDesk({ ...deskFor(differently), from: await from }))
+}
+
+/**
+ * A school with a beginning that several tests share: it is played once, and each of them goes on from a copy of
+ * its own, which closes with it. A school that differs has its own.
+ *
+ * @param name of the beginning, with all that makes it differ from others
+ */
+export async function sharedBeginning(
+  name: string,
+  play: (school: School) => Promise<void>,
+  differently?: Differently,
+): Promise<School> {
+  if (differently !== undefined) {
+    const school = await aSchool(differently)
+    await play(school)
+    return school
+  }
+  const school = await goesOn(name, {}, async () => {
+    const begun = await openSchool()
+    await play(begun)
+    return begun
+  })
+  onTestFinished(school.desk.close)
+  return school
 }
 
 /** An e-mail address at the school, for a name on People; an address stays as it is. */

@@ -77,3 +77,18 @@ test('on the morning of a meeting the CPD lead gets one page: what waits, and wh
   expect(before[0]?.['Please mend'] ?? '').toBe('')
   expect((await school.tab('desk', 'Meetings'))[0]?.['Please mend'] ?? '').toBe('')
 })
+
+test('a meeting that is typed at ten, when the letter of the day has left, still has its page that morning', async () => {
+  const school = await aSchool()
+  await school.asks('Priya Lindqvist')
+  await school.comes('10:00', '2026-11-13')
+
+  await school.meets({ 'Meeting on': '13/11/2026' })
+  await school.comes('16:00', '2026-11-16')
+
+  const letters = school.letters('Samir Quayle')
+  expect(letters.map(({ subject, at }) => [at.slice(0, 13), subject.slice(0, 17)])).toEqual([
+    ['2026-11-13T08', 'What do you say? '],
+    ['2026-11-13T10', 'For today’s meeti'],
+  ])
+})

@@ -1,5 +1,5 @@
 import { tabIdOf } from '../../functions/pages/tab.ts'
-import { aSchool, type School } from './a-school.ts'
+import { type School, sharedBeginning } from './a-school.ts'
 
 /** The account that owns the files: nothing is closed to it. */
 export const owner = 'cpd-automation@thistledown-lane.example.org'
@@ -8,30 +8,39 @@ export const approvals = tabIdOf({ id: 'approvals' })
 export const row = ['desk', 'Approvals', 'Ref', 'R-0001'] as const
 
 type Answers = Parameters<School['asks']>[1]
-type Differently = Parameters<typeof aSchool>[0]
+type Differently = Parameters<typeof sharedBeginning>[2]
 
 /** Bryony has asked for her half-day, and leaders can see it. */
-export async function oneRequest(answers: Answers = {}, differently: Differently = {}): Promise<School> {
-  const school = await aSchool(differently)
-  await school.asks('Bryony Castellow', answers)
-  await school.settles()
-  return school
-}
+export const oneRequest = (answers: Answers = {}, differently?: Differently): Promise<School> =>
+  sharedBeginning(named('asked', answers), (school) => asks(school, answers), differently)
 
 /** The same, agreed by two votes; its letter has not left. */
-export async function agreed(answers: Answers = {}, differently: Differently = {}): Promise<School> {
-  const school = await oneRequest(answers, differently)
+export const agreed = (answers: Answers = {}, differently?: Differently): Promise<School> =>
+  sharedBeginning(named('agreed', answers), (school) => isAgreed(school, answers), differently)
+
+/** The same, and its letter has left. */
+export const approved = (answers: Answers = {}, differently?: Differently): Promise<School> =>
+  sharedBeginning(
+    named('approved', answers),
+    async (school) => {
+      await isAgreed(school, answers)
+      await school.comes('16:00')
+    },
+    differently,
+  )
+
+const named = (name: string, answers: Answers): string => `${name} ${JSON.stringify(answers)}`
+
+async function asks(school: School, answers: Answers): Promise<void> {
+  await school.asks('Bryony Castellow', answers)
+  await school.settles()
+}
+
+async function isAgreed(school: School, answers: Answers): Promise<void> {
+  await asks(school, answers)
   await school.chooses('Head', 'R-0001', 'Approve')
   await school.chooses('Deputy', 'R-0001', 'Approve')
   await school.settles()
-  return school
-}
-
-/** The same, and its letter has left. */
-export async function approved(answers: Answers = {}, differently: Differently = {}): Promise<School> {
-  const school = await agreed(answers, differently)
-  await school.comes('16:00')
-  return school
 }
 
 /** Her half-day is on Tuesday 17 November. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aSchool, type School } from './a-school.ts'
+import { aSchool, type School, sharedBeginning } from './a-school.ts'
 import { approved, nextTuesday } from './one-request.ts'
 
 // The autumn term ends on Friday 18 December.
@@ -24,8 +24,10 @@ const webinar = {
 const freeKind = { 'What kind?': 'webinar or course', 'Where does it come from?': 'online' }
 
 /** Six people logged a webinar, and Bryony goes to her half-day on 17 November. */
-async function aTerm(differently: Parameters<typeof aSchool>[0] = {}): Promise<School> {
-  const school = await aSchool(differently)
+const aTerm = (differently?: Parameters<typeof aSchool>[0]): Promise<School> =>
+  sharedBeginning('a term', untilItEnds, differently)
+
+async function untilItEnds(school: School): Promise<void> {
   for (const who of six) await school.asks(who, { ...webinar, ...freeKind })
   await school.settles()
   await school.asks('Bryony Castellow', nextTuesday)
@@ -33,7 +35,6 @@ async function aTerm(differently: Parameters<typeof aSchool>[0] = {}): Promise<S
   await school.chooses('Head', 'R-0007', 'Approve')
   await school.chooses('Deputy', 'R-0007', 'Approve')
   await school.comes('09:00', '2026-12-18')
-  return school
 }
 
 /** Money that was free is promised now: the figures are others. */

@@ -1,5 +1,5 @@
 import type { Span } from './calendar.ts'
-import type { Day } from './day.ts'
+import { type Day, daysAfter } from './day.ts'
 
 /**
  * The school year in which a day falls: '2026-27', from 1 September to 31 August. In every school,
@@ -17,3 +17,7 @@ export function schoolYearSpan(year: string): Span {
 }
 
 const firstOfSeptember = '09-01'
+
+/** What is shown and counted begins here: with the school year before this one. What is older stays in the books. */
+export const shownSince = (today: Day): Day =>
+  schoolYearSpan(schoolYearOf(daysAfter(schoolYearSpan(schoolYearOf(today)).from, -1))).from

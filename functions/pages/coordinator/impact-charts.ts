@@ -60,7 +60,7 @@ const impactChartsTab: TabPage = {
   id: 'impact-charts',
   title: 'Impact in charts',
   about:
-    'What came of activities by priority, since the Desk began, to read at a glance. A bar is missing where fewer than five people have given a mark. The charts may be moved and coloured; one that is deleted comes back. Nothing to do here.',
+    'What came of activities by priority, in this school year and the one before, to read at a glance. A bar is missing where fewer than five people have given a mark. The charts may be moved and coloured; one that is deleted comes back. Nothing to do here.',
   rowsAre: 'ours',
   frozenColumns: 1,
   sorted: true,

@@ -59,7 +59,7 @@ export const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'First whom to ask in passing, because they were asked and reminded in vain, until a term has passed, and what somebody said was not right: beside those, and beside what people wrote, you may choose to let it go (say why), ask again, or ask once more a term on. Then what came of activities by priority, kind, where they come from and provider, since the Desk began; what was planned, how wide the range is, and who has had training and its fees, this school year; and what people wrote lately. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
+    'First whom to ask in passing, because they were asked and reminded in vain, until a term has passed, and what somebody said was not right: beside those, and beside what people wrote, you may choose to let it go (say why), ask again, or ask once more a term on. Then what came of activities by priority, kind, where they come from and provider, in this school year and the one before; what was planned, how wide the range is, and who has had training and its fees, this school year; and what people wrote lately. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
@@ -148,12 +148,15 @@ const whoAndWhat = ({ evaluation: { stage }, request }: About): string =>
 
 const stageWords = { 1: 'the week after', 2: 'some weeks later', 3: 'a term or two later' } as const
 
+/** To try is what counts (SA7): nothing in it is held against anybody. */
+const triedAndStopped = 'Tried it, and stopped: good to know.'
+
 /** Their words by question, as they wrote them. */
 const inTheirWords = ({ attended, using, words }: StageAnswer): string =>
   [
     attended === 'no' && 'Did not go.',
     attended === 'part' && 'Was there for a part of it.',
-    using !== undefined && `Using it: ${using}.`,
+    using !== undefined && (using === 'stopped' ? triedAndStopped : `Using it: ${using}.`),
     ...Object.entries(asked).map(([id, called]) => words[id] !== undefined && `${called}: ${words[id]}`),
   ]
     .filter((part) => part !== false)

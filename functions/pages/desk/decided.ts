@@ -8,12 +8,12 @@ import { decidedBy } from '../letters/names.ts'
 import type { TabPage } from '../tab.ts'
 import { shownOf } from './approvals.ts'
 
-/** Decided: what has left Approvals this school year, with who decided and why. Nothing to do here. */
+/** Decided: what has left Approvals, in this school year and the one before, with who decided and why. Nothing to do here. */
 export const decided = (requests: readonly TrainingRequest[], school: SchoolToday): TabPage => ({
   id: 'decided',
   title: 'Decided',
   about:
-    'What has been decided and left Approvals, and free activities in the record. For looking up; nothing to do here.',
+    'What has been decided and left Approvals in this school year and the one before, and free activities in the record. For looking up; nothing to do here. What is older stays in the books.',
   rowsAre: 'ours',
   frozenColumns: 2,
   columns: [

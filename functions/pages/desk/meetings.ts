@@ -56,9 +56,12 @@ export function meetingsPage(
   {
     meetingsMend,
     meetingsHeld,
+    since,
   }: {
     readonly meetingsMend: MeetingsRead['mend']
     readonly meetingsHeld: MeetingsRead['held']
+    /** What was decided before this day is not among the requests: minutes of older meetings stay as they were written. */
+    readonly since: Day
   },
   requests: readonly TrainingRequest[],
   left: Balances,
@@ -72,11 +75,16 @@ export function meetingsPage(
     ...meetingsTab(settings),
     rows: [...rows].map((row) => {
       const held = meetingsHeld[row]
-      const text = held && minutes(held, requests, held.on === latest ? left : undefined)
+      const text =
+        held &&
+        (held.on < since ? asWritten(held) : minutes(held, requests, held.on === latest ? left : undefined))
       return { key: String(row), cells: { minutes: text ?? '', mend: meetingsMend[row] ?? '' } }
     }),
   }
 }
+
+const asWritten = ({ written }: MeetingsRead['held'][number]): string =>
+  written ?? 'This meeting is further back than the Desk shows, so its minutes are not written anew.'
 
 export type Override = { readonly request: RequestId; readonly fund: Fund; readonly reason: string }
 export type MeetingsRead = {
@@ -86,14 +94,14 @@ export type MeetingsRead = {
   readonly meetsToday?: true
   readonly overrides: readonly Override[]
   /** Every meeting that has been held, by the number of its row. */
-  readonly held: Readonly<Record<number, Held>>
+  readonly held: Readonly<Record<number, Held & { readonly written?: string }>>
   readonly mend: Readonly<Record<number, string>>
 }
 
 /** Reads Meetings. One in the future, or without names, does not count; names are asked for once its day has come. */
 export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
   const mend: Record<number, string> = {}
-  const held: Record<number, Held> = {}
+  const held: Record<number, MeetingsRead['held'][number]> = {}
   const overrides: Override[] = []
   let ahead = false
   for (const { row, cells } of rows) {
@@ -107,7 +115,7 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     if (on.say !== undefined) mend[row] = `${on.say}.`
     else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
     else if (on.is !== undefined && on.is <= today && who === '') mend[row] = 'Write who was there.'
-    else if (on.is !== undefined && on.is <= today) held[row] = { on: on.is, who }
+    else if (on.is !== undefined && on.is <= today) held[row] = { on: on.is, who, ...writtenIn(cells) }
     if (overriding && (!/^R-\d{4,6}[b-z]{0,2}$/.test(ref) || fund.is === undefined || reason === '')) {
       mend[row] = 'An override needs all three: the reference (like R-0031), which budget, and the reason.'
     } else if (overriding && fund.is !== undefined) {
@@ -118,4 +126,10 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     .sort((one, other) => one.on.localeCompare(other.on))
     .at(-1)
   return { ...(meeting && { meeting }), ...(ahead && { meetsToday: true as const }), overrides, held, mend }
+}
+
+/** The minutes as they stand in the row. */
+function writtenIn({ minutes: cell }: RowRead['cells']): { readonly written?: string } {
+  const written = textOf(cell)
+  return written === '' ? {} : { written }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meetingsIn, meetingsTab } from '../../../functions/pages/desk/meetings.ts'
+import { meetingsIn, meetingsPage, meetingsTab } from '../../../functions/pages/desk/meetings.ts'
 import { columnKey, columnsIn } from '../../../functions/pages/tab.ts'
 import { aSettings } from '../../make.ts'
 import { typed } from './typed-rows.ts'
@@ -108,4 +108,26 @@ test('only the head types overrides, and an acting head while there is one', () 
 
   expect(editors()).toEqual(new Set(['ruth.ellerby@thistledown-lane.example.org']))
   expect(editors(aSettings({ roles: { actingHead: deputy } }))).toContain(deputy.email)
+})
+
+test('the minutes of a meeting from before the years that are shown stay as they were written', () => {
+  const rows = typed(
+    { on: '05/11/2024', who: everybody, minutes: 'Approved: R-0007.' },
+    { on: '06/11/2024', who: everybody },
+    { on: '05/11/2026', who: everybody, minutes: 'Not yet.' },
+  )
+  const { held } = meetingsIn(rows, today)
+
+  const page = meetingsPage(
+    aSettings(),
+    { meetingsMend: {}, meetingsHeld: held, since: '2025-09-01' },
+    [],
+    {},
+  )
+
+  expect(page.rows.map(({ cells }) => String(cells.minutes).split('\n')[0])).toEqual([
+    'Approved: R-0007.',
+    'This meeting is further back than the Desk shows, so its minutes are not written anew.',
+    'Leadership meeting of Thursday 5 November 2026. Present: Ruth, Samir, Niamh.',
+  ])
 })
