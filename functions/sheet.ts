@@ -39,7 +39,14 @@ export type SavedView = {
   readonly where: readonly ({ readonly column: number } & Condition)[]
 }
 /** What a chart shows: a heading row and the rows below it; the first column names the bars that the others give. */
-export type Charted = Readonly<{ id: number; fromRow: number; toRow: number; columns: readonly number[] }>
+export type Charted = Readonly<{
+  id: number
+  fromRow: number
+  toRow: number
+  columns: readonly number[]
+  /** All that the service told of it, for the service: colours and titles that people gave it. */
+  asIs?: object
+}>
 /** A chart of upright bars that has still to be drawn. `most` is the top of its scale; absent: as the numbers are. */
 export type NewChart = Charted & {
   readonly title: string

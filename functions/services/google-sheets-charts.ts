@@ -1,10 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { Change, Charted } from '../sheet.ts'
 
-const oneSource = 'sourceRange(sources(startRowIndex,endRowIndex,startColumnIndex))'
-
-/** What we look at of a chart: which cells it shows. */
-export const chartFields = `charts(chartId,spec(basicChart(domains(domain(${oneSource})),series(series(${oneSource})))))`
+/** A chart as a whole: how it looks is for people, so what is put right goes back with everything else as it was. */
+export const chartFields = 'charts(chartId,spec)'
 
 /** A chart as Google tells it. One that has been made into another kind shows nothing of ours, so that it is put right. */
 export function charted({ chartId, spec }: sheets_v4.Schema$EmbeddedChart): Charted {
@@ -17,16 +15,18 @@ export function charted({ chartId, spec }: sheets_v4.Schema$EmbeddedChart): Char
     fromRow: sources[0]?.startRowIndex ?? 0,
     toRow: sources[0]?.endRowIndex ?? 0,
     columns: sources.map((source) => source?.startColumnIndex ?? 0),
+    ...(spec && { asIs: spec }),
   }
 }
 
-/** A new chart hangs where it is wanted; a changed one stays where people have put it. */
+/** A new chart hangs where it is wanted; a changed one stays where people have put it, and looks as they made it. */
 export function drawChart(
   change: Extract<Change, { readonly do: 'draw chart' | 'change chart' }>,
 ): sheets_v4.Schema$Request {
   const { chart, tabId } = change
   const spec = specOf(change)
-  if (change.do === 'change chart') return { updateChartSpec: { chartId: chart.id, spec } }
+  if (change.do === 'change chart')
+    return { updateChartSpec: { chartId: chart.id, spec: showing(spec, chart.asIs) } }
   const { at, width, height } = chart
   return {
     addChart: {
@@ -41,6 +41,24 @@ export function drawChart(
           },
         },
       },
+    },
+  }
+}
+
+/** A chart as people left it, but with our cells; a new one where it has become another kind, or has other bars. */
+function showing(
+  spec: sheets_v4.Schema$ChartSpec,
+  asIs: sheets_v4.Schema$ChartSpec = {},
+): sheets_v4.Schema$ChartSpec {
+  const { domains: names = [], series: bars = [] } = spec.basicChart ?? {}
+  const { basicChart } = asIs
+  if (basicChart?.domains?.length !== names.length || basicChart.series?.length !== bars.length) return spec
+  return {
+    ...asIs,
+    basicChart: {
+      ...basicChart,
+      domains: basicChart.domains.map((one, place) => ({ ...one, ...names[place] })),
+      series: basicChart.series.map((one, place) => ({ ...one, series: bars[place]?.series })),
     },
   }
 }

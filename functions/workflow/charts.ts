@@ -20,7 +20,7 @@ export function charts(
     const chart = wanted(page, one, at, Math.max(...rows) + 1)
     const found = present.find(({ id }) => id === chart.id)
     if (found === undefined) return [{ do: 'draw chart', tabId, chart }]
-    return same(found, chart) ? [] : [{ do: 'change chart', tabId, chart }]
+    return same(found, chart) ? [] : [{ do: 'change chart', tabId, chart: { ...chart, asIs: found.asIs } }]
   })
 }
 

@@ -9,7 +9,7 @@ import type { Known } from './known.ts'
 export type Going = {
   readonly places: readonly [Place, ...Place[]]
   readonly notFound: readonly string[]
-  /** Of a group that was named, who is not in school then. */
+  /** Of a group that was named, who is not in school then; absent where none was. */
   readonly notInSchool?: readonly string[]
 }
 
@@ -21,9 +21,9 @@ export function goingTo(asked: Asked, person: Person, known: Known): Going {
   })
   const others = named.people.flatMap((one) => known.people.find(({ id }) => id === one.person) ?? [])
   const [first, ...rest] = placesFor(asked, [person, ...others], known.settings)
-  const through = new Map(named.people.map((one) => [one.person, one.through]))
+  const through = new Map(named.people.flatMap((one) => (one.through ? [[one.person, one.through]] : [])))
   const places = rest.map((place): Place => ({ ...place, ...withWords(through.get(place.person)) }))
-  return { places: [first, ...places], notFound, ...(notInSchool.length > 0 && { notInSchool }) }
+  return { places: [first, ...places], notFound, ...(through.size > 0 && { notInSchool }) }
 }
 
 const withWords = (through: string | undefined): Pick<Place, 'through'> => (through ? { through } : {})

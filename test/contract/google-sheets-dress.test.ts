@@ -1,3 +1,4 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, expect, test } from 'vitest'
 import type { Change, NewChart } from '../../functions/sheet.ts'
 import { aFile, at, caller, close, google, head, ours, row, tabId, tabOf } from './our-sheets-at-hand.ts'
@@ -145,12 +146,38 @@ test('a chart reads as it was drawn and as it was changed, and hangs where peopl
   const drawn = (await tabOf(fileId)).charts
   await ours.write(fileId, [{ do: 'change chart', tabId, chart: { ...chart, toRow: 8 } }])
 
-  expect(drawn).toEqual([shows])
-  expect((await tabOf(fileId)).charts).toEqual([{ ...shows, toRow: 8 }])
+  expect(drawn).toMatchObject([shows])
+  expect((await tabOf(fileId)).charts).toMatchObject([{ ...shows, toRow: 8 }])
   const { sheets } = google.get(caller, fileId, { fields: 'sheets.charts(position)' }) as {
     sheets: { charts?: unknown[] }[]
   }
   expect(sheets.flatMap(({ charts = [] }) => charts)).toMatchObject([
     { position: { overlayPosition: { anchorCell: { rowIndex: 2, columnIndex: 1 }, widthPixels: 560 } } },
   ])
+})
+
+test('a chart that people coloured and named keeps both when it shows another row', async () => {
+  const [says, place] = ['The marks of each priority.', { row: 2, column: 1 }]
+  const chart: NewChart = {
+    ...{ id: 4712, title: 'What came of it', says, fromRow: 1, toRow: 6, columns: [0, 2, 3] },
+    ...{ at: place, width: 560, height: 320 },
+  }
+  const fileId = await aFile({ do: 'draw chart', tabId, chart })
+  const [drawn] = (await tabOf(fileId)).charts
+  const spec = structuredClone(drawn?.asIs) as sheets_v4.Schema$ChartSpec
+  spec.title = 'How it went here'
+  for (const one of spec.basicChart?.series ?? []) one.colorStyle = { rgbColor: { red: 1 } }
+  google.batchUpdate(caller, fileId, { requests: [{ updateChartSpec: { chartId: 4712, spec: spec as object } }] })
+
+  const [theirs] = (await tabOf(fileId)).charts
+  await ours.write(fileId, [{ do: 'change chart', tabId, chart: { ...chart, toRow: 8, asIs: theirs?.asIs } }])
+
+  const [after] = (await tabOf(fileId)).charts
+  expect(after).toMatchObject({ fromRow: 1, toRow: 8, columns: [0, 2, 3] })
+  expect(after?.asIs).toMatchObject({
+    title: 'How it went here',
+    basicChart: {
+      series: [{ colorStyle: { rgbColor: { red: 1 } } }, { colorStyle: { rgbColor: { red: 1 } } }],
+    },
+  })
 })

@@ -117,7 +117,7 @@ test('somebody who has left stands on Access no more', async () => {
 /** What Access says of somebody, without what they do. */
 async function access(school: School, who: string): Promise<readonly (string | undefined)[]> {
   const row = (await school.tab('coordinator', 'Access')).find(({ Name }) => Name === who)
-  return ['Promised, hours', 'Taken, hours', 'Still theirs', 'INSET, hours', 'Times'].map(
+  return ['Promised, hours', 'Taken, hours', 'Still theirs', 'INSET, hours', 'Activities'].map(
     (heading) => row?.[heading],
   )
 }

@@ -12,6 +12,8 @@ export type TimeTaken = {
   readonly person: PersonId
   readonly lastDay: Day
   readonly minutes: number
+  /** With a group that was named, like “everyone”; on an INSET day that is INSET. */
+  readonly together?: true
 }
 
 /** What a person was promised this school year, and what they have had. In minutes. */
@@ -35,7 +37,12 @@ type Year = {
 
 /** The ledger of one person's time in a school year (SA31), from all that was taken in that year. */
 export function timeLedger(person: Person, taken: readonly TimeTaken[], year: Year): TimeLedger {
-  const past = taken.filter((one) => one.person === person.id && one.lastDay < year.today)
+  const past = taken.filter(
+    (one) =>
+      one.person === person.id &&
+      one.lastDay < year.today &&
+      !(one.together && insetDay(year.calendar, one.lastDay)),
+  )
   const had = past.reduce((total, { minutes }) => total + minutes, 0)
   const promised = promisedMinutes(person, year)
   return {
@@ -80,6 +87,10 @@ const worksOn = (person: Person, day: Day): boolean =>
  */
 export function timeFor(request: TrainingRequest): TimeTaken | undefined {
   if (!isAgreed(request)) return undefined
-  const { id, person } = request
-  return { request: id, person, lastDay: lastDayAttended(request), minutes: minutesAttended(request) }
+  const { id, person, through, notInSchool } = request
+  const together = through !== undefined || notInSchool !== undefined
+  return {
+    ...{ request: id, person, lastDay: lastDayAttended(request), minutes: minutesAttended(request) },
+    ...(together && { together }),
+  }
 }

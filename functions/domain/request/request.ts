@@ -136,7 +136,7 @@ export type TrainingRequest = {
   readonly notFound?: readonly string[]
   /** The words that named them with a group, like “all teaching assistants”. Absent: they asked, or were named. */
   readonly through?: string
-  /** Who belongs to a group that was named and is not in school then, by name; with the first of a group. */
+  /** Who belongs to a group that was named and is not in school then, by name; with the first, where one was named. */
   readonly notInSchool?: readonly string[]
   /** The requests that are decided as this one (see `asOne`). Never stored. */
   readonly members?: readonly TrainingRequest[]

@@ -33,7 +33,7 @@ export const accessTab: TabPage = {
     { id: 'taken', heading: 'Taken, hours', whose: 'ours', width: 110, format: 'number' },
     { id: 'left', heading: 'Still theirs', whose: 'ours', width: 110, format: 'number' },
     { id: 'inset', heading: 'INSET, hours', whose: 'ours', width: 110, format: 'number' },
-    { id: 'times', heading: 'Times', whose: 'ours', width: 80, format: 'number' },
+    { id: 'times', heading: 'Activities', whose: 'ours', width: 90, format: 'number' },
     { id: 'conversation', heading: 'CPD conversation', whose: 'ours', width: 190 },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],

@@ -23,7 +23,7 @@ const closedColumn = ({ email, called, until }: FormerLeader): Column => ({
   id: voteColumnId({ email }),
   heading: `${called} (until ${longDate(until).replace(/^\S+ /, '')})`,
   whose: 'ours',
-  width: 92,
+  width: 84,
 })
 
 /** The column in which a leader votes; it keeps its id when the leader's title changes. */
@@ -36,7 +36,7 @@ function voteColumn(leader: Leader, { roles }: Settings): Column {
     id: voteColumnId(leader),
     heading: assistant ? `${leader.called} (or typed for them)` : leader.called,
     whose: [leader.email, ...(assistant ? [assistant.email] : [])],
-    width: 92,
+    width: 84,
     choices: votes,
     colour: yellow,
   }

@@ -49,6 +49,28 @@ test('the school sets how many hours it promises', () => {
 
 const course: TimeTaken = { request: 'R-0012', person: 'priya', lastDay: '2026-11-11', minutes: 330 }
 
+test.for<[string, Partial<TimeTaken>, number]>([
+  ['a session for everyone on the INSET day', { together: true }, 0],
+  ['a session for everyone the day after it', { together: true, lastDay: '2026-11-03' }, 5.5],
+  ['a course of one’s own on the INSET day', {}, 5.5],
+])('%s makes so many hours beside INSET', ([, differently, taken]) => {
+  const one = { ...course, lastDay: '2026-11-02' as const, ...differently }
+
+  const ledger = timeLedger(aPerson(), [one], year('2026-11-12'))
+
+  expect(hours(ledger.taken)).toBe(taken)
+})
+
+test.for([
+  [{ through: 'everyone' }, true],
+  [{ notInSchool: [] }, true],
+  [{}, undefined],
+] as const)('time with a group that was named is known as such: %j', ([named, together]) => {
+  expect(
+    timeFor(aRequest({ ...named, decision: { stage: 'noted', at: '2026-11-11T10:00:00.000Z' } }))?.together,
+  ).toBe(together)
+})
+
 test.for([
   ['2026-11-11', 0, 0],
   ['2026-11-12', 5.5, 1],
