@@ -54,7 +54,12 @@ export const checklist: readonly Row[] = [
   ),
   row('SA5', 'S', 'Challenge and support'),
   row('SA6', 'S', 'Cut new ground, research-based', 'what says that it works is read beside the request'),
-  row('SA7', 'C', 'Support risk taking'),
+  row(
+    'SA7',
+    'C',
+    'Support risk taking',
+    '“I stopped, because …” closes it like any other answer: nobody is asked about it, and Impact says that it was tried',
+  ),
   row('SA8', 'C', 'Excite and motivate'),
   row(
     'SA9',

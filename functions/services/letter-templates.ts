@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Handlebars from 'handlebars'
+import { inWords } from '../domain/sentence.ts'
 import type { Facts, Letters } from '../outside.ts'
 import { type Looks, looksOf, plainText, styled } from './letter-shape.ts'
 
@@ -35,7 +36,8 @@ export function letterTemplates({ folder }: { readonly folder: string }): Letter
     write: (kind, facts, also = []) => {
       const first = part(kind, facts)
       const parts = [first, ...also.map((one) => part(one.kind, one.facts))]
-      const words = also.length === 0 ? first.words : parts.map(under(looks)).join('\n')
+      const words =
+        also.length === 0 ? first.words : [together(looks, parts), ...parts.map(under(looks))].join('\n')
       const frame = whole({ rehearsalFor: false, ...facts })
       const subject = [
         frame.rehearsalFor ? `Rehearsal, for ${frame.rehearsalFor}: ` : '',
@@ -50,6 +52,10 @@ export function letterTemplates({ folder }: { readonly folder: string }): Letter
 
 /** What one letter says, before the frame is around it. */
 type Part = { readonly subject: string; readonly words: string }
+
+/** Said before the first of them, so that nobody stops reading after it. */
+const together = (looks: Looks, parts: readonly Part[]): string =>
+  `${styled(looks, '<p>')}There are ${inWords(parts.length)} letters in this one.</p>`
 
 /** One of several in the same envelope, under its own subject. */
 const under =

@@ -1,3 +1,4 @@
+import { oneOfMany } from '../domain/request/group.ts'
 import { cancelled } from '../pages/letters/changed-mind.ts'
 import type { Letter, StoredRequest } from './books.ts'
 import { aboutIt } from './change-too-late.ts'
@@ -6,7 +7,8 @@ import type { Known } from './known.ts'
 import { owed, toPerson } from './owe.ts'
 
 /**
- * "Cancelled, as you asked" about a request as it stood before; nothing when nobody on People is meant.
+ * "Cancelled, as you asked" about a request as it stood before; nothing when nobody on People is meant, or to
+ * one of many who have not heard of it.
  *
  * @param told.by who cancelled it for them, by name; empty when they did so themselves
  */
@@ -18,6 +20,8 @@ export function cancelledLetter(
   const { decision } = request
   const about = aboutIt(request, known)
   if (about === undefined) return undefined
+  const knew = !oneOfMany(request) || decision.stage === 'approved' || told.by === about.person.name
+  if (!knew) return undefined
   const letter = cancelled({
     ...about,
     why: told.why,

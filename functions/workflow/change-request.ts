@@ -43,9 +43,9 @@ export async function changeRequest(
   const left = { what: 'Left out when the request was changed.', alone: false, why: '', by: askedBy.name }
   const done = await renew(books, { all, row, next, left }, known)
   if ('attention' in done) return changeTooLate(books, request, { why: '' }, answer, known, done.attention)
-  if (done.row.decision.stage !== 'noted')
-    for (const letter of receipts(done.row, known, { ...says, before: all.map((one) => one.id) }))
-      books.saveLetter(letter)
+  const noted = done.row.decision.stage === 'noted'
+  for (const letter of receipts(done.row, known, { ...says, before: all.map((one) => one.id) }))
+    if (!noted || letter.to.person === request.askedBy) books.saveLetter(letter)
   const [own = done.row] = membersOf(done.row)
   const alone = changed.adjustments !== '' && forTheCpdLead(own, person, askedBy, known)
   if (alone) books.saveLetter(alone)
@@ -56,7 +56,7 @@ export async function changeRequest(
 function renewed(
   all: readonly StoredRequest[],
   row: TrainingRequest,
-  { places, notFound }: Going,
+  { places, notFound, notInSchool }: Going,
   more: Partial<StoredRequest>,
 ): readonly StoredRequest[] {
   const [first] = all
@@ -70,17 +70,17 @@ function renewed(
     const { booking: _booking, money: _money, ...unbooked } = first
     return [
       {
-        ...(before ?? { ...unbooked, places: undefined, notFound: undefined }),
-        ...{ uncovered: undefined, ...place, ...more, id, who: before?.who ?? place.who },
+        ...(before ?? { ...unbooked, places: undefined, notFound: undefined, notInSchool: undefined }),
+        ...{ uncovered: undefined, through: undefined, ...place, ...more, id, who: before?.who ?? place.who },
         ...{ version: row.version + 1, heard: undefined, voided: undefined },
       },
     ]
   })
-  if (ids.length === 1) return next.map((one) => ({ ...one, notFound }))
+  if (ids.length === 1) return next.map((one) => ({ ...one, notFound, notInSchool }))
   return next.map((one) => ({
     ...one,
     group: first.id,
-    ...(one.id === first.id && { places: ids, notFound }),
+    ...(one.id === first.id && { places: ids, notFound, notInSchool }),
   }))
 }
 

@@ -1,13 +1,15 @@
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { stages } from '../domain/evaluation/evaluation.ts'
 import { owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
-import type { TrainingRequest } from '../domain/request/request.ts'
+import { oneOfMany, rowWith } from '../domain/request/group.ts'
+import { membersOf, type TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
 import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { howDidItGoLetter } from '../pages/letters/how-did-it-go.ts'
-import { reading, type StoredRequest, writing } from './books.ts'
+import { type Reading, reading, type StoredRequest, writing } from './books.ts'
+import { groupOf } from './group-of.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
@@ -55,17 +57,25 @@ const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: 
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request?.decision.stage !== 'approved' || request.evaluated === request.version) return
+    const costOfAll = await costFor(books, request)
     const before = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
     for (const stage of stages) {
       const earlier = before[stage - 1]
       if (earlier?.state === 'answered') continue
       const wanted = earlier?.wanted && ({ wanted: true } as const)
-      if (wanted || owedStages(request).includes(stage))
+      if (wanted || owedStages(request, costOfAll).includes(stage))
         books.saveEvaluation({ ...planned(request, stage, known.calendar), ...wanted })
       else if (earlier) books.saveEvaluation(stopped(earlier, 'it is not owed any more'))
     }
     books.saveRequest({ ...request, evaluated: request.version })
   })
+
+/** What it cost for everybody, where whoever asked answers for those who were named with a group. */
+async function costFor(books: Reading, request: StoredRequest): Promise<number> {
+  if (request.group !== request.id) return request.cost.total
+  const together = rowWith(await groupOf(books, request), request.id)
+  return membersOf(together).some(oneOfMany) ? together.cost.total : request.cost.total
+}
 
 const takeTurn = (
   outside: Outside,
@@ -91,7 +101,7 @@ const takeTurn = (
   })
 
 function letterFor(
-  { letter, evaluation: { stage, dueOn } }: Turn,
+  { letter, evaluation: { stage, dueOn, once } }: Turn,
   request: TrainingRequest,
   person: Person,
   known: Known,
@@ -106,7 +116,7 @@ function letterFor(
     askedBy,
     stage,
     reminder: letter === 'reminder' ? 'first' : letter === 'last reminder' && 'last',
-    remindOn: dueOn,
+    remindOn: once ? undefined : dueOn,
     answerAddress: address(stage),
     tellUsAddress: address('not mine'),
   })

@@ -31,7 +31,7 @@ export async function newRequest(
   const time = { [schoolYear]: await books.timeIn(schoolYear) }
   const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
   const first: RequestId = `R-${String(reference).padStart(4, '0')}`
-  const { places, notFound } = goingTo(read.asked, person, known)
+  const { places, notFound, notInSchool } = goingTo(read.asked, person, known)
   const ids = referencesFor(first, places.length)
   const requests = places.map(
     (place, index): StoredRequest => ({
@@ -47,7 +47,7 @@ export async function newRequest(
       shown: read.logged ? 'decided' : 'approvals',
       ...(places.length > 1 && { group: first }),
       ...(places.length > 1 && index === 0 && { places: ids }),
-      ...(index === 0 && { notFound }),
+      ...(index === 0 && { notFound, ...(notInSchool && { notInSchool }) }),
     }),
   )
   books.saveCounter('reference', reference)
@@ -61,11 +61,8 @@ export async function newRequest(
   return first
 }
 
-/** A receipt for each; a note in the record only for those who did not write it themselves. */
 function tell(books: Writing, row: TrainingRequest, person: Person, sender: Person, known: Known): void {
-  const logged = row.decision.stage === 'noted'
-  for (const letter of receipts(row, known))
-    if (!logged || letter.to.person !== sender.id) books.saveLetter(letter)
+  for (const letter of receipts(row, known)) books.saveLetter(letter)
   const [own = row] = membersOf(row)
   const alone = forTheCpdLead(own, person, sender, known)
   if (alone !== undefined) books.saveLetter(alone)

@@ -1,3 +1,4 @@
+import { groupsIn, oneOfMany } from '../domain/request/group.ts'
 import { membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import { whyNotFound } from '../pages/forms/others-named.ts'
@@ -19,13 +20,21 @@ export type ReceiptSays = {
   readonly before?: readonly RequestId[]
 }
 
-/** "We have your request": at once, because it asks people not to book yet. Of a group everybody has one. */
+/**
+ * "We have your request": at once, because it asks people not to book yet. Of a group everybody has one, but
+ * for the many who were named with a group. A note in the record goes only to those who did not write it
+ * themselves, or named a group in it.
+ */
 export const receipts = (row: TrainingRequest, known: Known, says: ReceiptSays = {}): readonly Letter[] =>
   membersOf(row).flatMap((own) => {
+    const thanked = own.decision.stage === 'noted' && own.person === own.askedBy && !namesGroup(row)
+    if (thanked || oneOfMany(own)) return []
     const person = known.people.find(({ id }) => id === own.person)
     const askedBy = known.people.find(({ id }) => id === own.askedBy) ?? person
     return person && askedBy ? [receipt(own, row, { ...known, person, askedBy }, says)] : []
   })
+
+const namesGroup = (row: TrainingRequest): boolean => groupsIn(membersOf(row)).length > 0
 
 function receipt(
   own: TrainingRequest,
@@ -33,12 +42,12 @@ function receipt(
   known: Known & { readonly person: Person; readonly askedBy: Person },
   says: ReceiptSays,
 ): Letter {
-  const notFound = (own.notFound ?? []).map((name) => whyNotFound(name, known))
+  const notFound = (own.notFound ?? []).map((name) => whyNotFound(name, own.person, known))
   const mayChange = own.group === undefined || own.group === own.id
   const group = row.members === undefined ? {} : { group: row }
   const letter =
     own.decision.stage === 'noted'
-      ? noted({ ...known, request: own })
+      ? noted({ ...known, ...group, notFound, request: own })
       : received({
           ...known,
           ...group,

@@ -2,6 +2,7 @@ import { lookedAt } from '../domain/approval/second-look.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
 import { conditionOpen } from '../domain/booking/condition.ts'
 import { moneyOf } from '../domain/budget/moved.ts'
+import { isToAskWhoMissed } from '../domain/evaluation/no-show.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
@@ -26,7 +27,10 @@ export async function retire(
   return requests.filter((request) => !settled.includes(request))
 }
 
-/** An approval stays until its condition is met, and until its last day is some school days past, so that a late word is answered beside it. */
+/**
+ * An approval stays until its condition is met, until whoever missed it has been asked about that, and until its last
+ * day is some school days past, so that a late word is answered beside it.
+ */
 function isOver(request: StoredRequest, known: Known): boolean {
   const { decision, asked } = request
   switch (decision.stage) {
@@ -35,6 +39,7 @@ function isOver(request: StoredRequest, known: Known): boolean {
       return false
     case 'approved':
       if (conditionOpen(request)) return false
+      if (isToAskWhoMissed(request, { ...known, person: personOf(request, known) })) return false
       if (calledOff(request)) return longAgo(dayOf(request.booking?.at ?? decision.leftAt), known)
       return longAgo(asked.lastDay > dayOf(decision.leftAt) ? asked.lastDay : dayOf(decision.leftAt), known)
     case 'declined':
@@ -44,6 +49,8 @@ function isOver(request: StoredRequest, known: Known): boolean {
       return longAgo(dayOf(decision.at), known)
   }
 }
+
+const personOf = (request: StoredRequest, { people }: Known) => people.find(({ id }) => id === request.person)
 
 /** Cancelled by the provider, and no cover left to call off: nothing is to be done about it until its day. */
 const calledOff = (request: StoredRequest): boolean =>

@@ -95,11 +95,10 @@ async function gathered(
     books.timeIn(year),
   ])
   const requests = [...open, ...decided]
-  const shared = sharedLately(sharings, known)
   return (person) => ({
     ...known,
     person,
-    shared,
+    shared: sharedLately(sharings, person, known),
     opportunities: development.opportunities,
     linkFor: (answers: Answers) => filledIn(answers, askingForm(known)).formAddress,
     portfolio: portfolio(person, requests, { span, today: known.today }),
@@ -109,9 +108,14 @@ async function gathered(
 }
 
 /** What colleagues have agreed to share since the half-term before began; named only where they wished it. */
-function sharedLately(sharings: readonly Sharing[], { calendar, people, today }: Known): readonly Shared[] {
+function sharedLately(
+  sharings: readonly Sharing[],
+  reader: Person,
+  { calendar, people, today }: Known,
+): readonly Shared[] {
   const before = halfTerms(calendar).filter(({ to }) => to < today)
-  return sharedSince(sharings, before.at(-1)?.from ?? today).map(({ title, messages, person }) => {
+  const since = before.at(-1)?.from ?? today
+  return sharedSince(sharings, since, reader.id).map(({ title, messages, person }) => {
     const by = people.find(({ id }) => id === person)?.name
     return { title, messages, ...(by && { by }) }
   })

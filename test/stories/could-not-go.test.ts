@@ -3,15 +3,23 @@ import { openSchool, type School } from './a-school.ts'
 import { tells } from './how-it-went.ts'
 import { nextTuesday } from './one-request.ts'
 
-// Bryony had a place on a half-day on Tuesday 17 November, and was not there. One school, test after test.
+// Bryony had a place on a half-day on Tuesday 17 November, and was not there; nor was Deena, who is away from the next
+// day on until 11 December. One school, test after test.
 
 let school: School
 beforeAll(async () => {
-  school = await openSchool()
-  await school.asks('Bryony Castellow', nextTuesday)
-  await school.settles()
-  await school.chooses('Head', 'R-0001', 'Approve')
-  await school.chooses('Deputy', 'R-0001', 'Approve')
+  school = await openSchool({
+    people: { 'Deena Marwick': { 'Away from': '18/11/2026', 'Away to': '11/12/2026' } },
+  })
+  for (const [who, ref] of [
+    ['Bryony Castellow', 'R-0001'],
+    ['Deena Marwick', 'R-0002'],
+  ] as const) {
+    await school.asks(who, nextTuesday)
+    await school.settles()
+    await school.chooses('Head', ref, 'Approve')
+    await school.chooses('Deputy', ref, 'Approve')
+  }
   await school.comes('16:00', '2026-11-17')
 })
 afterAll(() => school.desk.close())
@@ -21,7 +29,8 @@ const letters = () =>
 const attention = async () => (await school.needsAttention()).map((line) => line['What happened'])
 
 test('the week after she gets one kind letter instead of six questions, and no reminder', async () => {
-  await marks('Not attended')
+  await marks('Not attended', 'R-0001')
+  await marks('Not attended', 'R-0002')
   await school.comes('16:00', '2026-11-23')
   const before = letters()
 
@@ -64,8 +73,23 @@ test('whoever thinks better of it says so with the same link, and the line goes'
   expect(await attention()).toEqual([])
 })
 
-async function marks(choice: string): Promise<void> {
-  await school.types('Jo Brindlewick', ['office', 'To book and pay', 'Ref', 'R-0001'], {
+test('whoever is away for weeks is asked once they are back, and only then does their row go', async () => {
+  const asked = () =>
+    school.letters('Deena Marwick').filter(({ subject }) => subject.includes('could not go'))
+  await school.comes('16:00', '2026-12-11')
+  const before = asked()
+  const waited = await school.rows('R-0002')
+
+  await school.comes('16:00', '2026-12-15')
+
+  expect(before).toEqual([])
+  expect(waited).toHaveLength(1)
+  expect(asked().map(({ at }) => at.slice(0, 16))).toEqual(['2026-12-14T08:00'])
+  expect(await school.rows('R-0002')).toEqual([])
+})
+
+async function marks(choice: string, ref: string): Promise<void> {
+  await school.types('Jo Brindlewick', ['office', 'To book and pay', 'Ref', ref], {
     'Where it stands': choice,
   })
   await school.settles()

@@ -47,6 +47,15 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => school.desk.close())
 
+/** Somebody who can show something, so that there is a Staffroom letter in January. */
+const offers = async (): Promise<void> =>
+  school.desk.type({
+    as: school.desk.sample.lead,
+    file: (await school.desk.school()).files.coordinator.id,
+    ...{ tab: 'Offers', row: 3, column: 1 },
+    values: [['Deena Marwick', 'outdoor maths', 'Thursdays']],
+  })
+
 const row = async () =>
   (await school.tab('coordinator', 'Good practice')).find(({ Who }) => Who?.startsWith(bryony)) ?? {}
 
@@ -102,6 +111,23 @@ test('what is talked about at a staff meeting, and what the school does now, is 
   expect(await shown('staffroom')).toContain('We do this now. At the staff meeting on Thursday 14 January.')
 })
 
+test('who is meant last of all gets it beside the Staffroom letter, in one envelope, and reads it once', async () => {
+  await offers()
+  await school.comes('17:00', '2027-01-04')
+  await types({ 'For whom': 'Kit Farrow' })
+  await school.comes('12:00', '2027-01-05')
+
+  const from = (who: string) => school.letters(who).filter(({ at }) => at.startsWith('2027-01-05'))
+  const times = (who: string) => from(who).map(({ text }) => text.split(otherwise).length - 1)
+  expect(from('Kit Farrow').map(({ subject }) => subject)).toEqual([
+    'What Bryony Castellow learned: Hearing children read, and 1 more',
+  ])
+  expect(from('Kit Farrow')[0]?.text).toContain('Deena Marwick can show colleagues outdoor maths')
+  expect([times('Kit Farrow'), times('Niamh O’Rourke-Döring'), times(bryony), times('Hilda Castle')]).toEqual(
+    [[1], [1], [0], [0]],
+  )
+})
+
 test('a half-term later they are asked once whether they tried it, and only totals of five or more are told', async () => {
   await school.comes('12:00', '2027-01-27')
   for (const name of phase.slice(0, 4)) await tells(school, name, tried)
@@ -110,9 +136,9 @@ test('a half-term later they are asked once whether they tried it, and only tota
   await school.comes('12:00', '2027-01-28')
 
   expect(readers('Two questions: have you tried it?')).toEqual(addresses(phase))
-  expect(few).toBe('7 told by letter, 7 asked. Too few answers to tell.')
+  expect(few).toBe('8 told by letter, 7 asked. Too few answers to tell.')
   expect((await row())['Has it been tried?']).toBe(
-    '7 told by letter, 7 asked. Of 5 who answered, 4 tried it and 0 see a difference for the children.',
+    '8 told by letter, 7 asked. Of 5 who answered, 4 tried it and 0 see a difference for the children.',
   )
 })
 
@@ -169,7 +195,7 @@ test('without an account somebody says it through the office; who takes it back 
   await school.comes('09:00')
 
   expect(says).toContain('“yes, with my name” (28 January 2027, written down by Jo Brindlewick)')
-  expect(readers('What Bryony Castellow learned')).toEqual(addresses(phase))
+  expect(readers('What Bryony Castellow learned')).toEqual(addresses([...phase, 'Kit Farrow']))
 })
 
 test('what they wrote and did not share stands nowhere but with them and in the Coordinator’s file', async () => {

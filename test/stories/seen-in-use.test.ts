@@ -58,9 +58,13 @@ test('once she uses it her team leader is asked what they have seen; she is told
   expect(questions(school, leader)).toHaveLength(1)
 })
 
-test('nobody is asked about what is not in use yet', async () => {
-  const school = await weeksLater('not yet')
+test('“I stopped, because …” closes it like any other answer: nobody is asked about it, and Impact says that it was tried', async () => {
+  const school = await weeksLater('I stopped, because …')
 
+  const impact = await school.tab('coordinator', 'Impact')
+  const [row] = impact.filter(({ What }) => What?.includes('(R-0001), some weeks later'))
+  expect(row).toMatchObject({ Part: 'What people wrote' })
+  expect(row?.['In their words']).toBe(`Tried it, and stopped: good to know.\nDifferent now: ${answered}`)
   expect(questions(school, leader)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
-import { namedFor } from '../request/group.ts'
+import { namedFor, oneOfMany } from '../request/group.ts'
 import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Decision } from './decision.ts'
-import type { Step } from './step.ts'
+import type { LetterWanted, Step } from './step.ts'
 
 /**
  * What follows for each of a group from the one decision about all of them: a step each, in the order of
@@ -22,13 +22,18 @@ export function eachOf(step: Step): readonly Step[] {
       },
       entries: step.entries.filter(({ about }) => about === member.id),
       letters: step.letters
-        .filter(({ to }) => place === 0 || to === 'applicant' || to === 'office')
+        .filter((letter) => place === 0 || goesToOthers(letter, member))
         .map((letter) => ({ ...letter, key: named(letter.key) })),
       takenBack: step.takenBack.map(named),
       happened: step.happened.map(({ what, cause }) => ({ what, cause: named(cause) })),
     }
   })
 }
+
+/** Whoever was named with a group, and has not been told of it, hears no other answer than yes. */
+const goesToOthers = ({ to, kind }: LetterWanted, member: TrainingRequest): boolean =>
+  to === 'office' ||
+  (to === 'applicant' && !(oneOfMany(member) && member.decision.stage !== 'approved' && kind !== 'approved'))
 
 /** Another's decision as one's own: with one's own letter. */
 function namedAnew(decision: Decision, named: (key: string) => string): TrainingRequest['decision'] {

@@ -1,3 +1,4 @@
+import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, daysAfter, type Instant } from '../school/day.ts'
@@ -90,9 +91,15 @@ export function toAsk(
   return { leader }
 }
 
-/** Whether a team leader is still to be asked about a request: it waits, and costs money or needs cover. */
-export const awaitsAsking = ({ decision, word, cost, asked }: TrainingRequest): boolean =>
-  decision.stage === 'waiting' && word === undefined && (cost.total > 0 || asked.cover.length > 0)
+/**
+ * Whether a team leader is still to be asked about a request: it waits, and costs money or needs cover. Of
+ * many who were named with a group only whoever asked is asked about.
+ */
+export const awaitsAsking = (request: TrainingRequest): boolean => {
+  const { decision, word, cost, asked } = request
+  if (oneOfMany(request)) return false
+  return decision.stage === 'waiting' && word === undefined && (cost.total > 0 || asked.cover.length > 0)
+}
 
 /**
  * Where the team leader's word on a request stands. Silence blocks nothing: after three school days it

@@ -1,3 +1,4 @@
+import { oneOfMany } from '../request/group.ts'
 import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Day } from '../school/day.ts'
 import { isAway, isHere, type Person } from '../school/person.ts'
@@ -6,13 +7,14 @@ import type { Leadership } from './step.ts'
 
 /**
  * The leaders who may vote on a request today: in office, still here, and not its applicant
- * (SB26). Whoever filled in the form for somebody else may vote; nobody of a group decides about it.
+ * (SB26). Whoever filled in the form for somebody else may vote; nobody of a group decides about it, but for those
+ * who are only one of many: a day for everyone is nobody's own, or no leader would be left to decide it.
  *
  * When the applicant is not on People, only leaders who are there can be told from them.
  */
 export function eligible(request: TrainingRequest, leadership: Leadership): readonly Leader[] {
   const { settings, people, today } = leadership
-  const applicants = membersOf(request).map(({ person }) => person)
+  const applicants = applicantsOf(request)
   const applicantKnown = applicants.every((applicant) => people.some(({ id }) => id === applicant))
   return settings.roles.leaders.filter((leader) => {
     const person = personAt(people, leader.email)
@@ -50,7 +52,10 @@ export function enteredFor(
 
 /** Whether a role is somebody's own: theirs is the request, or a place in it. */
 export const isApplicant = (holder: Holder, request: TrainingRequest, { people }: Leadership): boolean =>
-  membersOf(request).some(({ person }) => personAt(people, holder.email)?.id === person)
+  applicantsOf(request).some((applicant) => personAt(people, holder.email)?.id === applicant)
+
+const applicantsOf = (request: TrainingRequest): readonly string[] =>
+  membersOf(request).flatMap((one) => (oneOfMany(one) ? [] : [one.person]))
 
 /** The head and, while there is one, the acting head: each counts as the head. */
 export const heads = ({ settings: { roles }, today }: Leadership): readonly Holder[] =>

@@ -1,4 +1,5 @@
 import { inSchoolOn } from '../evaluation/ladder.ts'
+import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, dayOf, daysAfter } from '../school/day.ts'
@@ -19,7 +20,8 @@ type Circumstances = { readonly today: Day; readonly calendar: Calendar; readonl
 /**
  * Whether whoever goes to an activity is reminded of it today, with their own words (SB12): from two school
  * days before its first day on, or their own last day in school before that. Only with a place; never on the
- * day of the approval, on the day itself, or on a day that is not theirs; once for each first day.
+ * day of the approval, on the day itself, or on a day that is not theirs; once for each first day. Of many who were
+ * named with a group only whoever asked wrote words to be reminded of.
  */
 export function reminded(
   request: TrainingRequest & { readonly toldBefore?: ToldBefore },
@@ -27,6 +29,7 @@ export function reminded(
 ): boolean {
   const { firstDay } = request.asked
   const { decision, toldBefore } = request
+  if (oneOfMany(request)) return false
   if (firstDay <= today || !holdsPlace(request) || decision.stage !== 'approved') return false
   if (toldBefore?.person === person.id && toldBefore.firstDay === firstDay) return false
   if (dayOf(decision.leftAt) === today || !isHere(person, today) || !isHere(person, firstDay)) return false

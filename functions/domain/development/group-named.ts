@@ -14,6 +14,14 @@ export function groupNamed(words: string, people: readonly Person[], today: Day)
   return here.filter((person) => found.includes(person))
 }
 
+/** Words of a text that say nothing of a group: names, “but”, “two”. Nothing where all of it names one. */
+export function leftUnsaid(words: string): string {
+  const [, before = '', , after = ''] = whoPattern.exec(plainly(words)) ?? [words, words]
+  const [, introduced] = introducedBy.exec(before) ?? []
+  const inJob = jobWords(introduced ?? before)
+  return [...jobWords(before).filter((word) => !inJob.includes(word)), ...jobWords(after)].join(' ')
+}
+
 const plainly = (words: string): string =>
   words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[–—]/g, '-').replace(/\s+/g, ' ')
 
@@ -22,7 +30,7 @@ function namedIn(part: string, here: readonly Person[]): readonly Person[] {
   const [, before = '', who = '', after = ''] = whoPattern.exec(part) ?? []
   if (who === '') return []
   const years = yearsIn(`${before} ${after}`)
-  const [, introduced] = /(?:^|.*\s)(?:all|every|each|for)\b(.*)$/.exec(before) ?? []
+  const [, introduced] = introducedBy.exec(before) ?? []
   if (introduced === undefined && years.length === 0) return []
   const jobs = jobWords(introduced ?? before)
   return here.filter(
@@ -36,6 +44,8 @@ function namedIn(part: string, here: readonly Person[]): readonly Person[] {
       ),
   )
 }
+
+const introducedBy = /(?:^|.*\s)(?:all|every|each|for)\b(.*)$/
 
 const whoPattern =
   /^(.*?)\b(teachers?|teaching assistants?|tas?|office staff|site staff|midday \w+|staff)\b(.*)$/

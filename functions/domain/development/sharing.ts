@@ -85,9 +85,13 @@ export function shared({ typed, said, ...one }: Sharing): Shared | undefined {
   }
 }
 
-/** What may be shared and was said since a day, oldest first: for a letter to all staff (SA3). */
-export const sharedSince = (all: readonly Sharing[], since: Day): readonly Shared[] =>
+/**
+ * What may be shared and was said since a day, oldest first: for a letter to all staff (SA3). Nobody reads there what
+ * they wrote themselves, or what they have had by letter.
+ */
+export const sharedSince = (all: readonly Sharing[], since: Day, reader: PersonId): readonly Shared[] =>
   all
+    .filter(({ person, told }) => person !== reader && told[reader] === undefined)
     .flatMap((one) => shared(one) ?? [])
     .filter((one) => dayOf(one.since) >= since)
     .toSorted((one, other) => one.since.localeCompare(other.since))

@@ -28,6 +28,8 @@ export type Evaluation = {
   readonly askedOn?: Day
   /** The letter of the last rung. */
   readonly letter?: string
+  /** One of many who were named with a group: asked once, and nobody reminds them. */
+  readonly once?: true
   /** Asked for by a leader, although the activity was too short or too cheap to owe it. */
   readonly wanted?: true
   /** Since when it is on the coordinator's list; absent where nobody asked in vain. */

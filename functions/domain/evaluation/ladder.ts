@@ -1,5 +1,6 @@
 import { lastDayAttended } from '../booking/attended.ts'
 import { tookPlace } from '../booking/booking.ts'
+import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, horizon, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, daysAfter, weekdayOf } from '../school/day.ts'
@@ -37,10 +38,16 @@ export type RungLetter = 'asked' | 'reminder' | 'last reminder' | 'to the leader
 
 /**
  * The stages that an activity owes (SB12): the first two always; the third from half a day on that truly
- * cost £100 or more. A leader may ask for it besides.
+ * cost £100 or more. A leader may ask for it besides. Of many who were named with a group each owes what it was
+ * like, and whoever asked what came of it, by what it cost for all.
  */
-export const owedStages = ({ asked, cost }: Pick<TrainingRequest, 'asked' | 'cost'>): readonly Stage[] =>
-  asked.minutes >= longEnough && cost.total >= dearEnough ? [1, 2, 3] : [1, 2]
+export const owedStages = (
+  request: Pick<TrainingRequest, 'asked' | 'cost' | 'through'>,
+  costOfAll = request.cost.total,
+): readonly Stage[] => {
+  if (oneOfMany(request)) return [1]
+  return request.asked.minutes >= longEnough && costOfAll >= dearEnough ? [1, 2, 3] : [1, 2]
+}
 
 /** A stage of an activity, planned when it is approved; its day is looked at again when it has come. */
 export const planned = (request: TrainingRequest, stage: Stage, calendar: Calendar): Evaluation => ({
@@ -49,6 +56,7 @@ export const planned = (request: TrainingRequest, stage: Stage, calendar: Calend
   person: request.person,
   state: 'planned',
   dueOn: firstDue(request, stage, calendar),
+  ...(oneOfMany(request) && stage === 1 && { once: true as const }),
 })
 
 const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
@@ -87,6 +95,7 @@ function climbed(evaluation: Evaluation, { today, calendar, led }: Circumstances
     case 'planned':
       return { evaluation: { ...next, state: 'asked', askedOn: today }, letter: 'asked' }
     case 'asked':
+      if (evaluation.once) return { evaluation: stopped(evaluation, 'one of many, asked once') }
       return { evaluation: { ...next, state: 'reminded' }, letter: 'reminder' }
     case 'reminded':
       return { evaluation: { ...next, state: 'reminded again' }, letter: 'last reminder' }

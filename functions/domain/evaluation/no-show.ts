@@ -42,11 +42,25 @@ export function asksWhoMissed(
     today,
   }: { readonly person: Person | undefined; readonly calendar: Calendar; readonly today: Day },
 ): boolean {
-  if (bookingState(request) !== 'not attended' || missedOf(request) !== undefined) return false
+  if (!isToAskWhoMissed(request, { person, today })) return false
   const { lastDay } = request.asked
   const due = schoolDaysFrom(calendar, lastDay, askedAfter) ?? daysAfter(lastDay, 7)
   return due <= today && person !== undefined && inSchoolOn(person, calendar, today) === today
 }
+
+/**
+ * Whether whoever missed it is still to be asked, today or later: until then its row stays, however long they are
+ * away. Nobody waits for somebody who has left.
+ */
+export const isToAskWhoMissed = (
+  request: TrainingRequest,
+  { person, today }: { readonly person: Person | undefined; readonly today: Day },
+): boolean =>
+  bookingState(request) === 'not attended' &&
+  missedOf(request) === undefined &&
+  person !== undefined &&
+  person.weekdays.length > 0 &&
+  (person.leftOn === undefined || person.leftOn >= today)
 
 /** What is known of their missing it; nothing that belonged to another approval, or to a colleague before them. */
 export function missedOf(request: TrainingRequest): Missed | undefined {

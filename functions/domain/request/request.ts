@@ -78,6 +78,8 @@ export type Asked = {
   readonly price: Pence
   /** Absent: unsure, the office will check. */
   readonly vat?: Pence
+  /** One price for all who go, of which price and VAT are then this person's share. */
+  readonly altogether?: { readonly price: Pence; readonly vat?: Pence }
   readonly travel: Pence
   readonly otherMoney: string
   readonly bookBy?: Day
@@ -132,6 +134,10 @@ export type TrainingRequest = {
   readonly uncovered?: readonly DayPart[]
   /** Names of others that nobody on People has, as they were typed. Absent: nobody looked. */
   readonly notFound?: readonly string[]
+  /** The words that named them with a group, like “all teaching assistants”. Absent: they asked, or were named. */
+  readonly through?: string
+  /** Who belongs to a group that was named and is not in school then, by name; with the first of a group. */
+  readonly notInSchool?: readonly string[]
   /** The requests that are decided as this one (see `asOne`). Never stored. */
   readonly members?: readonly TrainingRequest[]
 }

@@ -7,6 +7,8 @@ import {
   plannedSoFar,
   strandOf,
 } from '../../domain/development/planned.ts'
+import type { ImpactFacts } from '../../domain/evaluation/impact.ts'
+import { type TriedHere, triedHere } from '../../domain/evaluation/tried-here.ts'
 import { capital } from '../../domain/sentence.ts'
 
 /** A row of Impact that is no activity's: what it is about, and a sentence. */
@@ -22,9 +24,12 @@ export type BalanceLine = {
  * What was planned and what came of it (SA26), how wide the range of this school year is (SA27), and who has
  * had training and its fees (SB30). Advice and figures only.
  */
-export const balanceLines = (facts: AccessFacts & PlannedFacts): readonly BalanceLine[] => {
+export const balanceLines = (
+  facts: AccessFacts & PlannedFacts & Pick<ImpactFacts, 'evaluations'>,
+): readonly BalanceLine[] => {
   const range = balances(facts.requests, facts.today)
   return [
+    ...ofTried(triedHere(facts.evaluations)),
     ...ofPlanned(facts),
     ...(range.length === 0
       ? []
@@ -33,6 +38,26 @@ export const balanceLines = (facts: AccessFacts & PlannedFacts): readonly Balanc
           ...mixes(facts.requests, facts.people, facts.today).map(ofMix),
           ...fairAccess(facts).map(ofAccess),
         ]),
+  ]
+}
+
+/** What was tried and stopped is told as what it is, something learned (SA7). */
+function ofTried(tried: TriedHere | undefined): readonly BalanceLine[] {
+  if (tried === undefined) return []
+  const { stopped } = tried.by
+  const used = (['a lot', 'some', 'not yet'] as const)
+    .map((using) => `${using} ${tried.by[using]}`)
+    .join(', ')
+  const learned =
+    'What was tried and stopped is learned too: it closes like any other answer, and counts against nobody.'
+  return [
+    {
+      ...{ key: 'tried', part: 'What was tried here', what: 'Whether it is used' },
+      activities: tried.activities,
+      say: [`${capital(used)}, tried and stopped ${stopped}.`, stopped > 0 && learned]
+        .filter(Boolean)
+        .join(' '),
+    },
   ]
 }
 

@@ -43,7 +43,7 @@ export function impactChoices(rows: readonly RowRead[]): {
 
 function choiceIn({ cells }: RowRead): ImpactChoice | string {
   const key = textOf(cells.key)
-  const [, request, number] = /^(?:in vain|words)\/(R-\d+[a-z]?)\/(\d)$/.exec(key) ?? []
+  const [, request, number] = /^(?:in vain|words)\/(R-\d+[a-z]{0,2})\/(\d)$/.exec(key) ?? []
   const stage = stages.find((one) => String(one) === number)
   if (request === undefined || stage === undefined) return 'Nothing can be chosen in this row.'
   const choice = closingChoices.find((one) => one === textOf(cells.choice).trim().toLowerCase())

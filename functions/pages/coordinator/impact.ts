@@ -148,12 +148,15 @@ const whoAndWhat = ({ evaluation: { stage }, request }: About): string =>
 
 const stageWords = { 1: 'the week after', 2: 'some weeks later', 3: 'a term or two later' } as const
 
+/** To try is what counts (SA7): nothing in it is held against anybody. */
+const triedAndStopped = 'Tried it, and stopped: good to know.'
+
 /** Their words by question, as they wrote them. */
 const inTheirWords = ({ attended, using, words }: StageAnswer): string =>
   [
     attended === 'no' && 'Did not go.',
     attended === 'part' && 'Was there for a part of it.',
-    using !== undefined && `Using it: ${using}.`,
+    using !== undefined && (using === 'stopped' ? triedAndStopped : `Using it: ${using}.`),
     ...Object.entries(asked).map(([id, called]) => words[id] !== undefined && `${called}: ${words[id]}`),
   ]
     .filter((part) => part !== false)

@@ -116,7 +116,7 @@ export function meetingsIn(rows: readonly RowRead[], today: Day): MeetingsRead {
     else if (on.is === undefined && who !== '') mend[row] = 'Write the date of the meeting.'
     else if (on.is !== undefined && on.is <= today && who === '') mend[row] = 'Write who was there.'
     else if (on.is !== undefined && on.is <= today) held[row] = { on: on.is, who, ...writtenIn(cells) }
-    if (overriding && (!/^R-\d{4,6}[b-z]?$/.test(ref) || fund.is === undefined || reason === '')) {
+    if (overriding && (!/^R-\d{4,6}[b-z]{0,2}$/.test(ref) || fund.is === undefined || reason === '')) {
       mend[row] = 'An override needs all three: the reference (like R-0031), which budget, and the reason.'
     } else if (overriding && fund.is !== undefined) {
       overrides.push({ request: ref as RequestId, fund: fundNamed[fund.is], reason })

@@ -1,6 +1,6 @@
 import { showShort } from '../../domain/budget/money.ts'
 import { declinedBefore } from '../../domain/request/copies.ts'
-import { nameIn } from '../../domain/request/group.ts'
+import { groupsIn, nameIn } from '../../domain/request/group.ts'
 import { membersOf, type TrainingRequest } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
@@ -33,12 +33,24 @@ function askedBefore(request: TrainingRequest, earlier: readonly TrainingRequest
 function ofGroup(request: TrainingRequest): string {
   const members = membersOf(request)
   if (members.length === 1) return ''
-  const each = members.map(({ id, who, cost, uncovered }) => {
-    const cover = uncovered === undefined ? '' : ', nobody needs to cover'
-    return `${nameIn(who)} (${id}) ${showShort(cost.total)}${cover}`
-  })
+  const each = members
+    .filter(({ through }) => through === undefined)
+    .map(({ id, who, cost, uncovered }) => {
+      const cover = uncovered === undefined ? '' : ', nobody needs to cover'
+      return `${nameIn(who)} (${id}) ${showShort(cost.total)}${cover}`
+    })
+  const groups = groupsIn(members).map(
+    ({ words, of }) => `“${words}” (${of.map(({ who }) => nameIn(who)).join(', ')}) ${costEach(of)}`,
+  )
   const all = members.length === 2 ? 'both' : `all ${inWords(members.length)}`
-  return `One decision for ${all}: ${each.join('; ')}.`
+  return `One decision for ${all}: ${[...each, ...groups].join('; ')}.`
+}
+
+/** '£20 each'; '£20 to £238 each'. */
+function costEach(of: readonly TrainingRequest[]): string {
+  const totals = of.map(({ cost }) => cost.total)
+  const [least, most] = [Math.min(...totals), Math.max(...totals)].map(showShort)
+  return least === most ? `${least} each` : `${least} to ${most} each`
 }
 
 /** Names that nobody on People has: said plainly, because no money and no cover is counted for them. */

@@ -61,7 +61,7 @@ export function inPlaceOf(anythingElse: string): {
   readonly reference?: RequestId
   readonly words: string
 } {
-  const found = /^[ \t]*in place of R-(\d{4,6}[b-z]?)\b[ \t.]*$/im.exec(anythingElse)
+  const found = /^[ \t]*in place of R-(\d{4,6}[b-z]{0,2})\b[ \t.]*$/im.exec(anythingElse)
   if (found?.[1] === undefined) return { words: anythingElse }
   return {
     reference: `R-${found[1].toLowerCase()}`,
@@ -99,8 +99,8 @@ const whenAnswered = (asked: Asked): Readonly<Record<string, string>> => ({
 })
 
 const moneyAnswered = (asked: Asked, form: Form): Readonly<Record<string, string>> => ({
-  price: figure(asked.price),
-  vat: asked.vat === undefined ? '' : figure(asked.vat),
+  price: asked.altogether ? `${figure(asked.altogether.price)} altogether` : figure(asked.price),
+  vat: vatAnswered(asked.altogether ?? asked),
   travel: figure(asked.travel),
   otherMoney: asked.otherMoney,
   bookBy: asked.bookBy ?? '',
@@ -110,6 +110,8 @@ const moneyAnswered = (asked: Asked, form: Form): Readonly<Record<string, string
   alternatives: asked.bestValue.alternatives,
   discount: asked.bestValue.discount === '' ? '' : wordsFor(discounts, asked.bestValue.discount),
 })
+
+const vatAnswered = ({ vat }: Pick<Asked, 'vat'>): string => (vat === undefined ? '' : figure(vat))
 
 /** The form's choices for the cost stand in the order of the bands, with the school's amounts in them. */
 function bandAnswered({ bestValue: { band } }: Asked, form: Form): string {

@@ -87,7 +87,7 @@ function laterSection(): Section {
       {
         id: 'children',
         title: 'What is different, and how do you know?',
-        help: '“Too early to say” is fine.',
+        help: '“Too early to say” is fine. If you stopped: why, and what you learned from it.',
         kind: 'paragraph',
       },
       one('priority', 'Has it helped the priority it was for?', texts(howMuch)),
@@ -112,7 +112,12 @@ function termOnSection(): Section {
       one('prioritySince', 'Has it helped the priority it was for, looking back?', texts(howMuch)),
       one('worthSince', 'Was it worth the time and money, looking back?', texts(howWorth)),
       one('usingStill', 'Are you still using it?', leading(uses)),
-      { id: 'lessons', title: 'What should the school learn from it?', kind: 'paragraph' },
+      {
+        id: 'lessons',
+        title: 'What should the school learn from it?',
+        help: 'If you stopped: why. It helps the next person choose.',
+        kind: 'paragraph',
+      },
     ],
   }
 }

@@ -35,7 +35,12 @@ export const freeSection = (priorities: readonly string[]): Section => ({
       kind: 'line',
       required: true,
     },
-    { id: 'freeOthers', title: 'Anyone else going?', help: 'Their names', kind: 'line' },
+    {
+      id: 'freeOthers',
+      title: 'Anyone else going?',
+      help: 'Names, or a group like “all teaching assistants”, “Key Stage 2” or “everyone”',
+      kind: 'line',
+    },
     { ...onBehalf, id: 'freeFor' },
     // Last, because only a choice that ends a section can send the form.
     { id: 'freeKind', title: 'What kind?', kind: 'one', required: true, options: allTo('send', freeKinds) },
@@ -65,7 +70,12 @@ export const whatSection: Section = {
     { id: 'title', title: 'What is it called?', kind: 'line', required: true },
     { id: 'contact', title: 'Link, or who to contact', kind: 'line' },
     source,
-    { id: 'others', title: 'Who else would go? (one name a line)', kind: 'paragraph' },
+    {
+      id: 'others',
+      title: 'Who else would go? (one name a line)',
+      help: 'Or a group, like “all teaching assistants”, “Key Stage 2” or “everyone”',
+      kind: 'paragraph',
+    },
     onBehalf,
     {
       id: 'kind',

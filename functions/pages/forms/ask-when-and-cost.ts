@@ -59,7 +59,13 @@ export const moneySection = ({ one, all }: Bands): Section => ({
   title: 'Money',
   about: 'Figures only, like 120 or 144.50. The office checks them.',
   questions: [
-    { id: 'price', title: 'Price of one place before VAT, £ (0 if none)', kind: 'line', required: true },
+    {
+      id: 'price',
+      title: 'Price of one place before VAT, £ (0 if none)',
+      help: 'One price for all who go, as for a speaker? Write “900 altogether”.',
+      kind: 'line',
+      required: true,
+    },
     { id: 'vat', title: 'VAT, £ (leave empty if unsure: the office will check)', kind: 'line' },
     { id: 'travel', title: 'Travel there and back, £ (0 if none)', kind: 'line', required: true },
     { id: 'otherMoney', title: 'Anything else to pay, or money from elsewhere', kind: 'paragraph' },

@@ -1,3 +1,4 @@
+import type { Pence } from '../../domain/budget/money.ts'
 import type { Asked } from '../../domain/request/request.ts'
 import { type AnswersRead, notOffered } from './answers.ts'
 import { readDay } from './read-day.ts'
@@ -10,21 +11,41 @@ import { discounts } from './request-choices.ts'
 export function moneyIn(
   read: AnswersRead,
   { today, settings }: RequestFacts,
-): Pick<Asked, 'price' | 'vat' | 'travel' | 'otherMoney' | 'bookBy'> {
+): Pick<Asked, 'price' | 'vat' | 'altogether' | 'travel' | 'otherMoney' | 'bookBy'> {
   const largest = settings.limits.largestPrice
   const money = (id: string, what: string) => read.read(id, (typed) => readMoney(typed, { what, largest }))
 
-  const price = money('price', 'the price')
+  const price = read.read('price', (typed) => priceRead(typed, largest))
   const vat = money('vat', 'the VAT')
   const travel = money('travel', 'the cost of travel')
   const bookBy = read.read('bookBy', (typed) => readDay(typed, today))
   return {
-    price: price ?? 0,
+    price: price?.amount ?? 0,
     ...(vat !== undefined && { vat }),
+    ...(price?.altogether && {
+      altogether: { price: price.amount, ...(vat !== undefined && { vat }) },
+    }),
     travel: travel ?? 0,
     otherMoney: read.text('otherMoney'),
     ...(bookBy !== undefined && { bookBy }),
   }
+}
+
+/** One price for everybody who goes, as for a speaker: “900 altogether”. */
+const altogether =
+  /\d ?(?:altogether|in all|for (?:all(?: of us)?|everyone|everybody|the (?:group|day|whole staff)))\.?$/i
+
+function priceRead(
+  typed: string,
+  largest: Pence,
+): Reading<{ readonly amount: Pence; readonly altogether: boolean }> {
+  const text = asLine(typed)
+  const forAll = altogether.test(text)
+  const read = readMoney(forAll ? text.replace(/ ?[a-z][a-z ]*\.?$/i, '') : typed, {
+    what: 'the price',
+    largest,
+  })
+  return 'is' in read ? { is: { amount: read.is, altogether: forAll } } : read
 }
 
 /** Best Value: nothing, one question or three, by what it costs altogether (SB19). */

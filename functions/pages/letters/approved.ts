@@ -1,5 +1,6 @@
 import { daysBefore } from '../../domain/booking/before-going.ts'
 import { isPast } from '../../domain/booking/booking.ts'
+import { oneOfMany } from '../../domain/request/group.ts'
 import { coverDays } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { schoolDaysFrom } from '../../domain/school/calendar.ts'
@@ -40,8 +41,9 @@ const booking = ({ request: { asked }, today }: About): Facts => ({
   bookBy: asked.bookBy && asked.bookBy >= today ? longDate(asked.bookBy) : false,
 })
 
-/** Whether they are reminded before they go: there must be time for it. */
+/** Whether they are reminded before they go: there must be time for it, and words of theirs. */
 function reminds({ request, today, calendar }: About): boolean {
+  if (oneOfMany(request)) return false
   const soonest = schoolDaysFrom(calendar, today, daysBefore + 1)
   return soonest !== undefined && soonest <= request.asked.firstDay
 }

@@ -18,7 +18,7 @@ export function beforeYouGo(about: About & { readonly cancelAddress?: string }):
     facts: {
       ...frame(about, about.person),
       ...requestFacts(about),
-      where: orFalse(asked.contact),
+      where: orFalse(asked.contact.replace(/[\s.]+$/, '')),
       ...hopeQuoted(about),
       ...(theirs ? {} : { hope: false }),
       measure: theirs ? paragraphs(asked.measure) : [],

@@ -1,7 +1,7 @@
 import { showYear } from '../../domain/budget/financial-year.ts'
 import type { Person } from '../../domain/school/person.ts'
 import { frame, type Letter, type SchoolToday } from './about.ts'
-import { signer } from './names.ts'
+import { forSigner } from './names.ts'
 
 export type FilesFacts = SchoolToday & {
   /** The business manager. */
@@ -16,7 +16,7 @@ export const financeFiles = (facts: FilesFacts): Letter => ({
   facts: {
     ...frame(facts, facts.to),
     signedBy: 'CPD Desk',
-    signedAs: `for ${signer(facts, facts.to).name}`,
+    signedAs: forSigner(facts, facts.to),
     year: showYear(facts.year),
     budgetName: `cpd-budget-${facts.year}.csv`,
     ledgerName: `cpd-ledger-${facts.year}.csv`,

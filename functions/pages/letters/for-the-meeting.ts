@@ -8,9 +8,9 @@ import { type Day, dayOf } from '../../domain/school/day.ts'
 import { capital, inWords, list, showDays } from '../../domain/sentence.ts'
 import { fundNames } from '../desk/budget.ts'
 import { wordInShort } from '../desk/word-shown.ts'
-import { frame, type Letter, type SchoolToday } from './about.ts'
+import { frame, type Letter, orFalse, type SchoolToday } from './about.ts'
 import { dateOnly } from './days.ts'
-import { signer } from './names.ts'
+import { forSigner } from './names.ts'
 
 /** Requests that are told one by one; the others stand on Approvals. */
 const toldAtMost = 25
@@ -44,7 +44,7 @@ export function forTheMeeting(facts: MeetingFacts): Letter {
     facts: {
       ...frame(facts, reader),
       signedBy: 'CPD Desk',
-      signedAs: `for ${signer(facts, reader).name}`,
+      signedAs: forSigner(facts, reader),
       day: dateOnly(facts.today),
       waitingCount: capital(counted(waiting.length, 'request waits', 'requests wait')),
       waiting: waiting.slice(0, toldAtMost).map((one) => lineOf(one, facts.today)),
@@ -64,7 +64,7 @@ function lineOf(
   return {
     reference: request.id,
     who: request.who,
-    what: request.asked.title,
+    what: orFalse(request.asked.title) || 'training',
     cost: request.cost.total === 0 ? 'no cost' : showShort(request.cost.total),
     advice: [`${assessment.advice} (${assessment.summary})`, wordInShort(request)].filter(Boolean).join('. '),
     by: `${by < today ? 'was to be decided by' : 'decide by'} ${shortDate(by)}${putOff(request, today)}`,

@@ -1,9 +1,9 @@
 import { type Pence, show, showShort, sum } from '../../domain/budget/money.ts'
 import type { Lens } from '../../domain/evaluation/evaluation.ts'
-import type { Told } from '../../domain/governors/count.ts'
 import { fewest } from '../../domain/governors/count.ts'
 import type { Money, Report } from '../../domain/governors/report.ts'
 import { longDateWithYear } from '../../domain/request/when.ts'
+import { type RoleGroup, roleGroups } from '../../domain/school/person.ts'
 import { list, showDays } from '../../domain/sentence.ts'
 import { frame, type Letter, paragraphs, type SchoolToday } from './about.ts'
 import { dated, dateOnly } from './days.ts'
@@ -66,7 +66,7 @@ function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }
   const agreed = byCode.reduce((pence, line) => pence + line.pence, 0)
   if (activities === 0) return ['Nothing took place this term.']
   return [
-    `${activities} ${activities === 1 ? 'activity' : 'activities'} took place.`,
+    `${counted(activities)} took place.`,
     ...(planned === undefined ? [] : [plannedLine(planned, activities)]),
     agreed === 0 && byCode.every(({ spent = 0, committed = 0 }) => spent + committed === 0)
       ? 'Nothing had to be paid.'
@@ -98,49 +98,68 @@ function together(byCode: Report['byCode'], agreed: Pence): string {
   if (total === 0) return `Together they cost nothing in the end.${differs}`
   if (committed === 0)
     return `Together they cost ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
-  const apart = costing.map(({ code, spent, committed }) =>
-    [code, spent !== 0 && `${show(spent)} spent`, committed !== 0 && `${show(committed)} committed`]
-      .filter(Boolean)
-      .join(' '),
-  )
+  const apart = costing.map((one) => {
+    const parts = [
+      one.spent !== 0 && `${show(one.spent)} spent`,
+      one.committed !== 0 && `${show(one.committed)} committed`,
+    ]
+    return `${one.code} ${parts.filter(Boolean).join(' and ')}`
+  })
   return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
 }
 
 /** What had been foreseen, beside what came up in the course of the year (SA26). */
-const plannedLine = (planned: number, activities: number): string =>
-  `${planned} of ${activities} had been planned for: by a priority, a need on the list or the law; the others came up in the course of the year.`
+function plannedLine(planned: number, activities: number): string {
+  const others = activities - planned
+  if (planned === 0) return `${activities === 1 ? 'It' : 'They'} came up in the course of the year.`
+  const before = 'had been planned for: by a priority, a need on the list or the law'
+  if (others === 0) return `${activities === 1 ? 'It' : 'All of them'} ${before}.`
+  return `${planned} of ${activities} ${before}; the ${others === 1 ? 'other' : 'others'} came up in the course of the year.`
+}
+
+const counted = (activities: number): string =>
+  `${activities} ${activities === 1 ? 'activity' : 'activities'}`
 
 function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {
   const lines = byPriority.map(({ priority, pence, activities, people }) =>
     activities === 0
       ? `${priority.number} ${priority.name}: nothing this term.`
-      : `${priority.number} ${priority.name}: ${showShort(pence)}, ${activities} activities, ${inWords(people)} people.`,
+      : `${priority.number} ${priority.name}: ${showShort(pence)}, ${counted(activities)}, ${people === 'withheld' ? 'number of people not told' : `${people} people`}.`,
   )
   const { pence, activities } = otherPriorities
+  if (activities === 0 && lines.length === 0) return ['The plan has no priorities yet.']
   return activities === 0
     ? lines
-    : [
-        ...lines,
-        `Other, and small priorities together: ${showShort(pence)}, ${activities} ${activities === 1 ? 'activity' : 'activities'}.`,
-      ]
+    : [...lines, `Other, and small priorities together: ${showShort(pence)}, ${counted(activities)}.`]
 }
 
 function whoLines({ reached, reachedInAll }: Report): readonly string[] {
-  const told = Object.entries(reached).filter(([, people]) => people !== 0)
+  const told = roleGroups.flatMap((group) => (reached[group] === 0 ? [] : [[group, reached[group]] as const]))
   if (told.length === 0) return ['Nobody this term.']
   return [
     reachedInAll === 'withheld'
       ? 'Too few took part to give their number.'
       : `${reachedInAll} members of staff took part in something.`,
-    `By what they do: ${list(told.map(([group, people]) => `${group.toLowerCase()} ${inWords(people)}`))}.`,
+    `By what they do: ${list(told.map(([group, people]) => (people === 'withheld' ? `${groupNames[group]} (number not told)` : `${people} ${groupNames[group]}`)))}.`,
   ]
+}
+
+const groupNames: Readonly<Record<RoleGroup, string>> = {
+  Teacher: 'teachers',
+  'Teaching assistant': 'teaching assistants',
+  Office: 'office staff',
+  Site: 'site staff',
+  Midday: 'midday staff',
+  Other: 'others',
 }
 
 function lensLines({ asked, answered, lenses }: Report): readonly string[] {
   if (asked === 0 && answered === 0)
     return ['Nobody was asked this term; the first questions come a week after an activity.']
   return [
-    `We asked ${asked === 1 ? 'once' : `${asked} times`} how it went, and had ${answers(answered)}.`,
+    asked === 0
+      ? `Nobody was asked anew this term; we had ${answers(answered)} to questions from before.`
+      : `We asked ${asked === 1 ? 'once' : `${asked} times`} how it went, and had ${answers(answered)}.`,
     ...lenses.map(({ lens, n, median }) =>
       median === undefined
         ? `${lensNames[lens]}: too few to tell.`
@@ -166,5 +185,3 @@ const leftOut = ({ reached, lenses }: Report): string => {
     ? `${why} Where one could be worked out from the others, the next smallest is left out too.`
     : why
 }
-
-const inWords = (people: Told): string => (people === 'withheld' ? '(not told)' : String(people))

@@ -3,7 +3,7 @@ import { ownerToday } from '../../domain/approval/owner.ts'
 import { atWork } from '../../domain/approval/roles.ts'
 import type { Person } from '../../domain/school/person.ts'
 import type { Holder } from '../../domain/school/settings.ts'
-import { list } from '../../domain/sentence.ts'
+import { capital, list } from '../../domain/sentence.ts'
 import type { SchoolToday } from './about.ts'
 
 type Named = Pick<Person, 'name' | 'email'>
@@ -37,11 +37,19 @@ export function signer(
   })
   return (
     candidates.find(({ email, name }) => email !== to.email && name !== to.name) ?? {
-      name: 'The leadership team',
+      name: capital(leadershipTeam),
       role: settings.school.name,
       email: cpdLead.email,
     }
   )
+}
+
+const leadershipTeam = 'the leadership team'
+
+/** For whom the program writes what no colleague signs: 'for Ruth Ellerby'. */
+export function forSigner(school: SchoolToday, to: Named): string {
+  const { name } = signer(school, to)
+  return `for ${name === capital(leadershipTeam) ? leadershipTeam : name}`
 }
 
 /**

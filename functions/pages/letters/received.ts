@@ -1,6 +1,6 @@
 import { showYear } from '../../domain/budget/financial-year.ts'
 import { yearsUnset } from '../../domain/budget/years-unset.ts'
-import { nameIn } from '../../domain/request/group.ts'
+import { groupsIn, nameIn } from '../../domain/request/group.ts'
 import { notice } from '../../domain/request/notice.ts'
 import { coverDays, membersOf, type TrainingRequest } from '../../domain/request/request.ts'
 import { longDate } from '../../domain/request/when.ts'
@@ -33,6 +33,7 @@ export const received = (
     ...requestFacts(about),
     ...entered(about),
     ...together(about.group, about),
+    understood: understood(about.group, about.request),
     changed: about.request.version > 1 && about.isNew !== true,
     cannotGo: about.cannotGo ?? false,
     notFound: about.notFound ?? [],
@@ -51,23 +52,57 @@ export const received = (
  * "It is in your training record": only for a free activity that somebody else entered. Who enters
  * their own is thanked by the form's last page, because people filter a sender that writes too often.
  */
-export const noted = (about: About): Letter => ({
-  kind: 'noted',
-  facts: {
-    ...frame(about, about.person),
-    reference: about.request.id,
-    title: titleOf(about.request.asked),
-    when: requestFacts(about).when as string,
-    by: about.askedBy.name,
+export const noted = (
+  about: About & {
+    /** Everybody in whose record it is; whoever asked is told who that is, where they named a group. */
+    readonly group?: TrainingRequest
+    readonly notFound?: readonly string[]
   },
-})
+): Letter => {
+  const { group, request, person, askedBy } = about
+  const by = person.id === askedBy.id ? 'You' : askedBy.name
+  return {
+    kind: 'noted',
+    facts: {
+      ...frame(about, person),
+      reference: request.id,
+      title: titleOf(request.asked),
+      when: requestFacts(about).when as string,
+      by,
+      ofAll: by === 'You' && group !== undefined && String(membersOf(group).length),
+      understood: understood(group, request),
+      notFound: about.notFound ?? [],
+    },
+  }
+}
+
+/** Of each group that was named who was taken to be meant, for whoever asked: so that a mistake is seen. */
+function understood(group: TrainingRequest | undefined, { id, notInSchool = [] }: TrainingRequest): string[] {
+  if (group === undefined || group.id !== id) return []
+  const absent =
+    notInSchool.length === 0
+      ? []
+      : [
+          `Not in school then, and so not counted: ${list(notInSchool)}. Whoever goes all the same must be named.`,
+        ]
+  return [
+    ...groupsIn(membersOf(group)).map(
+      ({ words, of }) => `We took “${words}” to be ${list(of.map(({ who }) => nameIn(who)))} (${of.length}).`,
+    ),
+    ...absent,
+  ]
+}
 
 /** Who goes together, and for whoever asked what it costs for all; nobody else is told the others' cost. */
 function together(group: TrainingRequest | undefined, { person, request, askedBy }: About): Facts {
   if (group === undefined) return { goingWith: false, costOfAll: false }
   const others = membersOf(group).filter(({ id }) => id !== request.id)
+  const byName = others.filter(({ through }) => through === undefined)
   return {
-    goingWith: list(others.map(({ id, who }) => `${nameIn(who)} (${id})`)),
+    goingWith: list([
+      ...byName.map(({ id, who }) => `${nameIn(who)} (${id})`),
+      ...groupsIn(others).map(({ words, of }) => `“${words}” (${of.length})`),
+    ]),
     costOfAll: person.id === askedBy.id ? (requestFacts({ request: group }).cost as string) : false,
   }
 }

@@ -4,10 +4,11 @@ import { longDate } from '../../domain/request/when.ts'
 import type { Day } from '../../domain/school/day.ts'
 import { isHere, type Person } from '../../domain/school/person.ts'
 import { capital } from '../../domain/sentence.ts'
-import { type About, frame, type Letter, paragraphs, type SchoolToday } from './about.ts'
+import { type About, frame, type Letter, orFalse, paragraphs, type SchoolToday } from './about.ts'
 import { dateOnly } from './days.ts'
 import { helperOf, wentOn } from './how-did-it-go.ts'
 import { nameOf } from './names.ts'
+import { titleOf } from './request-facts.ts'
 
 /** "May colleagues read what you learned?", once, to whoever learned it (SB42). It also works on paper. */
 export const mayWeShare = (
@@ -21,7 +22,7 @@ export const mayWeShare = (
   facts: {
     ...frame(about, about.person),
     reference: about.request.id,
-    title: about.request.asked.title,
+    title: titleOf(about.request.asked),
     wentOn: wentOn(about.request),
     messages: paragraphs(about.messages),
     answerAddress: about.person.email !== undefined && about.answerAddress,
@@ -62,7 +63,7 @@ export const triedIt = (
 
 const sharedFacts = (about: AboutShared): Letter['facts'] => ({
   ...frame(about, about.person),
-  title: about.shared.title,
+  title: orFalse(about.shared.title) || 'training',
   who: whoShares(about),
   messages: paragraphs(about.shared.messages),
 })

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/school/person.ts'
 import { inWords } from '../../domain/sentence.ts'
 import { type OnOfferFacts, openToAsk } from '../staffroom/on-offer.ts'
 import { offeredToday } from '../staffroom/who-can-show.ts'
-import { type Facts, frame, type Letter, orFalse, type SchoolToday } from './about.ts'
+import { type Facts, frame, type Letter, orFalse, paragraphs, type SchoolToday } from './about.ts'
 import { dateOnly } from './days.ts'
 
 /** Lines of one part; the others stand in the Staffroom. */
@@ -67,7 +67,7 @@ const isFor = ({ id, roleGroup }: Person, { person, forWhom }: Offer): boolean =
 
 export const sharedLine = ({ title, messages, by }: Shared): { readonly [name: string]: string } => ({
   what: [orFalse(title) || 'Training', by].filter(Boolean).join(', '),
-  messages,
+  messages: paragraphs(messages).join(' / ') || '…',
 })
 
 const offerLine = ({ who, what, when }: Offer & { readonly who: string }): string =>

@@ -3,7 +3,7 @@ import { dateWithYear } from '../../domain/request/when.ts'
 import { capital, inWords, list } from '../../domain/sentence.ts'
 import { frame, type Letter, type SchoolToday } from './about.ts'
 import { dateOnly } from './days.ts'
-import { signer } from './names.ts'
+import { forSigner } from './names.ts'
 
 /** Needs that are told one by one, and people that are named with each; the others stand on Needs. */
 const toldAtMost = 25
@@ -29,7 +29,7 @@ export function unmetNeeds(facts: UnmetFacts): Letter {
     facts: {
       ...frame(facts, reader),
       signedBy: 'CPD Desk',
-      signedAs: `for ${signer(facts, reader).name}`,
+      signedAs: forSigner(facts, reader),
       day: dateOnly(facts.today),
       openCount: counted(open.length),
       plannedCount:

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts'
 
-type File = 'desk' | 'office' | 'coordinator'
+type File = 'desk' | 'office' | 'coordinator' | 'staffroom'
 export type RowSeen = { readonly row: number; readonly cells: Readonly<Record<string, string>> }
 
 /** What people see on a tab, a row an object by heading, and what they type there. */

@@ -8,6 +8,7 @@ import { type Seeded, seeded } from '../schools/seeded.ts'
 import type { Rates } from './asking.ts'
 import type { Sheets } from './at-the-sheets.ts'
 import { aTermOn, couldNotGo, seen, someWeeksLater, weekAfter, word } from './how-it-went.ts'
+import type { Sharing } from './sharing.ts'
 
 export type Living = {
   readonly people: readonly Person[]
@@ -16,10 +17,11 @@ export type Living = {
   readonly chance: Seeded
   readonly rate: Rates
   readonly sheets: Sheets
+  readonly sharing: Sharing
 }
 
 /** What the office and the staff do through the year, besides asking; at the rates of the domain's figures. */
-export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
+export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Living) {
   const value = (label: string): string => desk.sample.settings.find(([name]) => name === label)?.[1] ?? ''
   const read = new Set<string>()
   const thought = new Set<string>()
@@ -61,8 +63,9 @@ export function living(desk: Desk, { people, chance, rate, sheets }: Living) {
         read.add(messageId)
         // One envelope can have several letters in it; each link is asked about in the words before it.
         for (const [said, label, link = ''] of text.matchAll(
-          /[\s\S]*?(Answer (?:two|five|six) questions|Say what you think[^:]*|Say what you saw): (\S+)/g,
+          /[\s\S]*?(Answer (?:two|five|six) questions|Say what you think[^:]*|Say what you saw|Say yes or no): (\S+)/g,
         )) {
+          if (sharing.heard(to, link)) continue
           if (label === 'Say what you saw') {
             if (eyes.happens(40)) followLink(desk, link, { as: to, answers: seen })
             continue

@@ -23,6 +23,7 @@ import { moneyDeeds } from './money-deeds.ts'
 import { reckoned, type YearPlayed } from './reckoning.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type ReportSeen, reportSeen } from './reports.ts'
+import { sharing } from './sharing.ts'
 import { staffChanges, staffOver } from './staff-changes.ts'
 import { wishesAndOffers } from './wishes-and-offers.ts'
 
@@ -65,7 +66,8 @@ export async function playYear(options: {
     const asked = Map.groupBy(askings(staff, rate, chance), ({ day }) => day)
     const sheets = atTheSheets(desk)
     const keepUp = keeping(desk, { ...school, changes, sheets })
-    const life = living(desk, { ...school, chance, rate, sheets })
+    const shares = sharing(desk, { sheets, rate })
+    const life = living(desk, { ...school, chance, rate, sheets, sharing: shares })
     const leaders = leadershipTeam(sample, { ...school, chance, sheets })
     const money = moneyDeeds(sample, sheets)
     const offers = wishesAndOffers(desk, sheets, staff.people)
@@ -87,6 +89,7 @@ export async function playYear(options: {
         if (weekday === 'Tue') await money(day)
         if (weekday === 'Tue') await offers(day)
         if (weekday === 'Thu') await leaders.meet(day)
+        if (weekday === 'Thu') await shares.readGoodPractice(day)
         await life.peopleAnswer()
         await life.officeHearsMore()
         await life.officeBooks()
@@ -101,7 +104,10 @@ export async function playYear(options: {
     await desk.player.moveTo(momentOf(until, '23:45'))
     const seconds = Math.round((performance.now() - began) / 1000)
     keep(await recordsOf(desk))
-    return await reckoned(desk, { kind, seed, counts, seconds, reports })
+    return await reckoned(desk, {
+      ...{ kind, seed, counts, seconds, reports },
+      consents: shares.consents,
+    })
   } finally {
     await desk.close()
   }

@@ -6,11 +6,14 @@ import { isHere, type Person } from '../../../functions/domain/school/person.ts'
 import { type Letter, reading } from '../../../functions/workflow/books.ts'
 import type { Count } from '../counted.ts'
 import type { Desk } from '../desk.ts'
+import { atTheSheets } from './at-the-sheets.ts'
 import { notAsRecorded } from './decisions.ts'
 import { ceilingsKept, shownAsKept } from './money-again.ts'
 import { notAsked, stoodStill } from './not-asked.ts'
 import { type Records, recordsOf } from './records.ts'
 import { lettersOf, type ReportSeen } from './reports.ts'
+import type { Consents } from './sharing.ts'
+import { sharedWithoutYes, sharingReckoned } from './what-was-shared.ts'
 
 /** What happened in a year, counted from the books when it is over. Money in pence. */
 export type YearPlayed = Awaited<ReturnType<typeof reckoned>>
@@ -23,6 +26,7 @@ export async function reckoned(
     readonly counts: readonly Count[]
     readonly seconds: number
     readonly reports: readonly ReportSeen[]
+    readonly consents: Consents
   },
 ) {
   const records = await recordsOf(desk)
@@ -63,6 +67,8 @@ export async function reckoned(
       stopped: state('stopped'),
       waived: state('waived'),
     },
+    sharing: sharingReckoned(records, played.consents),
+    sharedWithoutYes: (await sharedWithoutYes(atTheSheets(desk), records, played.consents)).length,
     words: {
       asked: asked.filter(({ word }) => word?.letter !== undefined).length,
       heard: asked.filter(({ word }) => word?.said !== undefined).length,
@@ -190,6 +196,7 @@ export const broken = (year: YearPlayed): readonly string[] =>
     'an activity took place and nobody was asked about it': year.attendedNotAsked > 0,
     'an evaluation stands still between two letters': year.stoodStill > 0,
     'staff get more than twenty letters a year on average': year.lettersAPerson > 20,
+    'something was shared without a yes': year.sharedWithoutYes > 0,
     'the ledger, the Budget tab and the ceilings do not agree': !year.ledger.balanced || !year.cover.balanced,
     'a decision comes to something else when it is worked out again': year.decisions.workedOutOtherwise > 0,
     'governors were written to before the head had released it': year.governors.some(

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../../functions/domain/approval/record.ts'
 import type { Entry } from '../../../functions/domain/budget/accounts.ts'
+import type { Sharing } from '../../../functions/domain/development/sharing.ts'
 import type { Evaluation } from '../../../functions/domain/evaluation/evaluation.ts'
 import type { Instant } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
@@ -15,11 +16,14 @@ export async function recordsOf({ outside, sample }: Pick<Desk, 'outside' | 'sam
     (await store.list({ collection: `schools/${sample.id}/${collection}`, limit: 100_000 })).map(
       ({ doc }) => doc as T,
     )
-  const people = await reading(store, sample.id).known<{ people: readonly Person[] }>('people')
+  const books = reading(store, sample.id)
+  const people = await books.known<{ people: readonly Person[] }>('people')
+  const shared = await books.known<{ sharings: readonly Sharing[] }>('sharing')
   return {
     people: people?.people ?? [],
     requests: await all<StoredRequest>('requests'),
     letters: await all<Letter>('letters'),
+    sharings: shared?.sharings ?? [],
     evaluations: await all<Evaluation>('evaluations'),
     entries: await all<Entry>('ledger'),
     decisions: await all<DecisionRecord>('decisions'),

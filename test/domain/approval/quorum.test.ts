@@ -4,6 +4,7 @@ import { eligible } from '../../../functions/domain/approval/roles.ts'
 import type { Leadership } from '../../../functions/domain/approval/step.ts'
 import { withFunding } from '../../../functions/domain/budget/funding.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import { asOne } from '../../../functions/domain/request/group.ts'
 import { aRequest, aSettings } from '../../make.ts'
 import {
   byRuth,
@@ -121,6 +122,24 @@ test('nobody votes on their own request', () => {
   const voters = eligible(request, onThursday())
 
   expect(called(voters)).toEqual(['Head', 'Assistant head'])
+})
+
+test.for([
+  {
+    named: 'with everyone, for £99.99 each',
+    through: 'everyone',
+    fee: 99.99,
+    votes: ['Head', 'Assistant head'],
+  },
+  { named: 'with everyone, for £100 each', through: 'everyone', fee: 100, votes: ['Assistant head'] },
+  { named: 'by name', through: undefined, fee: 99.99, votes: ['Assistant head'] },
+])('of a group that the deputy asks for, the head, named $named: $votes vote', ({ through, fee, votes }) => {
+  const own = aRequest({ ...bySamir, ...feeOf(fee), id: 'R-0034', group: 'R-0034' })
+  const heads = { ...own, ...byRuth, id: 'R-0034b' as const, through }
+
+  const voters = eligible(asOne([own, heads]), onThursday())
+
+  expect(called(voters)).toEqual(votes)
 })
 
 test('whoever filled the form in for somebody else may vote', () => {

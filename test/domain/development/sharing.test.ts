@@ -163,10 +163,17 @@ test('a letter to all staff has what was said since a day, and only what may be 
     said: [{ ...yes, at: '2026-12-04T08:00:00.000Z', may: 'without name' }],
   })
 
-  const since = sharedSince([later, refused, earlier, sharing()], '2026-12-01')
+  const since = sharedSince([later, refused, earlier, sharing()], '2026-12-01', 'priya')
 
   expect(since.map(({ request, person }) => [request, person])).toEqual([
     ['R-0028', 'owen'],
     ['R-0022', undefined],
   ])
+})
+
+test('nobody reads in a letter to all staff what they wrote themselves, or what they have had by letter', () => {
+  const told = sharing({ told: { priya: { on: '2026-12-03' } } })
+  const readBy = (reader: string) => sharedSince([told], '2026-12-01', reader).length
+
+  expect([readBy('owen'), readBy('priya'), readBy('samir.quayle')]).toEqual([0, 0, 1])
 })

@@ -93,6 +93,20 @@ test.for<{ led: boolean; rungs: readonly (readonly [Day, Evaluation['state'], Ru
   },
 )
 
+test('one of many is asked once what it was like, and whoever asked for them what came of it', () => {
+  const request = approvedFor('2026-10-08')
+  const oneOfThem = { ...request, through: 'everyone', cost: { ...request.cost, total: 99_99 } }
+  const given = { calendar: aCalendar(), person: aPerson(), led: true }
+
+  const asked = turn(planned(oneOfThem, 1, aCalendar()), oneOfThem, { ...given, today: '2026-10-15' })
+  const after = turn(asked.evaluation, oneOfThem, { ...given, today: '2026-10-22' })
+
+  expect([asked.letter, after.letter, after.evaluation.state]).toEqual(['asked', undefined, 'stopped'])
+  expect(owedStages(oneOfThem)).toEqual([1])
+  expect(owedStages({ ...oneOfThem, cost: { ...request.cost, total: 100_00 } })).toEqual([1, 2, 3])
+  expect(owedStages({ ...oneOfThem, through: undefined }, 900_00)).toEqual([1, 2, 3])
+})
+
 test.for<{ left: Day | 'not yet' | undefined; next: string; what: string }>([
   { left: '2026-11-26', next: 'reminded', what: 'left on the day' },
   { left: undefined, next: 'reminded', what: 'left nobody knows when' },

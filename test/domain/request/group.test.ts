@@ -142,6 +142,28 @@ test.for([
   expect(nextReference('R-0034', taken as readonly RequestId[])).toBe(next)
 })
 
+test('one price for all is shared to the penny, odd pence to whoever asks', () => {
+  const asked = { ...phonics, cover: [], altogether: { price: pounds(900), vat: pounds(180) } }
+
+  const all = going(
+    [sunniva, yusuf, { ...yusuf, id: 'other' }, { ...yusuf, id: 'one more' }, yusuf, yusuf],
+    asked,
+  )
+
+  expect(all.map((one) => one.asked.price)).toEqual([12858, 12857, 12857, 12857, 12857, 12857, 12857])
+  expect(asOne(all).cost.total).toBe(pounds(900))
+})
+
+test('after z references have two letters, and stay in the order in which they were given', () => {
+  const taken: RequestId[] = ['R-0034']
+  while (taken.length < 28) taken.push(nextReference('R-0034', taken))
+
+  expect(taken.slice(24)).toEqual(['R-0034y', 'R-0034z', 'R-0034bb', 'R-0034bc'])
+  expect(
+    asOne(taken.toReversed().map((id) => aRequest({ id, group: 'R-0034' }))).members?.map(({ id }) => id),
+  ).toEqual(taken)
+})
+
 test('somebody in a group who asked for the same before is flagged', () => {
   const group = asOne(going([sunniva]))
   const before = aRequest({ id: 'R-0030', person: 'sunniva', asked: phonics })

@@ -30,7 +30,7 @@ test.for(['R-0031b', 'r-0031B', '31 b'])(
   },
 )
 
-test.for(['', 'R-0031a', 'R-0031bc', 'my course', 'R-00x1', '0031 and 0032', 'S-0031'])(
+test.for(['', 'R-0031a', 'R-0031bcd', 'my course', 'R-00x1', '0031 and 0032', 'S-0031'])(
   '“%s” is no reference, and we say so',
   (typed) => {
     const read = readRequest({ ...wish, changeReference: [typed], changeHow: ['cancel it'] }, facts)

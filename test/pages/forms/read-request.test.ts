@@ -54,6 +54,17 @@ test('something free goes into the record: it costs nothing and nobody covers', 
   })
 })
 
+test.for([
+  { price: '900 altogether', altogether: pounds(900) },
+  { price: '£900.50 for all of us', altogether: pounds(900.5) },
+  { price: '1,200 in all.', altogether: pounds(1200) },
+  { price: '900', altogether: undefined },
+])('a price of “$price” is for all who go: $altogether', ({ price, altogether }) => {
+  const read = readRequest({ ...conference, price: [price] }, facts)
+
+  expect('asked' in read && read.asked.altogether?.price).toBe(altogether)
+})
+
 test('everything that is wrong is said at once, in the order of the form', () => {
   const read = readRequest(
     {

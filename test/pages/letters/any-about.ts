@@ -18,7 +18,8 @@ const day = fc.constantFrom(
 const cover: readonly DayPart[] = [{ day: '2026-12-04', part: 'morning' }]
 
 const asked = fc.record({
-  title: fc.constantFrom('Guided reasoning', 'Maths & “reasoning”: what next?', 'A'),
+  title: fc.constantFrom('', 'Guided reasoning', 'Maths & “reasoning”: what next?', 'A'),
+  contact: fc.constantFrom('', 'Northern Maths Trust', 'Ask Sam Bright.'),
   kind: fc.constantFrom('course or conference', 'required by law', 'qualification'),
   source: fc.constantFrom('our school', 'national', 'online'),
   priority: perhaps(fc.constantFrom('1', '2', '99')),

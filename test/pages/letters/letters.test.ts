@@ -24,17 +24,23 @@ test('every kind of letter has been read by somebody', () => {
   expect(new Set(kinds)).toEqual(new Set(letterKinds))
 })
 
-test('what somebody gets on one morning comes in one envelope, each under its own subject', async () => {
-  const first = letterNamed('your-view-several')
-  const also = [letterNamed('weeks-later'), letterNamed('week-after')]
+test.for([
+  { name: 'one-envelope', of: ['your-view-several', 'weeks-later', 'week-after'] },
+  { name: 'one-envelope-from-staffroom', of: ['staffroom-nothing-yet', 'key-messages', 'tried-it'] },
+  { name: 'one-envelope-on-paper', of: ['before-you-go-on-paper', 'staffroom-on-paper'] },
+])(
+  'what somebody gets on one morning comes in one envelope, each under its own subject: $name',
+  async ({ name, of }) => {
+    const [first, ...also] = of.map(letterNamed)
 
-  const written = write(first.kind, first.facts, also)
+    const written = write(first?.kind ?? '', first?.facts ?? {}, also)
 
-  const golden = join(root, 'test/golden/letters/one-envelope')
-  await expect(`Subject: ${written.subject}\n\n${written.text}`).toMatchFileSnapshot(`${golden}.txt`)
-  await expect(written.html).toMatchFileSnapshot(`${golden}.html`)
-  expect(written.subject).toMatch(/, and 2 more$/)
-})
+    const golden = join(root, 'test/golden/letters', name)
+    await expect(`Subject: ${written.subject}\n\n${written.text}`).toMatchFileSnapshot(`${golden}.txt`)
+    await expect(written.html).toMatchFileSnapshot(`${golden}.html`)
+    expect(written.subject).toMatch(new RegExp(`, and ${also.length} more$`))
+  },
+)
 
 test('in rehearsal a letter says in its subject and on top for whom it is', () => {
   const { kind, facts } = letterNamed('approved')

@@ -1,4 +1,7 @@
 import type { MadeOffer } from '../../../functions/domain/development/offer.ts'
+import { asOne } from '../../../functions/domain/request/group.ts'
+import { membersOf, type TrainingRequest } from '../../../functions/domain/request/request.ts'
+import { whyNotFound } from '../../../functions/pages/forms/others-named.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { offerHeard } from '../../../functions/pages/letters/offer-heard.ts'
@@ -21,6 +24,24 @@ import {
   samir,
   wasOver,
 } from './who-and-what.ts'
+
+/** Priya, and the two teaching assistants who are in school that day; a third is not. */
+const withTeachingAssistants = (request: TrainingRequest): TrainingRequest =>
+  asOne([
+    { ...request, group: request.id, notInSchool: ['Cora Lightbown'] },
+    ...[bryony, deena].map(
+      ({ id, name, job }, place): TrainingRequest => ({
+        ...{
+          ...request,
+          id: `${request.id}${'bc'[place]}`,
+          group: request.id,
+          person: id,
+          who: `${name}, ${job}`,
+        },
+        ...{ cost: { total: 0, lines: [], coverHalfDays: 0 }, through: 'all teaching assistants' },
+      }),
+    ),
+  ])
 
 /** Letters about an answer on a form: what was asked, changed, cancelled or offered. */
 export const whenAsked: Readonly<Record<string, () => Letter>> = {
@@ -79,6 +100,17 @@ export const whenAsked: Readonly<Record<string, () => Letter>> = {
   },
   'take-part': () => takePart(about(bryony, { ...hearing, adjustments: 'A seat near the front, please.' })),
   noted: () => noted({ ...about(maureen, { ...firstAid, title: 'Lunchtime games workshop' }), askedBy: jo }),
+  'received-for-a-group': () => {
+    const own = about(priya, { title: 'Adapting lessons', firstDay: '2027-01-04', lastDay: '2027-01-04' })
+    const group = withTeachingAssistants(own.request)
+    return received({ ...own, group, request: membersOf(group)[0] ?? group, changeAddress: form })
+  },
+  'noted-for-a-group': () => {
+    const own = about(priya, { title: 'Talk for reading', firstDay: '2026-11-13', lastDay: '2026-11-13' })
+    const group = withTeachingAssistants(own.request)
+    const notFound = whyNotFound('Kit Farow', priya.id, own)
+    return noted({ ...own, group, request: membersOf(group)[0] ?? group, notFound: [notFound] })
+  },
   unreadable: () =>
     unreadable({
       ...about(priya),
