@@ -167,7 +167,9 @@ test('a chart that people coloured and named keeps both when it shows another ro
   const spec = structuredClone(drawn?.asIs) as sheets_v4.Schema$ChartSpec
   spec.title = 'How it went here'
   for (const one of spec.basicChart?.series ?? []) one.colorStyle = { rgbColor: { red: 1 } }
-  google.batchUpdate(caller, fileId, { requests: [{ updateChartSpec: { chartId: 4712, spec: spec as object } }] })
+  google.batchUpdate(caller, fileId, {
+    requests: [{ updateChartSpec: { chartId: 4712, spec: spec as object } }],
+  })
 
   const [theirs] = (await tabOf(fileId)).charts
   await ours.write(fileId, [{ do: 'change chart', tabId, chart: { ...chart, toRow: 8, asIs: theirs?.asIs } }])
