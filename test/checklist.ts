@@ -52,7 +52,12 @@ export const checklist: readonly Row[] = [
     'beside what a request does for the plan and for whoever asks stands why, in their own words',
     'a need that was raised in appraisal speaks for a request, in its own words',
   ),
-  row('SA5', 'S', 'Challenge and support'),
+  row(
+    'SA5',
+    'S',
+    'Challenge and support',
+    'a week on she taps that nobody helps her to use it yet: her team leader is told just that, once, because she asked for it',
+  ),
   row('SA6', 'S', 'Cut new ground, research-based', 'what says that it works is read beside the request'),
   row(
     'SA7',
@@ -60,7 +65,12 @@ export const checklist: readonly Row[] = [
     'Support risk taking',
     '“I stopped, because …” closes it like any other answer: nobody is asked about it, and Impact says that it was tried',
   ),
-  row('SA8', 'C', 'Excite and motivate'),
+  row(
+    'SA8',
+    'C',
+    'Excite and motivate',
+    'what fresh energy it gave is asked a term or two on, and no mark is told while fewer than five have said',
+  ),
   row(
     'SA9',
     'S',

@@ -9,6 +9,7 @@ import type { Answer } from '../outside.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { type EvaluationRead, readEvaluation } from '../pages/forms/read-evaluation.ts'
 import { answerKey } from './answer-letters.ts'
+import { askForHelp } from './ask-for-help.ts'
 import { askWhetherSeen } from './ask-whether-seen.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import { hearSharing } from './hear-sharing.ts'
@@ -64,6 +65,7 @@ async function taken(
   }
   const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
+  askForHelp(books, request, { evaluation, answer: words, sender }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
   if (read.answer.attended === 'no')
     for (const other of evaluations)

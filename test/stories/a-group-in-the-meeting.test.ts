@@ -122,7 +122,7 @@ test('something free is in the record of everybody who is named, and they are to
   })
   await school.settles()
 
-  const times = (await school.tab('coordinator', 'Access')).filter(({ Times }) => Times === '1')
-  expect(times.map(({ Name }) => Name)).toEqual(['Bryony Castellow', 'Hilda Castle'])
+  const attended = (await school.tab('coordinator', 'Access')).filter(({ Activities }) => Activities === '1')
+  expect(attended.map(({ Name }) => Name)).toEqual(['Bryony Castellow', 'Hilda Castle'])
   expect(subjects(school, 'Hilda Castle')).toEqual(['In your training record: Phonics webinar (R-0002b)'])
 })

@@ -122,6 +122,7 @@ export async function aWeekOn(school: School): Promise<void> {
   await answersByTheLink(school, {
     'Were you there?': 'all of it',
     'Did it stretch you?': 'a great deal',
+    'Who is helping you to use it?': 'I need no help with it',
     'One thing you learned': 'Ask, then wait.',
     'Was it worth the time and money, as far as you can tell?': 'yes',
   })
@@ -134,7 +135,7 @@ export async function aWeekOn(school: School): Promise<void> {
   expect(wrote).toMatchObject({
     'Own learning': '5 of 5',
     'Value for money': '4 of 5',
-    'In their words': 'Learned: Ask, then wait.',
+    'In their words': 'Needs no help to use it.\nLearned: Ask, then wait.',
   })
 }
 

@@ -51,9 +51,9 @@ export async function lookingBack(school: School): Promise<void> {
     '2027-01-12 Six questions abou',
     '2027-02-22 From the Staffroom',
     '2027-04-12 From the Staffroom',
-    '2027-04-14 Five questions abo',
-    '2027-04-21 A reminder: five q',
-    '2027-04-28 A last reminder: f',
+    '2027-04-14 Six questions abou',
+    '2027-04-21 A reminder: six qu',
+    '2027-04-28 A last reminder: s',
     '2027-06-08 From the Staffroom',
   ])
   expect(toChair(school)).toHaveLength(3)

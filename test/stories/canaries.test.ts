@@ -13,7 +13,6 @@ const mayStand: Readonly<Record<string, readonly string[]>> = {
   'canary-learned-at-first': [],
   'canary-learned': ['coordinator/Impact'],
   'canary-messages': ['coordinator/Impact', 'coordinator/Good practice', 'letter to bryony.castellow'],
-  'canary-support': ['coordinator/Impact'],
   'canary-children': ['coordinator/Impact'],
   'canary-help-now': ['coordinator/Impact'],
   'canary-since': ['coordinator/Impact'],
@@ -55,6 +54,14 @@ test('what she answered does stand in the Coordinator’s file, and what leaders
 
   const unread = words.filter((word) => !everywhere.some(([, text]) => text.includes(word)))
   expect(unread).toEqual([])
+})
+
+test('what fresh energy it gave is asked a term or two on, and no mark is told while fewer than five have said', async () => {
+  const impact = await school.tab('coordinator', 'Impact')
+
+  expect(impact.filter(({ Part }) => Part === 'Fresh energy').map((row) => row['In a sentence'])).toEqual([
+    '2025-26: nobody has said. 2026-27: too few to tell.',
+  ])
 })
 
 test('the governors’ report was read by the head, and left', () => {
@@ -114,7 +121,7 @@ async function answersEverything(): Promise<void> {
     ...weekAfter,
     'One thing you learned': 'canary-learned',
     'Three key messages for colleagues': 'canary-messages',
-    'What would help you use it?': 'canary-support',
+    'Who is helping you to use it?': 'nobody yet; please tell my team leader',
   })
   await tells(school, she, {
     'Which questions?': 'Some weeks later',
@@ -132,6 +139,7 @@ async function answersEverything(): Promise<void> {
     'Has it helped the priority it was for, looking back?': 'a little',
     'Was it worth the time and money, looking back?': 'hardly',
     'Are you still using it?': 'not yet',
+    'Has it given you fresh energy for your work?': 'a little',
     'What should the school learn from it?': 'canary-lessons',
   })
   await tells(school, she, {

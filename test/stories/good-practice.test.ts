@@ -9,7 +9,7 @@ import { nextTuesday } from './one-request.ts'
 const bryony = 'Bryony Castellow'
 const learned = 'Let them begin; the silence is hers.'
 const otherwise = 'Count to five before you help.'
-const wouldHelp = 'A quiet corner, canary one.'
+const taught = 'To sit still for once, canary one.'
 
 const share = {
   'Which questions?': 'Sharing it with colleagues',
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await tells(school, bryony, {
     ...weekAfter,
     'Three key messages for colleagues': learned,
-    'What would help you use it?': wouldHelp,
+    'One thing you learned': taught,
   })
 }, 60_000)
 afterAll(() => school.desk.close())
@@ -173,7 +173,7 @@ test('what she has answered herself nobody replaces: whoever tries is told kindl
   await tells(school, 'Jo Brindlewick', { ...weekAfter, 'One thing you learned': 'Something else.' })
 
   const wrote = (await school.tab('coordinator', 'Impact')).filter(({ Part }) => Part === 'What people wrote')
-  expect(JSON.stringify(wrote)).toContain('Wait five seconds before helping.')
+  expect(JSON.stringify(wrote)).toContain(taught)
   expect(JSON.stringify(wrote)).not.toContain('Something else.')
   expect(school.letters('Jo Brindlewick').at(-1)?.text).toContain('their own words stand')
   const kept = await school.desk.outside().store.list({
@@ -205,7 +205,6 @@ test('what they wrote and did not share stands nowhere but with them and in the 
     ...[JSON.stringify(others), log.join()],
   ]
 
-  expect(await shown('coordinator')).toContain(wouldHelp)
-  for (const words of [learned, wouldHelp])
-    expect(elsewhere.filter((text) => text.includes(words))).toEqual([])
+  expect(await shown('coordinator')).toContain(taught)
+  for (const words of [learned, taught]) expect(elsewhere.filter((text) => text.includes(words))).toEqual([])
 })

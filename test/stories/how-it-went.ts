@@ -18,5 +18,6 @@ export const weekAfter = {
   'Were you there?': 'all of it',
   'Did it stretch you?': 'quite a lot',
   'One thing you learned': 'Wait five seconds before helping.',
+  'Who is helping you to use it?': 'a colleague',
   'Was it worth the time and money, as far as you can tell?': 'yes',
 }

@@ -31,7 +31,9 @@ test('what came of an activity stands in the Coordinator’s file by all four le
   const [later, first, ...more] = await impactOf(school, 'What people wrote')
   expect(reading).toMatchObject({ Asked: '2', Answered: '2', 'Own learning': 'too few to tell' })
   expect(first).toMatchObject({ 'Own learning': '4 of 5', 'Value for money': '4 of 5' })
-  expect(first?.['In their words']).toBe('Learned: Wait five seconds before helping.')
+  expect(first?.['In their words']).toBe(
+    'A colleague helps them to use it.\nLearned: Wait five seconds before helping.',
+  )
   expect(later).toMatchObject({
     'Children’s learning': '4 of 5',
     'The priority': '5 of 5',
@@ -50,7 +52,10 @@ test('a better answer takes the place of the one before, and the row says when t
   await tells(school, bryony, { ...weekAfter, 'One thing you learned': 'Wait ten seconds.' })
 
   expect(await impactOf(school, 'What people wrote')).toMatchObject([
-    { When: '26 November 2026, first on 24 November 2026', 'In their words': 'Learned: Wait ten seconds.' },
+    {
+      When: '26 November 2026, first on 24 November 2026',
+      'In their words': 'A colleague helps them to use it.\nLearned: Wait ten seconds.',
+    },
   ])
 })
 

@@ -3,7 +3,7 @@ import { followLink } from '../../infra/local/pages/follow-link.ts'
 import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
 import { shown } from '../simulation/a-desk.ts'
 import type { School } from './a-school.ts'
-import { tells } from './how-it-went.ts'
+import { tells, weekAfter } from './how-it-went.ts'
 import { approved, nextTuesday } from './one-request.ts'
 
 // Bryony was away for half a day in November; six school weeks later her team leader is Gwilym Ashdown.
@@ -66,6 +66,23 @@ test('“I stopped, because …” closes it like any other answer: nobody is as
   expect(row).toMatchObject({ Part: 'What people wrote' })
   expect(row?.['In their words']).toBe(`Tried it, and stopped: good to know.\nDifferent now: ${answered}`)
   expect(questions(school, leader)).toEqual([])
+})
+
+test('a week on she taps that nobody helps her to use it yet: her team leader is told just that, once, because she asked for it', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  const nobodyYet = {
+    ...weekAfter,
+    'Who is helping you to use it?': 'nobody yet; please tell my team leader',
+  }
+  await tells(school, 'Bryony Castellow', nobodyYet)
+  await tells(school, 'Bryony Castellow', { ...nobodyYet, 'One thing you learned': answered })
+  await school.comes('16:00', '2026-11-26')
+
+  const told = school.letters().filter(({ subject }) => subject.includes('would like some help'))
+  expect(told.map(({ to }) => to)).toEqual([addressOf(leader)])
+  expect(told[0]?.text).toContain('Nobody at school is helping Bryony to use it yet')
+  expect(told[0]?.text).not.toContain(weekAfter['One thing you learned'])
 })
 
 /** Tabs of all files in which the words stand, besides Impact. */

@@ -59,6 +59,13 @@ export type StageAnswer = {
   readonly attended?: 'all' | 'part' | 'no'
   /** Stages 2 and 3: whether they use it. Honest either way, and never a rule. */
   readonly using?: 'a lot' | 'some' | 'not yet' | 'stopped'
+  /** Stage 1: who helps them to use it (SA5); `tell team leader` also says whom to tell that nobody does. */
+  readonly helped?: HelpedBy
+  /** Stage 3: how much fresh energy it gave them (SA8). No lens, and nothing is scored by it. */
+  readonly energy?: Rating
   /** By question: what they learned, key messages, what is different, what would help. */
   readonly words: Readonly<Record<string, string>>
 }
+
+/** Who helps somebody to use what they learned. */
+export type HelpedBy = 'team leader' | 'colleague' | 'no need' | 'nobody' | 'tell team leader'

@@ -1,6 +1,7 @@
 import { lensLine } from '../governors/compile.ts'
 import type { LensLine } from '../governors/report.ts'
-import type { Evaluation, Lens, Rating } from './evaluation.ts'
+import type { Evaluation, Lens } from './evaluation.ts'
+import { median } from './median.ts'
 
 /** One lens with how far apart people are: between which marks the middle half of them lies. */
 export type Spread = LensLine & { readonly half?: { readonly from: number; readonly to: number } }
@@ -17,13 +18,8 @@ export function spread(lens: Lens, answered: readonly Evaluation[]): Spread {
   return {
     ...line,
     half: {
-      from: middleOf(marks.slice(0, Math.floor(middle) + 1)),
-      to: middleOf(marks.slice(Math.ceil(middle))),
+      from: median(marks.slice(0, Math.floor(middle) + 1)),
+      to: median(marks.slice(Math.ceil(middle))),
     },
   }
-}
-
-function middleOf(sorted: readonly Rating[]): number {
-  const middle = (sorted.length - 1) / 2
-  return ((sorted[Math.floor(middle)] ?? 3) + (sorted[Math.ceil(middle)] ?? 3)) / 2
 }

@@ -5,7 +5,8 @@ import { type Pence, sum } from '../budget/money.ts'
 import { heldFor, paidInVain } from '../budget/moved.ts'
 import type { Need } from '../development/need.ts'
 import { plannedFrom } from '../development/planned.ts'
-import { type Evaluation, type Lens, lenses, type Rating } from '../evaluation/evaluation.ts'
+import { type Evaluation, type Lens, lenses } from '../evaluation/evaluation.ts'
+import { median } from '../evaluation/median.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { coverDays } from '../request/request.ts'
 import { financeCodes } from '../request/true-cost.ts'
@@ -208,11 +209,3 @@ export function lensLine(lens: Lens, answered: readonly Evaluation[]): LensLine 
 
 const peopleAsked = (evaluations: readonly Evaluation[]): number =>
   new Set(evaluations.map(({ person }) => person)).size
-
-function median(ratings: readonly Rating[]): LensLine['median'] {
-  const sorted = [...ratings].sort()
-  const middle = (sorted.length - 1) / 2
-  const low = sorted[Math.floor(middle)] ?? 3
-  const high = sorted[Math.ceil(middle)] ?? 3
-  return ((low + high) / 2) as LensLine['median']
-}

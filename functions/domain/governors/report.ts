@@ -76,4 +76,4 @@ export type PriorityLine = {
 
 /** One of the four things that activities are looked at by, with how many told us. */
 export type LensLine = { readonly lens: Lens; readonly n: Told; readonly median?: Rating | HalfRating }
-type HalfRating = 1.5 | 2.5 | 3.5 | 4.5
+export type HalfRating = 1.5 | 2.5 | 3.5 | 4.5

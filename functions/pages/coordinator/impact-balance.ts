@@ -7,6 +7,8 @@ import {
   plannedSoFar,
   strandOf,
 } from '../../domain/development/planned.ts'
+import { type Energy, energy } from '../../domain/evaluation/energy.ts'
+import { type HelpToUse, helpToUse } from '../../domain/evaluation/help-to-use.ts'
 import type { ImpactFacts } from '../../domain/evaluation/impact.ts'
 import { type TriedHere, triedHere } from '../../domain/evaluation/tried-here.ts'
 import { capital } from '../../domain/sentence.ts'
@@ -30,6 +32,8 @@ export const balanceLines = (
   const range = balances(facts.requests, facts.today)
   return [
     ...ofTried(triedHere(facts.evaluations)),
+    ...ofHelp(helpToUse(facts.evaluations)),
+    ...ofEnergy(energy(facts.evaluations, facts.today)),
     ...ofPlanned(facts),
     ...(range.length === 0
       ? []
@@ -60,6 +64,30 @@ function ofTried(tried: TriedHere | undefined): readonly BalanceLine[] {
     },
   ]
 }
+
+/** Who helps people to use it (SA5): what a leader can do most about. */
+function ofHelp(help: HelpToUse | undefined): readonly BalanceLine[] {
+  if (help === undefined) return []
+  const { 'team leader': leader, colleague, 'no need': noNeed, nobody, 'tell team leader': told } = help.by
+  return [
+    {
+      ...{ key: 'helped', part: 'Support at school', what: 'Who helps to use it' },
+      activities: help.activities,
+      say: `Their team leader ${leader}, a colleague ${colleague}, no help needed ${noNeed}, nobody yet ${nobody + told}; of those ${told} asked us to tell their team leader.`,
+    },
+  ]
+}
+
+/** Which way it goes (SA8); while nobody has said there is nothing to tell. */
+const ofEnergy = (years: readonly Energy[]): readonly BalanceLine[] =>
+  years.every(({ n }) => n === 0)
+    ? []
+    : [
+        {
+          ...{ key: 'energy', part: 'Fresh energy', what: 'A term or two later' },
+          say: `${years.map(({ year, n, median }) => `${year}: ${n === 0 ? 'nobody has said' : median === undefined ? 'too few to tell' : `${median} of 5, n ${n}`}`).join('. ')}.`,
+        },
+      ]
 
 const planned = 'Planned, and what came of it'
 

@@ -152,15 +152,24 @@ const stageWords = { 1: 'the week after', 2: 'some weeks later', 3: 'a term or t
 const triedAndStopped = 'Tried it, and stopped: good to know.'
 
 /** Their words by question, as they wrote them. */
-const inTheirWords = ({ attended, using, words }: StageAnswer): string =>
+const inTheirWords = ({ attended, using, helped, words }: StageAnswer): string =>
   [
     attended === 'no' && 'Did not go.',
     attended === 'part' && 'Was there for a part of it.',
     using !== undefined && (using === 'stopped' ? triedAndStopped : `Using it: ${using}.`),
+    helped !== undefined && helpedWords[helped],
     ...Object.entries(asked).map(([id, called]) => words[id] !== undefined && `${called}: ${words[id]}`),
   ]
     .filter((part) => part !== false)
     .join('\n')
+
+const helpedWords = {
+  'team leader': 'Their team leader helps them to use it.',
+  colleague: 'A colleague helps them to use it.',
+  'no need': 'Needs no help to use it.',
+  nobody: 'Nobody helps them to use it yet.',
+  'tell team leader': 'Nobody helps them to use it yet; they asked us to tell their team leader.',
+} as const
 
 /** What their team leader has seen in use; the person has been told in the same words. */
 const seenInUse = ({ seen }: About['evaluation']): string =>

@@ -1,5 +1,13 @@
 import { shareSections, triedSection } from './ask-to-share.ts'
-import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import {
+  anotherDates,
+  attendances,
+  helpers,
+  howMuch,
+  howWorth,
+  uses,
+  whichQuestions,
+} from './evaluation-choices.ts'
 import type { Section } from './form.ts'
 import { leading, one, texts } from './one-of.ts'
 
@@ -70,7 +78,7 @@ function weekAfterSection(): Section {
         help: 'Whatever you would tell them over a cup of tea.',
         kind: 'paragraph',
       },
-      { id: 'support', title: 'What would help you use it?', kind: 'paragraph' },
+      one('helped', 'Who is helping you to use it?', texts(helpers)),
       one('worthAtFirst', 'Was it worth the time and money, as far as you can tell?', leading(howWorth)),
     ],
   }
@@ -111,7 +119,8 @@ function termOnSection(): Section {
       },
       one('prioritySince', 'Has it helped the priority it was for, looking back?', texts(howMuch)),
       one('worthSince', 'Was it worth the time and money, looking back?', texts(howWorth)),
-      one('usingStill', 'Are you still using it?', leading(uses)),
+      one('usingStill', 'Are you still using it?', texts(uses)),
+      one('energy', 'Has it given you fresh energy for your work?', leading(howMuch)),
       {
         id: 'lessons',
         title: 'What should the school learn from it?',

@@ -1,5 +1,5 @@
 import type { Consent, SharingWay, Uptake } from '../../domain/development/sharing.ts'
-import type { Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
+import type { HelpedBy, Rating, Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import type { CouldNotGo } from '../../domain/evaluation/no-show.ts'
 import type { Choices } from './request-choices.ts'
 
@@ -22,6 +22,13 @@ export const attendances: Choices<NonNullable<StageAnswer['attended']>> = {
 export const anotherDates: Choices<NonNullable<CouldNotGo['anotherDate']>> = {
   'yes, please': 'yes',
   no: 'no',
+}
+export const helpers: Choices<HelpedBy> = {
+  'my team leader': 'team leader',
+  'a colleague': 'colleague',
+  'I need no help with it': 'no need',
+  'nobody yet': 'nobody',
+  'nobody yet; please tell my team leader': 'tell team leader',
 }
 export const uses: Choices<NonNullable<StageAnswer['using']>> = {
   'a lot': 'a lot',

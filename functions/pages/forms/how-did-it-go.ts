@@ -6,8 +6,8 @@ import type { Form } from './form.ts'
 import { wordsFor } from './request-choices.ts'
 
 /**
- * "How did it go?": what came of an activity, by the four things that count (SB12). Six questions the
- * week after, six some weeks later, five a term or two later; nothing has to be graded that cannot be told yet.
+ * "How did it go?": what came of an activity, by the four things that count (SB12). Six questions at
+ * each stage; nothing has to be graded that cannot be told yet.
  */
 export const howDidItGo: Form = {
   id: 'how-did-it-go',

@@ -3,7 +3,15 @@ import type { CouldNotGo } from '../../domain/evaluation/no-show.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { RequestId } from '../../domain/request/request.ts'
 import { type Answers, type AnswersRead, openAnswers } from './answers.ts'
-import { anotherDates, attendances, howMuch, howWorth, uses, whichQuestions } from './evaluation-choices.ts'
+import {
+  anotherDates,
+  attendances,
+  helpers,
+  howMuch,
+  howWorth,
+  uses,
+  whichQuestions,
+} from './evaluation-choices.ts'
 import { howDidItGo } from './how-did-it-go.ts'
 import { readReference } from './read-reference.ts'
 import { readSharing, type SharingRead } from './read-sharing.ts'
@@ -55,13 +63,15 @@ function couldNotGo(read: AnswersRead): Omit<CouldNotGo, 'at' | 'by'> {
 function weekAfter(read: AnswersRead): Answered {
   const attended = read.choice('attended', attendances)
   if (attended === 'no') return { attended, ratings: {}, words: {} }
+  const helped = read.choice('helped', helpers)
   return {
     ...(attended && { attended }),
+    ...(helped && { helped }),
     ratings: {
       ...rated('own learning', read.choice('stretch', howMuch)),
       ...rated('value for money', read.choice('worthAtFirst', howWorth)),
     },
-    words: wordsIn(read, ['learned', 'messages', 'support']),
+    words: wordsIn(read, ['learned', 'messages']),
   }
 }
 
@@ -80,8 +90,10 @@ function later(read: AnswersRead): Answered {
 
 function termOn(read: AnswersRead): Answered {
   const using = read.choice('usingStill', uses)
+  const energy = rating(read.choice('energy', howMuch))
   return {
     ...(using && { using }),
+    ...(energy && { energy }),
     ratings: {
       ...rated('priorities', read.choice('prioritySince', howMuch)),
       ...rated('value for money', read.choice('worthSince', howWorth)),
@@ -92,11 +104,17 @@ function termOn(read: AnswersRead): Answered {
 
 const answerOf = { 1: weekAfter, 2: later, 3: termOn } as const
 
-/** "Too early to say" rates nothing. */
-const rated = (
+function rated(
   lens: keyof StageAnswer['ratings'],
-  rating: Rating | 'cannot tell' | undefined,
-): StageAnswer['ratings'] => (rating === undefined || rating === 'cannot tell' ? {} : { [lens]: rating })
+  chosen: Rating | 'cannot tell' | undefined,
+): StageAnswer['ratings'] {
+  const given = rating(chosen)
+  return given === undefined ? {} : { [lens]: given }
+}
+
+/** "Too early to say" rates nothing. */
+const rating = (chosen: Rating | 'cannot tell' | undefined): Rating | undefined =>
+  chosen === 'cannot tell' ? undefined : chosen
 
 const wordsIn = (read: AnswersRead, ids: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(ids.map((id) => [id, read.text(id)]).filter(([, words]) => words !== ''))

@@ -35,6 +35,7 @@ export const letterKinds = [
   'weeks-later',
   'have-you-seen',
   'seen-used',
+  'would-like-help',
   'could-not-go',
   'may-we-share',
   'key-messages',

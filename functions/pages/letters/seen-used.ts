@@ -2,6 +2,7 @@ import type { TrainingRequest } from '../../domain/request/request.ts'
 import type { Person } from '../../domain/school/person.ts'
 import { firstName } from '../../domain/school/person.ts'
 import { frame, type Letter, paragraphs, type SchoolToday } from './about.ts'
+import { wentOn } from './how-did-it-go.ts'
 import { requestFacts } from './request-facts.ts'
 
 type AboutSeen = SchoolToday & { readonly request: TrainingRequest; readonly person: Person }
@@ -34,3 +35,24 @@ export const seenUsed = (about: AboutSeen & { readonly by: Person; readonly word
     words: paragraphs(about.words),
   },
 })
+
+/** "… would like some help to use it", to the team leader, because the person asked for that (SA5). Nothing else they answered is in it. */
+export const wouldLikeHelp = (about: AboutSeen & { readonly leader: Person }): Letter => ({
+  kind: 'would-like-help',
+  facts: {
+    ...frame(about, about.leader),
+    ...requestFacts(about),
+    wentOn: wentOn(about.request),
+    who: about.person.name,
+    whoFirst: firstName(about.person),
+    instead: about.person.teamLeader !== about.leader.id && insteadOf(about),
+  },
+})
+
+/** Why it comes to somebody who is not their team leader. */
+function insteadOf({ people, person }: AboutSeen): string {
+  const leader = people.find(({ id }) => id === person.teamLeader)
+  return leader === undefined
+    ? 'their team leader. The list of people has none for them'
+    : `${leader.name}, who is not there`
+}

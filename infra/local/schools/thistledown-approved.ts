@@ -43,7 +43,7 @@ export const guidedReasoningWent: Deed = {
     'One thing you learned': 'To ask “how could it be anything else?” and then to wait.',
     'Three key messages for colleagues':
       'Six children at a time. Write down what they say, not whether it is right. Stop after fifteen minutes.',
-    'What would help you use it?': 'Twenty minutes with Magnus to plan the same unit.',
+    'Who is helping you to use it?': 'a colleague',
     'Was it worth the time and money, as far as you can tell?': 'yes',
   },
 }

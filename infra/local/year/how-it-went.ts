@@ -19,6 +19,13 @@ export const weekAfter = (chance: Seeded) => ({
   'Did it stretch you?': chance.one(muches),
   'One thing you learned': 'To wait before helping.',
   'Three key messages for colleagues': 'Plan the question first. Wait. Ask one more.',
+  'Who is helping you to use it?': chance.weighed([
+    [30, 'my team leader'],
+    [30, 'a colleague'],
+    [20, 'I need no help with it'],
+    [10, 'nobody yet'],
+    [10, 'nobody yet; please tell my team leader'],
+  ] as const),
   'Was it worth the time and money, as far as you can tell?': chance.one(worths),
 })
 /** What somebody answers some weeks later. */
@@ -35,6 +42,7 @@ export const aTermOn = (chance: Seeded) => ({
   'Has it helped the priority it was for, looking back?': chance.one(muches),
   'Was it worth the time and money, looking back?': chance.one(worths),
   'Are you still using it?': chance.one(['a lot', 'some', 'I stopped, because …']),
+  'Has it given you fresh energy for your work?': chance.one(muches),
   'What should the school learn from it?': 'Send two, so that they can talk about it.',
 })
 

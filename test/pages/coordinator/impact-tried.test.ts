@@ -8,11 +8,13 @@ const says = (using: NonNullable<StageAnswer['using']>, person: number): Evaluat
   answer: { at: '2027-01-12T09:00:00.000Z', using, ratings: {}, words: {} },
 })
 
-const toldOf = (...using: readonly NonNullable<StageAnswer['using']>[]) =>
+const sentence = (of: string, evaluations: readonly Evaluation[]) =>
   impactPage({
     ...{ people: [], needs: [], requests: [], today: '2027-01-14', plan: aPlan(), calendar: aCalendar() },
-    evaluations: using.map(says),
-  }).rows.find(({ key }) => key === 'tried')?.cells.say
+    evaluations,
+  }).rows.find(({ key }) => key === of)?.cells.say
+
+const toldOf = (...using: readonly NonNullable<StageAnswer['using']>[]) => sentence('tried', using.map(says))
 
 test.for([
   { using: ['a lot', 'some', 'some', 'stopped'] as const, say: undefined },
@@ -30,3 +32,31 @@ test.for([
     expect(toldOf(...using)).toBe(say)
   },
 )
+
+const answering = (person: number, answer: Partial<StageAnswer>): Evaluation => ({
+  ...says('some', person),
+  answer: { at: '2027-01-12T09:00:00.000Z', ratings: {}, words: {}, ...answer },
+})
+
+test('who helps people to use what they learned stands in one sentence', () => {
+  const helped = (['team leader', 'colleague', 'colleague', 'nobody', 'tell team leader'] as const).map(
+    (by, person) => answering(person, { helped: by }),
+  )
+
+  expect(sentence('helped', helped)).toBe(
+    'Their team leader 1, a colleague 2, no help needed 0, nobody yet 2; of those 1 asked us to tell their team leader.',
+  )
+})
+
+test.for([
+  { marks: [4, 4, 5, 3, 4], say: '2025-26: nobody has said. 2026-27: 4 of 5, n 5.' },
+  { marks: [4], say: '2025-26: nobody has said. 2026-27: too few to tell.' },
+  { marks: [], say: undefined },
+] as const)('how much fresh energy training gave is told by school year: $marks', ({ marks, say }) => {
+  expect(
+    sentence(
+      'energy',
+      marks.map((mark, person) => answering(person, { energy: mark })),
+    ),
+  ).toBe(say)
+})

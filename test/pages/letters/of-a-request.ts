@@ -14,7 +14,7 @@ import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
 import { noted, received } from '../../../functions/pages/letters/received.ts'
 import { secondLookAsked, toLookAgain } from '../../../functions/pages/letters/second-look.ts'
-import { haveYouSeen, seenUsed } from '../../../functions/pages/letters/seen-used.ts'
+import { haveYouSeen, seenUsed, wouldLikeHelp } from '../../../functions/pages/letters/seen-used.ts'
 import { mayWeShare } from '../../../functions/pages/letters/sharing.ts'
 import { takePart } from '../../../functions/pages/letters/take-part.ts'
 import { unreadable } from '../../../functions/pages/letters/unreadable.ts'
@@ -122,6 +122,7 @@ export const ofARequest: Readonly<Record<string, (about: About, options: Options
     }),
   'before you go': (one, { address }) => beforeYouGo({ ...one, cancelAddress: address }),
   'have you seen': (one) => haveYouSeen({ ...one, leader: one.askedBy, answerAddress: form }),
+  'help to use': (one) => wouldLikeHelp({ ...one, leader: one.askedBy }),
   'seen in use': (one, { words }) => seenUsed({ ...one, by: one.askedBy, words: words || 'Yes.' }),
   'may we share': (one, { words }) => mayWeShare({ ...one, messages: words || 'Wait.', answerAddress: form }),
 }

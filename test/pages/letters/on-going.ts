@@ -12,7 +12,7 @@ import { couldNotGoLetter } from '../../../functions/pages/letters/could-not-go.
 import { howDidItGoLetter } from '../../../functions/pages/letters/how-did-it-go.ts'
 import { officeTold } from '../../../functions/pages/letters/office-told.ts'
 import { providerCancelled } from '../../../functions/pages/letters/provider-cancelled.ts'
-import { haveYouSeen, seenUsed } from '../../../functions/pages/letters/seen-used.ts'
+import { haveYouSeen, seenUsed, wouldLikeHelp } from '../../../functions/pages/letters/seen-used.ts'
 import { aPlan } from '../../make.ts'
 
 import {
@@ -81,6 +81,8 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
   'have-you-seen': () => haveYouSeen(seenBy(samir)),
   'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
+  'would-like-help': () => wouldLikeHelp(helpFrom(samir, samir)),
+  'would-like-help-on-paper': () => wouldLikeHelp(helpFrom(maureen, niamh)),
   'seen-used': () =>
     seenUsed({
       ...about(priya, guided),
@@ -99,6 +101,10 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
 }
 
 const seenBy = (leader: Person) => ({ ...about(priya, guided), leader, answerAddress: form })
+const helpFrom = (leader: Person, { id }: Person) => ({
+  ...about({ ...priya, teamLeader: id }, guided),
+  leader,
+})
 
 const guided: Partial<Asked> = {
   title: 'Guided reasoning',
