@@ -40,11 +40,7 @@ export const instant = (milliseconds: number): Instant =>
 export const milliseconds = (moment: Instant): number => Temporal.Instant.from(moment).epochMilliseconds
 
 /** The day so many calendar days after another; negative for before. */
-export const daysAfter = (day: Day, count: number): Day =>
-  count === 1 ? nextDay(day) : count === -1 ? dayBefore(day) : movedBy(day, count)
-
-const movedBy = (day: Day, count: number): Day =>
-  Temporal.PlainDate.from(day).add({ days: count }).toString() as Day
+export const daysAfter = (day: Day, count: number): Day => moved(`${day} ${count}`)
 
 /** A look walks through the calendar very often, and always through the same few days: each is worked out once. */
 function once<Key extends string | number, T>(of: (key: Key) => T): (key: Key) => T {
@@ -58,11 +54,15 @@ function once<Key extends string | number, T>(of: (key: Key) => T): (key: Key) =
     return made
   }
 }
-const mostKnown = 2000
+const mostKnown = 5000
 
 const dayOfHour = once((hour: string): Day => inLondon(`${hour}:00Z`).toPlainDate().toString() as Day)
-const nextDay = once((day: Day) => movedBy(day, 1))
-const dayBefore = once((day: Day) => movedBy(day, -1))
+const moved = once((by: `${Day} ${number}`): Day => {
+  const [day = '', count] = by.split(' ')
+  return Temporal.PlainDate.from(day)
+    .add({ days: Number(count) })
+    .toString() as Day
+})
 
 export const weekdayOf = once(
   (day: Day): Weekday => weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] as Weekday,
@@ -77,6 +77,6 @@ export function daysBetween(from: Day, to: Day): readonly Day[] {
 
 /** The day behind a Sheets serial number; its fraction (a time of day) is left out. */
 export const dayFromSerial = (serial: number): Day => dayOfSerial(Math.floor(serial))
-const dayOfSerial = once((serial: number): Day => movedBy('1899-12-30', serial))
+const dayOfSerial = once((serial: number): Day => daysAfter('1899-12-30', serial))
 
 const inLondon = (moment: Instant) => Temporal.Instant.from(moment).toZonedDateTimeISO(london)

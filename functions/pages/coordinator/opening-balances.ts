@@ -17,7 +17,7 @@ export const openingTab: TabPage = {
   rowsAre: "people's",
   frozenColumns: 1,
   columns: [
-    { id: 'date', heading: 'Date', whose: 'theirs', width: 110, format: 'date' },
+    { id: 'date', heading: 'Date', whose: 'theirs', width: 124, format: 'date' },
     { id: 'who', heading: 'Who', whose: 'theirs', width: 180 },
     { id: 'what', heading: 'What', whose: 'theirs', width: 280, wrap: true },
     {

@@ -16,8 +16,8 @@ export const calendarTab: TabPage = {
   frozenColumns: 1,
   columns: [
     { id: 'what', heading: 'What', whose: 'theirs', width: 110, choices: what },
-    { id: 'from', heading: 'From', whose: 'theirs', width: 110, format: 'date' },
-    { id: 'to', heading: 'To', whose: 'theirs', width: 110, format: 'date' },
+    { id: 'from', heading: 'From', whose: 'theirs', width: 124, format: 'date' },
+    { id: 'to', heading: 'To', whose: 'theirs', width: 124, format: 'date' },
     { id: 'note', heading: 'Note', whose: 'theirs', width: 240, wrap: true },
     mendColumn(240),
   ],

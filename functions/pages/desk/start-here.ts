@@ -30,7 +30,7 @@ export const startHere = (facts: StartFacts): TabPage => ({
   frozenColumns: 0,
   columns: [
     { id: 'what', heading: 'What', whose: 'ours', width: 190, wrap: true },
-    { id: 'now', heading: 'Now', whose: 'ours', width: 150, wrap: true },
+    { id: 'now', heading: 'Now', whose: 'ours', width: 330, wrap: true },
     { id: 'key', heading: '(key)', whose: 'ours', width: 60, hidden: true },
   ],
   rows: [
