@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Had } from '../domain/allocation/finding.ts'
+import { asItWas, type KeptOnce, keptOnce } from '../domain/approval/kept-once.ts'
 import type { DecisionRecord } from '../domain/approval/record.ts'
 import type { Attention } from '../domain/attention.ts'
 import type { ToldBefore } from '../domain/booking/before-going.ts'
@@ -167,7 +168,8 @@ export const reading = (store: Reads, school: string) => {
     entriesFor: (why: Entry['why'], limit: number) =>
       list<Entry>('ledger', { field: 'why', equals: why }, limit),
     entriesOf: (year: string, limit: number) => list<Entry>('ledger', { field: 'year', equals: year }, limit),
-    decisions: (limit: number) => list<DecisionRecord>('decisions', undefined, limit),
+    decisions: async (limit: number): Promise<readonly DecisionRecord[]> =>
+      (await list<DecisionRecord | KeptOnce>('decisions', undefined, limit)).map(asItWas<DecisionRecord>),
     history: (cause: string) => get<{ what: string }>('history', cause),
     outOn: async (day: Day): Promise<OutOn> => (await get<{ out: OutOn }>('days', day))?.out ?? {},
     had: (year: string, person: PersonId) => get<Had>('spend', `${year}.${person}`),
@@ -211,7 +213,7 @@ export const writing = (books: Transaction, school: string) => ({
     books.create(at(school, 'history', cause), stamped({ cause, what, about, at: when })),
   /** What a decision was made from: once, and never changed. */
   recordDecision: (record: DecisionRecord) =>
-    books.create(at(school, 'decisions', record.cause), stamped(record)),
+    books.create(at(school, 'decisions', record.cause), stamped(keptOnce(record))),
   post: (entry: Entry) => books.create(at(school, 'ledger', entry.id), stamped(entry)),
   saveBalances: (year: string, accounts: Balances) =>
     books.put(at(school, 'balances', year), stamped({ accounts })),

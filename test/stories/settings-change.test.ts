@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DecisionRecord } from '../../functions/domain/approval/record.ts'
+import { reading } from '../../functions/workflow/books.ts'
 import { among, stored } from '../simulation/a-desk.ts'
 import { aSchool, type School } from './a-school.ts'
 
@@ -107,7 +107,7 @@ test('a threshold says since when it counts, and a decision is kept with the one
   await school.sets('Talk about a true cost above £', '700')
   await school.settles()
   const books = await stored(school.desk)
-  const kept = among(books, 'decisions') as unknown as readonly DecisionRecord[]
+  const kept = await reading(school.desk.outside().store, (await school.desk.school()).id).decisions(9)
 
   expect((await setting(school, 'Talk about a true cost above £'))?.['In force now']).toBe(
     '£700.00, since 12 November 2026; before: £600.00',

@@ -1,4 +1,3 @@
-import type { DecisionRecord } from '../../../functions/domain/approval/record.ts'
 import type { Entry } from '../../../functions/domain/budget/accounts.ts'
 import type { Sharing } from '../../../functions/domain/development/sharing.ts'
 import type { Evaluation } from '../../../functions/domain/evaluation/evaluation.ts'
@@ -24,7 +23,7 @@ export async function recordsOf({ outside, sample }: Pick<Desk, 'outside' | 'sam
     sharings: await all<Sharing>('sharings'),
     evaluations: await all<Evaluation>('evaluations'),
     entries: await all<Entry>('ledger'),
-    decisions: await all<DecisionRecord>('decisions'),
+    decisions: await reading(store, sample.id).decisions(100_000),
     history: await all<{ readonly cause: string; readonly at: Instant }>('history'),
     attention: await all<{ readonly open: string }>('attention'),
   }
