@@ -1,4 +1,4 @@
-import { nextReference, rowWith } from '../domain/request/group.ts'
+import { nextReference, type Place, rowWith, sharedAnew } from '../domain/request/group.ts'
 import { potFor } from '../domain/request/pot-for.ts'
 import { type Asked, membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
 import type { Answer } from '../outside.ts'
@@ -33,12 +33,19 @@ export async function changeRequest(
   const all = await groupOf(books, request)
   const row = rowWith(all, id)
   const asked = { ...changed, adjustments: changed.adjustments || request.asked.adjustments }
-  const next = renewed(all, row, goingTo(asked, person, known), {
-    pot: potFor(asked, known.plan),
-    askedAt: answer.lastAt,
-    // Words alone do not take the place of the answer that they are about.
-    ...(says.told === undefined && { responseId: answer.id }),
-  })
+  const { places, ...named } = goingTo(asked, person, known)
+  const going = places.filter((place) => !hasGivenUp(place, all, row))
+  const next = renewed(
+    all,
+    row,
+    { ...named, places: sharedAnew(going, known.settings) },
+    {
+      pot: potFor(asked, known.plan),
+      askedAt: answer.lastAt,
+      // Words alone do not take the place of the answer that they are about.
+      ...(says.told === undefined && { responseId: answer.id }),
+    },
+  )
   const askedBy = known.people.find((one) => one.id === request.askedBy) ?? person
   const left = { what: 'Left out when the request was changed.', alone: false, why: '', by: askedBy.name }
   const done = await renew(books, { all, row, next, left }, known)
@@ -52,11 +59,11 @@ export async function changeRequest(
   return 'request'
 }
 
-/** Those who go from now on: in the row already, named anew, or named again. Who gave up their place stays out. */
+/** Those who go from now on: in the row already, named anew, or named again. Who is decided already stays as they are. */
 function renewed(
   all: readonly StoredRequest[],
   row: TrainingRequest,
-  { places, notFound, notInSchool }: Going,
+  { places, notFound, notInSchool }: Omit<Going, 'places'> & { readonly places: readonly Place[] },
   more: Partial<StoredRequest>,
 ): readonly StoredRequest[] {
   const [first] = all
@@ -64,15 +71,15 @@ function renewed(
   const ids = all.map(({ id }) => id)
   const next = places.flatMap((place): readonly StoredRequest[] => {
     const before = all.find(({ person }) => person === place.person)
-    if (before && !mayGo(before, row)) return []
+    if (before && !isIn(row, before) && before.decision.stage !== 'withdrawn') return []
     const id = before?.id ?? nextReference(first.id, ids)
     if (!before) ids.push(id)
-    const { booking: _booking, money: _money, ...unbooked } = first
+    const { booking: _booking, money: _money, passedOn: _share, ...unbooked } = first
     return [
       {
         ...(before ?? { ...unbooked, places: undefined, notFound: undefined, notInSchool: undefined }),
         ...{ uncovered: undefined, through: undefined, ...place, ...more, id, who: before?.who ?? place.who },
-        ...{ version: row.version + 1, heard: undefined, voided: undefined },
+        ...{ version: row.version + 1, heard: undefined, voided: undefined, passedOn: undefined },
       },
     ]
   })
@@ -84,6 +91,12 @@ function renewed(
   }))
 }
 
-const mayGo = (before: StoredRequest, row: TrainingRequest): boolean =>
-  membersOf(row).some(({ id }) => id === before.id) ||
-  (before.decision.stage === 'withdrawn' && before.decision.alone !== true)
+/** Whoever gave up their place stays out, also where the answer still names them: nothing is shared with them. */
+function hasGivenUp({ person }: Place, all: readonly StoredRequest[], row: TrainingRequest): boolean {
+  const before = all.find((one) => one.person === person)
+  const alone = before?.decision.stage === 'withdrawn' && before.decision.alone === true
+  return before !== undefined && alone && !isIn(row, before)
+}
+
+const isIn = (row: TrainingRequest, { id }: Pick<TrainingRequest, 'id'>): boolean =>
+  membersOf(row).some((one) => one.id === id)

@@ -5,6 +5,7 @@ import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
 import { didNotTakePlace, planned } from '../domain/evaluation/ladder.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Store } from '../outside.ts'
+import { bearOn, saveBearer, withBearer } from './bear-on.ts'
 import { type Letter, type Reading, type StoredRequest, writing } from './books.ts'
 import { cancelledLetter } from './cancelled-letter.ts'
 import { decisionLetter } from './decision-letters.ts'
@@ -36,8 +37,13 @@ export function recordBooking(
     const held = Object.keys(request.money?.held ?? {})
     const years = [...yearsTouched, ...held]
     const step = follows(request, (await withYears(books, own, years)).balances)
-    // What a colleague who goes instead has had is read too, before it is written.
-    const both = step.request === request ? own : await weights(books, [request, step.request], known)
+    const cancelled = wasCancelled(request, step.request)
+    const on = cancelled ? await bearOn(books, request, known) : undefined
+    // What a colleague who goes instead, or bears a share, has had is read too, before it is written.
+    const both =
+      step.request === request
+        ? own
+        : await weights(books, [request, step.request, ...(on ? [on.bearer] : [])], known)
     const read = await withYears(books, both, years)
     const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
     const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
@@ -45,16 +51,18 @@ export function recordBooking(
 
     for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
     const changes = [{ before: request, after: step.request }]
-    settleBooks(books, read, { changes, entries: step.entries }, known)
+    settleBooks(books, read, withBearer({ changes, entries: step.entries }, on), known)
+    if (on) saveBearer(books, on, known)
     for (const wanted of step.letters)
       books.saveLetter(decisionLetter(wanted, step.request, undefined, known))
     for (const letter of goesInsteadLetters(request, step.request, known)) books.saveLetter(letter)
-    const called = wasCancelled(request, step.request) ? cancelledByOffice(request, known) : undefined
+    const passed = on && { passedOn: on.passedOn }
+    const called = cancelled ? cancelledByOffice({ ...request, ...passed }, known) : undefined
     if (called) books.saveLetter(called)
     for (const one of evaluations)
       if (one !== undefined && mayBeAsked(request, step.request, one))
         books.saveEvaluation(planned(step.request, one.stage, known.calendar))
-    books.saveRequest({ ...request, ...step.request })
+    books.saveRequest({ ...request, ...step.request, ...passed })
   })
 }
 

@@ -2,13 +2,14 @@ import { eachOf, takenBackFor } from '../domain/approval/each-of-group.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import { withdrawnBySender } from '../domain/approval/withdrawn-by-sender.ts'
 import { cancelledByProvider } from '../domain/booking/booking.ts'
-import { nameIn, rowWith } from '../domain/request/group.ts'
+import { nameIn, rowWith, sharedAnew } from '../domain/request/group.ts'
 import { membersOf, type TrainingRequest } from '../domain/request/request.ts'
 import { dateWithYear } from '../domain/request/when.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
 import type { Answer } from '../outside.ts'
 import type { ChangeOfMind } from '../pages/forms/ask-to-change.ts'
+import { bearOn, saveBearer, withBearer } from './bear-on.ts'
 import type { StoredAnswer, StoredRequest, Writing } from './books.ts'
 import { cancelledLetter } from './cancelled-letter.ts'
 import { changeRequest } from './change-request.ts'
@@ -80,7 +81,8 @@ async function cancel(
     return giveUpPlace(books, request, { all, row }, why, sender, known)
   const whole = together ? row : request
   const members = membersOf(whole)
-  const read = await weights(books, members, known)
+  const on = await bearOn(books, request, known)
+  const read = await weights(books, [...members, ...(on ? [on.bearer] : [])], known)
   const step = withdrawnBySender(whole, why, circumstances(whole, read, known))
   if (!step.withdrawn) {
     if (stage === 'withdrawn' || cancelledByProvider(request)) return 'cancelled'
@@ -90,11 +92,17 @@ async function cancel(
   const back = await Promise.all(takenBackFor(whole, step).map((key) => books.letter(key)))
   for (const { happened, request: after } of steps)
     for (const { cause, what } of happened) books.record(cause, what, after.id, known.now)
-  const changes = members.map((before, place) => ({ before, after: steps[place]?.request ?? before }))
-  settleBooks(books, read, { changes, entries: step.entries }, known)
+  const passed = on && { passedOn: on.passedOn }
+  const changes = members.map((before, place) => ({
+    before: { ...before, ...passed },
+    after: { ...(steps[place]?.request ?? before), ...passed },
+  }))
+  settleBooks(books, read, withBearer({ changes, entries: step.entries }, on), known)
+  if (on) saveBearer(books, on, known)
   for (const letter of back) if (letter?.state === 'pending') books.saveLetter(takenBack(letter, known.now))
-  for (const { letters, request: after } of steps)
-    for (const wanted of letters) books.saveLetter(decisionLetter(wanted, after, undefined, known))
+  for (const [place, { letters }] of steps.entries())
+    for (const wanted of letters)
+      books.saveLetter(decisionLetter(wanted, changes[place]?.after ?? request, undefined, known))
   const alone = request.group !== undefined && !together
   for (const { before, after } of changes) {
     books.saveRequest({ ...before, ...after, ...(alone && { decision: givenUp(known) }) })
@@ -106,7 +114,7 @@ async function cancel(
 
 const givenUp = ({ now }: Known) => ({ stage: 'withdrawn', at: now, alone: true }) as const
 
-/** One of a group cannot go: the others wait with a row of their own, and whoever asked is told. */
+/** One of a group cannot go: the others wait with a row of their own, bear one price for all, and whoever asked is told. */
 async function giveUpPlace(
   books: Writing,
   request: StoredRequest,
@@ -116,7 +124,7 @@ async function giveUpPlace(
   known: Known,
 ): Promise<StoredAnswer['outcome']> {
   const rest = membersOf(row).filter(({ id }) => id !== request.id)
-  const next = rest.map((one) => ({
+  const next = sharedAnew(rest, known.settings).map((one) => ({
     ...one,
     ...{ version: row.version + 1, heard: undefined, voided: undefined },
   }))

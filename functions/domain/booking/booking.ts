@@ -74,8 +74,12 @@ export function bookingState(request: TrainingRequest): BookingState | undefined
   return request.booking === undefined ? undefined : 'cancelled by us'
 }
 
-/** Whether a place was had when we cancelled it, so that the provider may keep some of the fee. */
+/**
+ * Whether a place was had when we cancelled it, so that the provider may keep some of the fee. Of one price for all
+ * nothing is kept or comes back for one of them: whoever still goes bears it.
+ */
 export const placeGivenUp = (request: TrainingRequest): boolean =>
+  request.passedOn === undefined &&
   bookingState(request) === 'cancelled by us' &&
   (request.booking?.state === 'booked' || request.booking?.state === 'substituted')
 

@@ -71,8 +71,9 @@ export function toldUntil(request: TrainingRequest, now: Instant): Step {
   }
 }
 
-/** What it costs to give up a place on a day; nothing where none was had. */
+/** What it costs to give up a place on a day; nothing where none was had, or its share of one price for all is borne on. */
 export function givingUpCosts(request: TrainingRequest, day: Day): Pence {
+  if (request.passedOn !== undefined) return 0
   const had = request.booking?.state === 'booked' || request.booking?.state === 'substituted'
   return had ? chargeOn(day, request) : 0
 }

@@ -36,6 +36,20 @@ export function placesFor(
   ]
 }
 
+/**
+ * Those who go, each with their share of one price for all: to the penny, odd pence to the first. It stays what it is
+ * whoever stays away; a price of each place is left as it stands.
+ */
+export const sharedAnew = <P extends Pick<Place, 'asked' | 'cost'>>(
+  going: readonly P[],
+  settings: Settings,
+): readonly P[] =>
+  going.map((place, index) => {
+    if (place.asked.altogether === undefined) return place
+    const asked = shareOf(place.asked, going.length, index)
+    return { ...place, asked, cost: trueCost(asked, settings) }
+  })
+
 function shareOf(asked: Asked, people: number, place: number): Asked {
   const { altogether } = asked
   if (altogether === undefined) return asked
@@ -105,8 +119,10 @@ export function asOne<R extends TrainingRequest>(members: readonly R[]): R {
 }
 
 /** R-0034b before R-0034bb, and R-0034z before both: in the order in which they were given. */
-const byReference = ({ id: one }: TrainingRequest, { id: other }: TrainingRequest): number =>
-  one.length - other.length || (one < other ? -1 : 1)
+export const byReference = (
+  { id: one }: Pick<TrainingRequest, 'id'>,
+  { id: other }: Pick<TrainingRequest, 'id'>,
+): number => one.length - other.length || (one < other ? -1 : 1)
 
 /** Who was named by name, and the groups in the words that named them: forty names are no heading. */
 const namesOf = (all: readonly TrainingRequest[]): readonly string[] => [

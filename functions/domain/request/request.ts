@@ -130,6 +130,8 @@ export type TrainingRequest = {
   readonly group?: RequestId
   /** On the first of a group: the references of everybody who has ever had a place, its own first. */
   readonly places?: readonly RequestId[]
+  /** Who of the group bears their share of one price for all, since they withdrew after the letter; and what of it. */
+  readonly passedOn?: { readonly to: RequestId; readonly pence: Pence }
   /** Times at which somebody is out with their group although nobody need cover. */
   readonly uncovered?: readonly DayPart[]
   /** Names of others that nobody on People has, as they were typed. Absent: nobody looked. */

@@ -4,7 +4,7 @@ import type { TrainingRequest } from '../../domain/request/request.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { type About, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
-import { requestFacts } from './request-facts.ts'
+import { requestFacts, shareFacts } from './request-facts.ts'
 
 /** "Cancelled, as you asked": at once, so that nobody travels to what is called off. */
 export const cancelled = (
@@ -29,6 +29,7 @@ export const cancelled = (
     officeCancels: about.told,
     givenBack: about.givenBack && about.request.cost.total > 0,
     charge: chargeFact(about),
+    ...shareFacts(about.request),
     askAgainAddress: (about.person.email && about.askAgainAddress) || false,
   },
 })

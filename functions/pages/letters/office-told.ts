@@ -7,7 +7,7 @@ import { longDate } from '../../domain/request/when.ts'
 import { list } from '../../domain/sentence.ts'
 import { type About, frame, type Letter } from './about.ts'
 import { nameOf } from './names.ts'
-import { requestFacts } from './request-facts.ts'
+import { requestFacts, shareFacts } from './request-facts.ts'
 
 /** To the office: what was approved is called off after its letter, so a place and cover may have to be cancelled. */
 export function officeTold(about: About): Letter {
@@ -25,6 +25,7 @@ export function officeTold(about: About): Letter {
       cannotGo: about.request.decision.stage === 'withdrawn',
       hasRow: placeGivenUp(about.request),
       charge: charge > 0 && showShort(charge),
+      ...shareFacts(about.request),
       coverDays: days.length > 0 ? list(days.map(longDate)) : false,
     },
   }

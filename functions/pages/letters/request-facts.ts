@@ -1,6 +1,6 @@
-import { showShort } from '../../domain/budget/money.ts'
+import { showShort, sum } from '../../domain/budget/money.ts'
 import type { Asked, TrainingRequest } from '../../domain/request/request.ts'
-import { partsOf } from '../../domain/request/true-cost.ts'
+import { bornBy, partsOf } from '../../domain/request/true-cost.ts'
 import { longDate } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
 import { type About, type Decided, type Facts, orFalse } from './about.ts'
@@ -16,6 +16,16 @@ export const requestFacts = ({ request }: Pick<About, 'request'>): Facts => ({
   cost: moneyOf(request),
   total: request.cost.total === 0 ? 'nothing to pay' : showShort(request.cost.total),
 })
+
+/** Of one price for all: the share that others bear on, who does, and what comes back besides it. */
+export function shareFacts({ cost, passedOn }: TrainingRequest): Facts {
+  const besides = sum(...cost.lines.map((line) => (bornBy(line) === 'pot' ? 0 : line.pence)))
+  return {
+    share: passedOn !== undefined && showShort(passedOn.pence),
+    bearer: passedOn?.to ?? false,
+    besides: passedOn !== undefined && besides > 0 && showShort(besides),
+  }
+}
 
 /** Titles are asked for, but a letter must still read when one is blank. */
 export const titleOf = (asked: Asked): string => orFalse(asked.title) || 'your training'

@@ -2,8 +2,10 @@ import { type BookingState, bookingOf, bookings, placeGivenUp } from '../../doma
 import { conditionOf } from '../../domain/booking/condition.ts'
 import { feeInBooks, refundAwaited } from '../../domain/booking/paid.ts'
 import { chosenAs, type OfficeChoice } from '../../domain/booking/refusals.ts'
+import { nameIn } from '../../domain/request/group.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate, whenShown } from '../../domain/request/when.ts'
+import { list } from '../../domain/sentence.ts'
 import { wordIn, yesIn } from '../cells.ts'
 import { rowKey } from '../desk/approvals.ts'
 import { mendColumn } from '../mend-column.ts'
@@ -20,7 +22,7 @@ export const toBook = (
   rows: requests
     .filter((request) => bookingOf(request) !== undefined || placeGivenUp(request) || refundAwaited(request))
     .sort((one, other) => soonest(one).localeCompare(soonest(other)))
-    .map((request) => ({ key: rowKey(request), cells: cellsFor(request, says[rowKey(request)]) })),
+    .map((request) => ({ key: rowKey(request), cells: cellsFor(request, requests, says[rowKey(request)]) })),
 })
 
 /** Cancelled by us is chosen like the others; what is kept of it is the decision that it makes. */
@@ -61,14 +63,18 @@ export const toBookTab: TabPage = {
 /** What to book soonest comes first. */
 const soonest = ({ id, asked }: TrainingRequest): string => `${asked.bookBy ?? asked.firstDay} ${id}`
 
-function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['rows'][number]['cells'] {
+function cellsFor(
+  request: TrainingRequest,
+  requests: readonly TrainingRequest[],
+  mend: string | undefined,
+): TabPage['rows'][number]['cells'] {
   const { id, asked, booking } = request
   const who = booking?.first === undefined ? request.who : `${request.who}, instead of ${booking.first.who}`
   return {
     ref: id,
     who:
       request.notFound === undefined && request.group === undefined ? [who, ...asked.others].join('; ') : who,
-    what: placeGivenUp(request) ? `${asked.title}. Cancelled by us: cancel the place` : asked.title,
+    what: whatToBook(request, requests),
     when: whenShown(asked),
     fee: asked.price / 100,
     vat: asked.vat === undefined && asked.price > 0 ? 'to check' : (asked.vat ?? 0) / 100,
@@ -80,6 +86,15 @@ function cellsFor(request: TrainingRequest, mend: string | undefined): TabPage['
     ...(mend !== undefined && { mend }),
     key: rowKey(request),
   }
+}
+
+function whatToBook(request: TrainingRequest, requests: readonly TrainingRequest[]): string {
+  const { title } = request.asked
+  if (placeGivenUp(request)) return `${title}. Cancelled by us: cancel the place`
+  const borne = requests.filter(({ passedOn }) => passedOn?.to === request.id)
+  if (borne.length === 0) return title
+  const whose = list(borne.map(({ who, id }) => `${nameIn(who)} (${id})`))
+  return `${title}. One price for all: with the share of ${whose}`
 }
 
 /** What the office chose in a row, or a sentence about what cannot be read there. */

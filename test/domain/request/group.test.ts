@@ -6,7 +6,13 @@ import { quorumFor } from '../../../functions/domain/approval/quorum.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import { needs } from '../../../functions/domain/budget/needs.ts'
 import { copyOf } from '../../../functions/domain/request/copies.ts'
-import { asOne, nextReference, placesFor, rowsOf } from '../../../functions/domain/request/group.ts'
+import {
+  asOne,
+  nextReference,
+  placesFor,
+  rowsOf,
+  sharedAnew,
+} from '../../../functions/domain/request/group.ts'
 import type { RequestId, TrainingRequest } from '../../../functions/domain/request/request.ts'
 import { howItAddsUp } from '../../../functions/domain/request/true-cost.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
@@ -152,6 +158,28 @@ test('one price for all is shared to the penny, odd pence to whoever asks', () =
 
   expect(all.map((one) => one.asked.price)).toEqual([12858, 12857, 12857, 12857, 12857, 12857, 12857])
   expect(asOne(all).cost.total).toBe(pounds(900))
+})
+
+test('whoever stays away, one price for all is what it is: it is shared anew among those who go', () => {
+  const all = going([sunniva, yusuf, { ...yusuf, id: 'other' }], {
+    ...phonics,
+    altogether: { price: pounds(1000), vat: pounds(200) },
+  })
+
+  const rest = sharedAnew(all.slice(0, 3), aSettings())
+
+  expect(rest.map(({ asked }) => [asked.price, asked.vat])).toEqual([
+    [33334, 6668],
+    [33333, 6666],
+    [33333, 6666],
+  ])
+  expect(howItAddsUp(asOne(rest).cost)).toBe('fee 1,000 · cover 436')
+})
+
+test('a price of each place is not shared', () => {
+  const all = going([sunniva, yusuf])
+
+  expect(sharedAnew(all.slice(0, 2), aSettings())).toEqual(all.slice(0, 2))
 })
 
 test('after z references have two letters, and stay in the order in which they were given', () => {

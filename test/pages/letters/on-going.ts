@@ -63,6 +63,13 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
     const decision = { stage: 'withdrawn', at: '2027-01-07T09:00:00.000Z' } as const
     return officeTold({ ...own, request: { ...own.request, decision } })
   },
+  'cancelled-one-price': () =>
+    cancelled({ ...shareBorneOn(priya), ...{ why: '', by: '', told: true, givenBack: true } }),
+  'office-told-one-price': () => {
+    const own = shareBorneOn(priya)
+    const decision = { stage: 'withdrawn', at: '2026-11-12T14:00:00.000Z' } as const
+    return officeTold({ ...own, request: { ...own.request, decision } })
+  },
   booked: () => booked({ ...placeHeld(bryony), cancelAddress: form }),
   'you-go-instead': () =>
     goesInstead({ ...placeHeld(deena), goes: true, other: bryony.name, cancelAddress: form }),
@@ -98,6 +105,12 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'ask-in-passing': () => askInPassing(inPassing(samir, [guided])),
   'ask-in-passing-several': () => askInPassing(inPassing(samir, [guided, hearing])),
   'ask-in-passing-on-paper': () => askInPassing(inPassing(maureen, [guided])),
+}
+
+/** They withdrew from what costs one price for all: £295 of it were theirs. */
+const shareBorneOn = (person: Person) => {
+  const own = about(person)
+  return { ...own, request: { ...own.request, passedOn: { to: 'R-0031b', pence: pounds(295) } } as const }
 }
 
 const seenBy = (leader: Person) => ({ ...about(priya, guided), leader, answerAddress: form })
