@@ -9,7 +9,6 @@ import type { SharingRead } from '../pages/forms/read-sharing.ts'
 import type { Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { takenBack } from './record-choice.ts'
-import { sharingOf } from './sharings.ts'
 import type { Became, Came } from './take-in.ts'
 
 /** Times that somebody's change of mind is kept. */
@@ -50,7 +49,7 @@ export async function hearSharing(
   known: Known,
 ): Promise<Became> {
   const { reference, sharing: said } = read
-  const [before, begun] = await Promise.all([sharingOf(books, reference), offeredBy(books, reference)])
+  const [before, begun] = await Promise.all([books.sharing(reference), offeredBy(books, reference)])
   const sharing = before ?? begun
   if (sharing === undefined) return { problems: [notTheirs(reference)] }
   const after = 'consent' in said ? consented(sharing, said) : tried(sharing, said)
