@@ -23,18 +23,20 @@ export async function unsent(books: Writing, sharing: Sharing, now: Instant): Pr
   const ids = Object.keys(sharing.told)
   const letter = (what: 'told' | 'tried') => (id: PersonId) =>
     books.letter(sharingKey(sharing.request, what, id))
-  const [told, tried] = await Promise.all([
+  const [asking, told, tried] = await Promise.all([
+    sharing.letter === undefined ? undefined : books.letter(sharing.letter),
     Promise.all(ids.map(letter('told'))),
     Promise.all(ids.map(letter('tried'))),
   ])
-  for (const one of [...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
+  for (const one of [asking, ...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
   const got = ids.flatMap((id, place) => {
     const { askedOn, ...rest } = sharing.told[id] ?? { on: dayOf(now) }
     if (told[place]?.state === 'pending') return []
     const asked = tried[place]?.state !== 'pending' && askedOn !== undefined
     return [[id, { ...rest, ...(asked && { askedOn }) }] as const]
   })
-  return { ...sharing, told: Object.fromEntries(got) }
+  const { askedOn: _, letter: __, ...unasked } = sharing
+  return { ...(asking?.state === 'pending' ? unasked : sharing), told: Object.fromEntries(got) }
 }
 
 type About = Extract<EvaluationRead, { readonly sharing: unknown }>

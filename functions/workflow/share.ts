@@ -144,7 +144,7 @@ const record = (
     const answerAddress = sharingAddress(id, 'share', known)
     const letter = mayWeShare({ ...known, request, person, askedBy, messages, answerAddress })
     const key = `${id}/share/asked/${known.now}`
-    books.saveSharing({ ...wanted, messages, askedOn: known.today })
+    books.saveSharing({ ...wanted, messages, askedOn: known.today, letter: key })
     oweToday(books, letter, { key, person, about: id }, known)
     books.record(`${key}/owed`, 'Asked whether colleagues may read the key messages.', id, known.now)
   })
