@@ -28,7 +28,8 @@ export async function unsent(books: Writing, sharing: Sharing, now: Instant): Pr
     Promise.all(ids.map(letter('told'))),
     Promise.all(ids.map(letter('tried'))),
   ])
-  for (const one of [asking, ...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
+  for (const one of [asking, ...told, ...tried])
+    if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
   const got = ids.flatMap((id, place) => {
     const { askedOn, ...rest } = sharing.told[id] ?? { on: dayOf(now) }
     if (told[place]?.state === 'pending') return []
