@@ -56,12 +56,13 @@ export async function changeRequest(
 function renewed(
   all: readonly StoredRequest[],
   row: TrainingRequest,
-  { places, notFound, notInSchool }: Going,
+  { places, ...words }: Going,
   more: Partial<StoredRequest>,
 ): readonly StoredRequest[] {
   const [first] = all
   if (first === undefined) throw new Error(`${row.id} has no requests`)
   const ids = all.map(({ id }) => id)
+  const said = { ...unsaid, ...words }
   const next = places.flatMap((place): readonly StoredRequest[] => {
     const before = all.find(({ person }) => person === place.person)
     if (before && !mayGo(before, row)) return []
@@ -70,19 +71,22 @@ function renewed(
     const { booking: _booking, money: _money, ...unbooked } = first
     return [
       {
-        ...(before ?? { ...unbooked, places: undefined, notFound: undefined, notInSchool: undefined }),
+        ...(before ?? { ...unbooked, ...unsaid, places: undefined }),
         ...{ uncovered: undefined, through: undefined, ...place, ...more, id, who: before?.who ?? place.who },
         ...{ version: row.version + 1, heard: undefined, voided: undefined },
       },
     ]
   })
-  if (ids.length === 1) return next.map((one) => ({ ...one, notFound, notInSchool }))
+  if (ids.length === 1) return next.map((one) => ({ ...one, ...said }))
   return next.map((one) => ({
     ...one,
     group: first.id,
-    ...(one.id === first.id && { places: ids, notFound, notInSchool }),
+    ...(one.id === first.id && { places: ids, ...said }),
   }))
 }
+
+/** What was said before of the names that were typed. */
+const unsaid = { notFound: undefined, notInSchool: undefined, tooLarge: undefined }
 
 const mayGo = (before: StoredRequest, row: TrainingRequest): boolean =>
   membersOf(row).some(({ id }) => id === before.id) ||
