@@ -15,7 +15,7 @@ export function groupCalled(
   asker: Person | undefined,
   people: readonly Person[],
 ): readonly Person[] {
-  if (words.length > longestName) return []
+  if (words.length > longestName || severalParts.test(tidy(words))) return []
   const [, own] = ownGroup.exec(tidy(words)) ?? []
   if (own !== undefined) return asker ? groupOf(own, asker, people) : []
   const group = asStaff(words)
@@ -32,10 +32,10 @@ export const namesOwnGroup = (words: string): boolean => ownGroup.test(tidy(word
 
 /**
  * How far the name of a group reaches: to 'all' of a kind, or to those of one phase, year or subject, which is named
- * 'first' (“KS2 teachers”), or 'last' (“teachers in KS2”), or 'alone' (“KS2”). Undefined: all, but without that word.
+ * 'first' (“KS2 teachers”), or 'last' (“teachers in KS2”), or 'alone' (“KS2”), or to 'their own' (“my team”). Undefined: all, but without that word.
  */
-export function reach(words: string): 'all' | 'first' | 'last' | 'alone' | undefined {
-  if (namesOwnGroup(words)) return 'first'
+export function reach(words: string): 'all' | 'first' | 'last' | 'alone' | 'their own' | undefined {
+  if (namesOwnGroup(words)) return 'their own'
   const group = marked(asStaff(words))
   const [, which = ''] = namesOneGroup.exec(group) ?? []
   if (!new RegExp(`\\b(?:${roleWords})\\b`).test(group)) return 'alone'
@@ -47,7 +47,13 @@ export function reach(words: string): 'all' | 'first' | 'last' | 'alone' | undef
 /** What is longer is a sentence. */
 const longestName = 80
 
-const tidy = (words: string): string => plainly(words.trim()).replace(/[.!]$/, '')
+/** A comma is of one name only in “Years 3, 4 and 6” and “Reception, Year 1”. */
+const severalParts = /[:;()]|\.(?!\s*$)|,(?! ?\d)/
+
+const tidy = (words: string): string =>
+  plainly(words.trim())
+    .replace(/[.!]$/, '')
+    .replace(/,(?= ?(?:years?\b|yrs?\b|y ?\d|ks ?\d|key stage|reception|nursery|eyfs|sixth form))/g, ' and')
 
 const asStaff = (words: string): string =>
   tidy(words)
@@ -66,7 +72,7 @@ const oneOfThem = /^(?!.*\b(?:every|each)\b).*\b(?:teacher|teaching assistant|ta
 /** “All”, a phase or years or what a job says, one role group; or the phase or years last. # stands for them. */
 const namesOneGroup = new RegExp(
   `^(?:(?:for|all|every|each|of|the|our) )*(?![^#]*#[^#]*#)` +
-    `((?:(?!(?:and|or|all|every|each|for|class|form|subject|${roleWords})\\b)[\\p{L}\\p{N}#]+ )*)` +
+    `((?:(?!(?:and|or|all|every|each|for|in|from|at|who|class|form|subject|${roleWords})\\b)[\\p{L}\\p{N}#]+ )*)` +
     `(?:${roleWords})(?: (?:(?:in|of|from|for|the|our) )*#)?$`,
   'u',
 )

@@ -33,8 +33,11 @@ const namesLeftOut = (without: string): readonly string[] => {
 export const namesGroup = (words: string, people: readonly Person[]): boolean =>
   namesOwnGroup(partedAt(words).group) || groupTyped(words, undefined, people).length > 0
 
-/** Words that take back others: “everyone except Kit Farrow”, “not Kit Farrow”, “only teachers”. */
+/** Words that take back others, or part of them: “everyone except Kit Farrow”, “not Kit Farrow”, “only teachers”, “in KS2”, “KS2:”. */
 export const takesBack = (line: string): boolean => takingBack.test(line)
+
+/** Whether a group is named without somebody: “everyone except Kit Farrow”. */
+export const goesWithout = (words: string): boolean => exception.test(words)
 
 /** A line to which those that follow belong: “everyone except:”. */
 export const leavesOpen = (line: string): boolean => endsOpen.test(line)
@@ -43,7 +46,10 @@ const except =
   'except(?:ing)?(?: for)?|with the exception of|but(?: not| for)?|not|apart from|aside from|other than|' +
   'excluding|without|minus|leaving out|bar|less|save(?: for)?'
 
-const takingBack = new RegExp(`(?:^|[\\s(,;])(?:${except})\\b|^\\W*(?:no|only)\\b`, 'i')
+const takingBack = new RegExp(
+  `(?:^|[\\s(,;])(?:${except})\\b|^\\W*(?:no|only|in|of|from|at|who)\\b|(?:\\d|reception|nursery|eyfs|phase|team):$`,
+  'i',
+)
 const endsOpen = new RegExp(`\\s(?:${except}):?$`, 'i')
 
 /** What stands before it is the group, what follows are names. */
@@ -54,7 +60,7 @@ function partedAt(words: string): { readonly group: string; readonly without?: s
   const [all, group = ''] = exception.exec(words) ?? []
   if (all === undefined) return { group: words }
   return {
-    group: group.replace(/[\s,;(/–-]+$/, ''),
+    group: group.replace(/[\s,;(/–—-]+$/, ''),
     without: words.slice(all.length).replace(/[).\s]+$/, ''),
   }
 }

@@ -106,7 +106,8 @@ function piecesOf(
 
 /**
  * Whether no part of a list may say more of another: in “KS2 teachers and TAs”, or “all teachers and TAs in KS2”, it
- * may; in “KS2 teachers and all TAs” not. After a comma “Year 4” may be the job of whoever stands before it.
+ * may; in “KS2 teachers and all TAs” not. After a comma “Year 4” may be the job of whoever stands before it,
+ * and before “science teachers” it may be theirs.
  */
 function surelyApart(parts: readonly Part[], known: Known): boolean {
   if (parts.length > mostPieces) return false
@@ -114,8 +115,9 @@ function surelyApart(parts: readonly Part[], known: Known): boolean {
   const some = (from: number, ...of: readonly (string | undefined)[]) =>
     reaches.slice(from).some((one) => of.includes(one))
   return reaches.every((one, place) => {
-    if (one === 'alone') return !(parts[place]?.comma && reaches[place - 1] !== 'alone')
+    const next = reaches[place + 1]
+    if (one === 'alone') return next !== 'first' && !(parts[place]?.comma && reaches[place - 1] !== 'alone')
     if (one === 'all') return !some(place, 'last', 'alone')
-    return one !== undefined || !some(0, 'first', 'last', 'alone')
+    return one !== undefined || !some(0, 'first', 'last', 'alone', 'their own')
   })
 }

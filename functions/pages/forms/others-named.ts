@@ -3,7 +3,7 @@ import type { TooLarge } from '../../domain/request/request.ts'
 import { type Day, weekdayOf } from '../../domain/school/day.ts'
 import { isAway, isHere, type Person, type PersonId } from '../../domain/school/person.ts'
 import { list } from '../../domain/sentence.ts'
-import { groupTyped, takesBack } from './group-typed.ts'
+import { goesWithout, groupTyped } from './group-typed.ts'
 import { personNamed } from './people-named.ts'
 
 /** The others whom somebody named, as far as they are on People, each once; and the names that are not, as typed. */
@@ -99,7 +99,7 @@ export function whyNotFound(name: string, asker: PersonId, facts: Facts): string
   if (group.length > 0)
     return `Of “${name}” (${list(group.map((one) => one.name))}) nobody is in school then. Whoever goes all the same must be named.`
   const unsure = `We are not sure who “${name}” is, so nobody was taken to be meant.`
-  if (takesBack(name))
+  if (goesWithout(name))
     return `${unsure} Write one group, and whoever is left out by first name and surname, as on the staff list.`
   if (soundsLikeGroup.test(name))
     return `${unsure} Say of each group which part of it goes, like “KS2 teachers and KS2 teaching assistants”, or write names.`
