@@ -1,13 +1,14 @@
 import { holdsPlace } from '../domain/booking/before-going.ts'
 import { tookPlace } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
-import type { Stage } from '../domain/evaluation/evaluation.ts'
+import type { Stage, StageAnswer } from '../domain/evaluation/evaluation.ts'
+import { isUsed } from '../domain/evaluation/seen-used.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import { sharedLine } from '../pages/letters/staffroom.ts'
 import type { Letter, Reading } from './books.ts'
-import { sharingOf, sharings } from './sharings.ts'
+import { sharings } from './sharings.ts'
 
 type Today = { readonly people: readonly Person[]; readonly today: Day }
 
@@ -27,6 +28,10 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
       return (await stillAsked(books, letter, 2)) ? letter : undefined
     case 'term-on':
       return (await stillAsked(books, letter, 3)) ? letter : undefined
+    case 'would-like-help':
+      return (await saidOf(books, letter, 1))?.helped === 'tell team leader' ? letter : undefined
+    case 'have-you-seen':
+      return isUsed(await saidOf(books, letter, 2)) ? letter : undefined
     case 'key-messages':
     case 'tried-it':
       return (await stillShared(books, letter)) ? letter : undefined
@@ -56,9 +61,13 @@ async function stillAsked(books: Reading, { key, about }: Letter, stage: Stage):
   return waits && request !== undefined && tookPlace(request)
 }
 
+/** What they say by now: they can have thought better of it since. */
+const saidOf = async (books: Reading, { about }: Letter, stage: Stage): Promise<StageAnswer | undefined> =>
+  (await books.evaluation(about as RequestId, stage))?.answer
+
 /** Key messages are read by nobody once their owner has said no. */
 async function stillShared(books: Reading, { key }: Letter): Promise<boolean> {
-  const one = await sharingOf(books, key.split('/')[0] as RequestId)
+  const one = await books.sharing(key.split('/')[0] as RequestId)
   return one !== undefined && shared(one) !== undefined
 }
 

@@ -188,7 +188,9 @@ export const reading = (store: Reads, school: string) => {
       list<Evaluation>('evaluations', { field: 'dueOn', upTo: today }, limit),
     /** Those of requests that are shown. */
     evaluations: (limit: number) => list<Evaluation>('evaluations', undefined, limit),
-    sharing: (request: RequestId) => get<Sharing>('sharings', request),
+    /** Also one that was put on the shelf. */
+    sharing: async (request: RequestId): Promise<Sharing | undefined> =>
+      (await get<Sharing>('sharings', request)) ?? (await get<Sharing>('shelf', `${request}.sharing`)),
     sharings: (limit: number) => list<Sharing>('sharings', undefined, limit),
     /** The letter of the program's own accord that somebody gets on a day. */
     writtenToOn: async (day: Day, person: PersonId): Promise<string | undefined> =>

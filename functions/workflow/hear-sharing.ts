@@ -9,7 +9,6 @@ import type { SharingRead } from '../pages/forms/read-sharing.ts'
 import type { Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { takenBack } from './record-choice.ts'
-import { sharingOf } from './sharings.ts'
 import type { Became, Came } from './take-in.ts'
 
 /** Times that somebody's change of mind is kept. */
@@ -24,18 +23,20 @@ export async function unsent(books: Writing, sharing: Sharing, now: Instant): Pr
   const ids = Object.keys(sharing.told)
   const letter = (what: 'told' | 'tried') => (id: PersonId) =>
     books.letter(sharingKey(sharing.request, what, id))
-  const [told, tried] = await Promise.all([
+  const [asking, told, tried] = await Promise.all([
+    sharing.letter === undefined ? undefined : books.letter(sharing.letter),
     Promise.all(ids.map(letter('told'))),
     Promise.all(ids.map(letter('tried'))),
   ])
-  for (const one of [...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
+  for (const one of [asking, ...told, ...tried]) if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
   const got = ids.flatMap((id, place) => {
     const { askedOn, ...rest } = sharing.told[id] ?? { on: dayOf(now) }
     if (told[place]?.state === 'pending') return []
     const asked = tried[place]?.state !== 'pending' && askedOn !== undefined
     return [[id, { ...rest, ...(asked && { askedOn }) }] as const]
   })
-  return { ...sharing, told: Object.fromEntries(got) }
+  const { askedOn: _, letter: __, ...unasked } = sharing
+  return { ...(asking?.state === 'pending' ? unasked : sharing), told: Object.fromEntries(got) }
 }
 
 type About = Extract<EvaluationRead, { readonly sharing: unknown }>
@@ -50,7 +51,7 @@ export async function hearSharing(
   known: Known,
 ): Promise<Became> {
   const { reference, sharing: said } = read
-  const [before, begun] = await Promise.all([sharingOf(books, reference), offeredBy(books, reference)])
+  const [before, begun] = await Promise.all([books.sharing(reference), offeredBy(books, reference)])
   const sharing = before ?? begun
   if (sharing === undefined) return { problems: [notTheirs(reference)] }
   const after = 'consent' in said ? consented(sharing, said) : tried(sharing, said)

@@ -6,8 +6,11 @@ import type { Outside } from '../outside.ts'
 import type { Amiss } from './attend.ts'
 import { reading, type StoredRequest, writing } from './books.ts'
 
-/** Three times what a school of 200 staff decides and logs in two school years, and the sets of questions about that. */
-export const decidedAtMost = 6000
+/**
+ * Seven times what a school of 200 staff decides and logs in two school years, so that each week's meeting may be logged
+ * for 150 of them besides; and the sets of questions, which nobody is asked about those.
+ */
+export const decidedAtMost = 15_000
 const evaluationsAtMost = 18_000
 
 /** What is put on the shelf in one look; it is no more work than a few rows of a sheet. */

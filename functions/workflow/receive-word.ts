@@ -35,6 +35,8 @@ async function taken(
   if ('seen' in read) {
     const tellable = later !== undefined && tookPlace(request) && isPast(request, known.today)
     if (!tellable) return { problems: [notOver(read.reference)] }
+    // What was long over is shown again.
+    if (request.shown === 'kept') books.saveRequest({ ...request, shown: 'decided' })
     keepSeen(books, request, { evaluation: later, words: read.seen, answer, sender }, known)
     return { outcome: 'word', request: request.id, settled: true }
   }

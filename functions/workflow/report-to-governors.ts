@@ -47,7 +47,7 @@ export async function reportToGovernors(
   const stale = remembered?.kept.released === undefined && remembered?.madeOn !== known.today
   const kept =
     settled && span !== undefined && (isNew || (stale && remembered?.kept.term === span.from))
-      ? await worked(outside, school.id, span, open, known)
+      ? ((await worked(outside, school.id, span, open, known)) ?? remembered?.kept)
       : remembered?.kept
   if (kept === undefined) return { mend: '', unsettled: {} }
   const seen = await release(outside, school, pulled, kept, known)
@@ -56,19 +56,20 @@ export async function reportToGovernors(
   return seen
 }
 
-/** The report as it is today. The same figures stay the same version. */
+/** The report as it is today. The same figures stay the same version. None is made of part of the books; IT is told of that. */
 async function worked(
   outside: Outside,
   school: string,
   span: { readonly from: KeptReport['report']['from']; readonly to: KeptReport['report']['to'] },
   open: readonly StoredRequest[],
   known: Known,
-): Promise<KeptReport> {
+): Promise<KeptReport | undefined> {
   const books = reading(outside.store, school)
-  const [{ decided, evaluations }, balances] = await Promise.all([
+  const [{ decided, evaluations, isFull }, balances] = await Promise.all([
     lately(outside, school, known.today),
     books.balances(yearOf(span.to, known.settings)),
   ])
+  if (isFull) return undefined
   const requests = [...open, ...decided]
   const report = compile({ ...known, span, requests, evaluations, balances })
   return outside.store.transaction(async (transaction) => {

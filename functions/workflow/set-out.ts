@@ -112,6 +112,9 @@ async function hasHad(books: Writing, key: string | undefined, these: readonly L
   return state !== 'pending' && state !== 'overtaken'
 }
 
+/** Besides which no more go into one envelope: it is kept whole, and what is left over leaves on their next day. */
+const enclosedAtMost = 40
+
 /** The other letters of the program's own accord that wait for the same person, as they now stand. */
 async function besides(
   books: Writing,
@@ -119,9 +122,9 @@ async function besides(
   others: readonly Letter[],
   { people, now }: { readonly people: readonly Person[]; readonly now: Instant },
 ): Promise<readonly Letter[]> {
-  const theirs = others.filter(
-    ({ bound, to, key }) => bound && to.person === letter.to.person && key !== letter.key,
-  )
+  const theirs = others
+    .filter(({ bound, to, key }) => bound && to.person === letter.to.person && key !== letter.key)
+    .slice(0, enclosedAtMost)
   const found = await Promise.all(theirs.map(({ key }) => books.letter(key)))
   const waiting = found.filter(
     (one) => one?.state === 'pending' && one.dueAt !== undefined && one.dueAt <= now,

@@ -21,7 +21,7 @@ import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
-import { sharingOf, sharings, shelveSharings } from './sharings.ts'
+import { sharings, shelveSharings } from './sharings.ts'
 
 /** What is shared by now, and what to mend beside the rows of Good practice. */
 export type SharingKept = {
@@ -111,7 +111,7 @@ async function markLost(
   if (lost.length === 0) return
   await outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const still = await Promise.all(lost.map(({ request }) => sharingOf(books, request)))
+    const still = await Promise.all(lost.map(({ request }) => books.sharing(request)))
     for (const one of still) if (one !== undefined && isLost(one)) books.saveSharing({ ...one, lost: true })
   })
 }
@@ -126,7 +126,7 @@ const record = (
 ): Promise<void> =>
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const [before, found] = await Promise.all([sharingOf(books, id), withMessages(books, id)])
+    const [before, found] = await Promise.all([books.sharing(id), withMessages(books, id)])
     if (found === undefined) return
     const { request, messages } = found
     const { lost: _, ...one } = before ?? {
@@ -144,7 +144,7 @@ const record = (
     const answerAddress = sharingAddress(id, 'share', known)
     const letter = mayWeShare({ ...known, request, person, askedBy, messages, answerAddress })
     const key = `${id}/share/asked/${known.now}`
-    books.saveSharing({ ...wanted, messages, askedOn: known.today })
+    books.saveSharing({ ...wanted, messages, askedOn: known.today, letter: key })
     oweToday(books, letter, { key, person, about: id }, known)
     books.record(`${key}/owed`, 'Asked whether colleagues may read the key messages.', id, known.now)
   })

@@ -77,6 +77,14 @@ const readers = (begin: string) =>
     .sort()
 const addresses = (names: readonly string[]) => names.map(addressOf).sort()
 
+test('a tick that is taken away the same day asks nobody', async () => {
+  await types({ 'Worth sharing': 'TRUE' })
+  await types({ 'Worth sharing': 'FALSE' })
+  await school.comes('09:00', '2026-11-25')
+
+  expect(lettersThat('May colleagues read')).toEqual([])
+})
+
 test('a tick asks the person once whether colleagues may read it, and nothing is shared before they say so', async () => {
   await types({ 'Worth sharing': 'TRUE' })
   await school.comes('09:00', '2026-11-26')
@@ -84,7 +92,7 @@ test('a tick asks the person once whether colleagues may read it, and nothing is
   const asked = lettersThat('May colleagues read')
   expect(asked.map(({ to }) => to)).toEqual([addressOf(bryony)])
   expect(asked[0]?.text).toContain(`“${learned}”`)
-  expect((await row())['What they say']).toBe('Asked on 24 November 2026; no answer yet.')
+  expect((await row())['What they say']).toBe('Asked on 25 November 2026; no answer yet.')
   expect(await shown('staffroom')).not.toContain(learned)
 })
 

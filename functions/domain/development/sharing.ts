@@ -16,6 +16,8 @@ export type Sharing = {
   readonly typed: SharingTyped
   /** When the person was asked; absent where they offered it themselves. */
   readonly askedOn?: Day
+  /** The letter that asks them. */
+  readonly letter?: string
   /** What the person said, oldest first; the last counts. */
   readonly said: readonly Consent[]
   /** Who got it by letter, and when; and when they were asked whether they tried it. */

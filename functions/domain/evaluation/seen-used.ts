@@ -20,12 +20,16 @@ export function leaderToSee(
     sender,
   }: { readonly people: readonly Person[]; readonly today: Day; readonly sender: PersonId },
 ): Person | undefined {
-  if (answer.using !== 'a lot' && answer.using !== 'some') return undefined
+  if (!isUsed(answer)) return undefined
   const person = people.find(({ id }) => id === request.person)
   const leader = people.find(({ id }) => id === person?.teamLeader)
   if (leader === undefined || leader.id === person?.id || leader.id === sender) return undefined
   return isHere(leader, today) ? leader : undefined
 }
+
+/** Whether there is something to be seen: of what was stopped nobody asks. */
+export const isUsed = (answer: Pick<StageAnswer, 'using'> | undefined): boolean =>
+  answer?.using === 'a lot' || answer?.using === 'some'
 
 /** Whether a team leader has lately been asked what they have seen; until then their last word counts. */
 export const seeingAwaited = ({ seen }: Evaluation, today: Day): boolean =>
