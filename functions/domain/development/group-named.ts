@@ -70,7 +70,7 @@ const subjectWords = (job: string): readonly string[] =>
   jobWords(plainly(job)).filter((word) => !ranks.has(word))
 
 const ranks: ReadonlySet<string> = new Set(
-  'head deputy second senior lead leader leadership coordinator teacher teaching support assistant technician hlta trainee'.split(
+  'head deputy second senior lead leader leadership coordinator teacher teaching support cover supervisor assistant technician hlta trainee'.split(
     ' ',
   ),
 )

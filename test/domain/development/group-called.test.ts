@@ -57,6 +57,7 @@ test.for([
   'new staff',
   'all teaching staff',
   'assistant staff',
+  'cover staff',
   'class teachers',
   '2 TAs',
   'Year 3 teachers in KS2',
