@@ -63,12 +63,13 @@ export async function changeRequest(
 function renewed(
   all: readonly StoredRequest[],
   row: TrainingRequest,
-  { places, notFound, notInSchool }: Omit<Going, 'places'> & { readonly places: readonly Place[] },
+  { places, ...words }: Omit<Going, 'places'> & { readonly places: readonly Place[] },
   more: Partial<StoredRequest>,
 ): readonly StoredRequest[] {
   const [first] = all
   if (first === undefined) throw new Error(`${row.id} has no requests`)
   const ids = all.map(({ id }) => id)
+  const said = { ...unsaid, ...words }
   const next = places.flatMap((place): readonly StoredRequest[] => {
     const before = all.find(({ person }) => person === place.person)
     if (before && !isIn(row, before) && before.decision.stage !== 'withdrawn') return []
@@ -77,19 +78,22 @@ function renewed(
     const { booking: _booking, money: _money, passedOn: _share, ...unbooked } = first
     return [
       {
-        ...(before ?? { ...unbooked, places: undefined, notFound: undefined, notInSchool: undefined }),
+        ...(before ?? { ...unbooked, ...unsaid, places: undefined }),
         ...{ uncovered: undefined, through: undefined, ...place, ...more, id, who: before?.who ?? place.who },
         ...{ version: row.version + 1, heard: undefined, voided: undefined, passedOn: undefined },
       },
     ]
   })
-  if (ids.length === 1) return next.map((one) => ({ ...one, notFound, notInSchool }))
+  if (ids.length === 1) return next.map((one) => ({ ...one, ...said }))
   return next.map((one) => ({
     ...one,
     group: first.id,
-    ...(one.id === first.id && { places: ids, notFound, notInSchool }),
+    ...(one.id === first.id && { places: ids, ...said }),
   }))
 }
+
+/** What was said before of the names that were typed. */
+const unsaid = { notFound: undefined, notInSchool: undefined, tooLarge: undefined }
 
 /** Whoever gave up their place stays out, also where the answer still names them: nothing is shared with them. */
 function hasGivenUp({ person }: Place, all: readonly StoredRequest[], row: TrainingRequest): boolean {

@@ -31,7 +31,7 @@ export async function newRequest(
   const time = { [schoolYear]: await books.timeIn(schoolYear) }
   const person = known.people.find(({ id }) => id === read.onBehalfOf) ?? sender
   const first: RequestId = `R-${String(reference).padStart(4, '0')}`
-  const { places, notFound, notInSchool } = goingTo(read.asked, person, known)
+  const { places, ...said } = goingTo(read.asked, person, known)
   const ids = referencesFor(first, places.length)
   const requests = places.map(
     (place, index): StoredRequest => ({
@@ -47,7 +47,7 @@ export async function newRequest(
       shown: read.logged ? 'decided' : 'approvals',
       ...(places.length > 1 && { group: first }),
       ...(places.length > 1 && index === 0 && { places: ids }),
-      ...(index === 0 && { notFound, ...(notInSchool && { notInSchool }) }),
+      ...(index === 0 && said),
     }),
   )
   books.saveCounter('reference', reference)

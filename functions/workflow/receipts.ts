@@ -1,7 +1,8 @@
 import { groupsIn, oneOfMany } from '../domain/request/group.ts'
 import { membersOf, type RequestId, type TrainingRequest } from '../domain/request/request.ts'
+import { activityDays } from '../domain/request/when.ts'
 import type { Person } from '../domain/school/person.ts'
-import { whyNotFound } from '../pages/forms/others-named.ts'
+import { whyNotFound, whyTooLarge } from '../pages/forms/others-named.ts'
 import { noted, received } from '../pages/letters/received.ts'
 import type { Letter } from './books.ts'
 import { cancelAddress, changeAddress } from './form-links.ts'
@@ -23,18 +24,19 @@ export type ReceiptSays = {
 /**
  * "We have your request": at once, because it asks people not to book yet. Of a group everybody has one, but
  * for the many who were named with a group. A note in the record goes only to those who did not write it
- * themselves, or named a group in it.
+ * themselves, or named in it a group, or somebody whom we could not take to be meant.
  */
 export const receipts = (row: TrainingRequest, known: Known, says: ReceiptSays = {}): readonly Letter[] =>
   membersOf(row).flatMap((own) => {
-    const thanked = own.decision.stage === 'noted' && own.person === own.askedBy && !namesGroup(row)
+    const thanked = own.decision.stage === 'noted' && own.person === own.askedBy && !toBeSaid(row, own)
     if (thanked || oneOfMany(own)) return []
     const person = known.people.find(({ id }) => id === own.person)
     const askedBy = known.people.find(({ id }) => id === own.askedBy) ?? person
     return person && askedBy ? [receipt(own, row, { ...known, person, askedBy }, says)] : []
   })
 
-const namesGroup = (row: TrainingRequest): boolean => groupsIn(membersOf(row)).length > 0
+const toBeSaid = (row: TrainingRequest, { notFound = [], tooLarge = [] }: TrainingRequest): boolean =>
+  groupsIn(membersOf(row)).length + notFound.length + tooLarge.length > 0
 
 function receipt(
   own: TrainingRequest,
@@ -42,7 +44,11 @@ function receipt(
   known: Known & { readonly person: Person; readonly askedBy: Person },
   says: ReceiptSays,
 ): Letter {
-  const notFound = (own.notFound ?? []).map((name) => whyNotFound(name, own.person, known))
+  const facts = { ...known, days: activityDays(own.asked) }
+  const notFound = [
+    ...(own.notFound ?? []).map((name) => whyNotFound(name, own.person, facts)),
+    ...(own.tooLarge ?? []).map(whyTooLarge),
+  ]
   const mayChange = own.group === undefined || own.group === own.id
   const group = row.members === undefined ? {} : { group: row }
   const letter =

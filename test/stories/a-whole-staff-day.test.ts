@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSchool, type School } from './a-school.ts'
 import { approves, others, phonics, price } from './phonics-day.ts'
 
-// Samir logs a free session that all teaching assistants go to on a Friday (R-0002). Gwilym Ashdown asks for a
-// speaker for everyone on the INSET day in January, £900 altogether (R-0001), and two leaders approve it.
+// Samir logs a free session that all teaching assistants go to on a Friday (R-0002), and Priya Lindqvist one in words
+// that may mean two things (R-0003). Gwilym Ashdown asks for a speaker for everyone on the INSET day in January, £900
+// altogether (R-0001), and two leaders approve it.
 
 let school: School
 let asked: Readonly<Record<string, string>>
@@ -27,7 +28,7 @@ beforeAll(async () => {
     'Does someone need to cover you?': 'no',
   })
   await school.settles()
-  await school.asks('Samir Quayle', {
+  const free = {
     'What would you like to do?': 'Something free, and nobody needs to cover me',
     'What is it called?': 'Talk for reading',
     'What kind?': 'webinar or course',
@@ -36,7 +37,13 @@ beforeAll(async () => {
     'About how many hours?': '1',
     'Which priority does it help most?': '1 Reading',
     'In one sentence, what do you hope will be different?': 'More talk about books.',
-    'Anyone else going?': 'all teaching assistants',
+  }
+  await school.asks('Samir Quayle', { ...free, 'Anyone else going?': 'all teaching assistants' })
+  await school.settles()
+  await school.asks('Priya Lindqvist', {
+    ...free,
+    'What is it called?': 'Fractions',
+    'Anyone else going?': 'KS2 teachers and TAs',
   })
   await school.settles()
   asked = await school.row('R-0001')
@@ -59,6 +66,17 @@ test('a free session for all teaching assistants is in the record of each who is
   expect(letter?.text).toContain(
     'Not in school then, and so not counted: Cora Lightbown, Winifred Aske and Petra Nunwick.',
   )
+})
+
+test('where a group may mean two things it is in nobody else’s record, and whoever wrote it is told', async () => {
+  const record = await school.tab('desk', 'Decided')
+  const letters = lettersAbout('Fractions')
+
+  expect(record.filter((row) => row.Ref?.startsWith('R-0003')).length).toBe(1)
+  expect(letters.map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
+    'priya.lindqvist@thistledown-lane.example.org: In your training record: Fractions (R-0003)',
+  ])
+  expect(letters[0]?.text).toContain('We are not sure who “KS2 teachers and TAs” is')
 })
 
 test('a speaker for everyone is one row, one decision, and costs what was asked for altogether', () => {

@@ -29,12 +29,12 @@ export function audience(
   if (asked === '' || asked === 'everyone') return 'everyone'
   const here = people.filter((person) => isHere(person, today))
   const found =
-    asked === 'their team' ? team(sharer, here) : (byName(asked, here) ?? known(asked, sharer, here, today))
+    asked === 'their team' ? team(sharer, here) : (byName(asked, here) ?? known(asked, sharer, here))
   return found.length > 0 && found.length === here.length ? 'everyone' : found
 }
 
 /** Whoever has the same team leader, that leader, and those whom they lead themselves. */
-const team = (sharer: Person, here: readonly Person[]): readonly Person[] =>
+export const team = (sharer: Person, here: readonly Person[]): readonly Person[] =>
   here.filter(
     ({ id, teamLeader }) =>
       (sharer.teamLeader !== undefined && (teamLeader === sharer.teamLeader || id === sharer.teamLeader)) ||
@@ -48,10 +48,10 @@ function byName(asked: string, here: readonly Person[]): readonly Person[] | und
   return found.length === names.length ? found : undefined
 }
 
-function known(asked: string, sharer: Person, here: readonly Person[], today: Day): readonly Person[] {
+function known(asked: string, sharer: Person, here: readonly Person[]): readonly Person[] {
   const whose = { 'their phase': phaseIn(sharer.job), 'their subject': subjectIn(sharer.job) }
   const group = asked === 'their phase' || asked === 'their subject' ? (whose[asked] ?? '') : asked
   if (group === '') return []
-  const asWritten = [group, `all ${group}`, `all ${group} staff`].map((said) => groupNamed(said, here, today))
+  const asWritten = [group, `all ${group}`, `all ${group} staff`].map((said) => groupNamed(said, here))
   return asWritten.find((found) => found.length > 0) ?? []
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../school/day.ts'
-import type { Person } from '../school/person.ts'
+import { isHere, type Person } from '../school/person.ts'
 import type { Plan, Priority } from '../school/plan.ts'
 import { capital } from '../sentence.ts'
 import { groupNamed } from './group-named.ts'
@@ -40,7 +40,8 @@ export function planNeeds(before: readonly Need[], facts: PlanNeedsFacts): reado
 
 function raisedBy(priority: Priority, { people, today }: PlanNeedsFacts): readonly Need[] {
   const { number, name } = priority
-  const pieces = piecesOf(priority).map((words) => ({ words, group: groupNamed(words, people, today) }))
+  const here = people.filter((person) => isHere(person, today))
+  const pieces = piecesOf(priority).map((words) => ({ words, group: groupNamed(words, here) }))
   return people.flatMap((person) => {
     const theirs = pieces.filter(({ group }) => group.includes(person)).map(({ words }) => words)
     if (theirs.length === 0) return []

@@ -140,9 +140,14 @@ export type TrainingRequest = {
   readonly through?: string
   /** Who belongs to a group that was named and is not in school then, by name; with the first, where one was named. */
   readonly notInSchool?: readonly string[]
+  /** Groups that were named and are too large for one request; with the first, where there are any. */
+  readonly tooLarge?: readonly TooLarge[]
   /** The requests that are decided as this one (see `asOne`). Never stored. */
   readonly members?: readonly TrainingRequest[]
 }
+
+/** A group that was named, how many it would be besides those who were taken, and for how many there was room. */
+export type TooLarge = { readonly words: string; readonly people: number; readonly room: number }
 
 /** The requests that one row of Approvals stands for: those of a group, stored as the row's own is, or the one. */
 export const membersOf = <R extends TrainingRequest>(request: R): readonly R[] =>

@@ -14,6 +14,7 @@ export const whatElse = (request: TrainingRequest, earlier: readonly TrainingReq
     askedBefore(request, earlier),
     ofGroup(request),
     ...notFound(request),
+    ...tooLarge(request),
     asked.otherMoney !== '' && `Money: ${asked.otherMoney}`,
     asked.anythingElse,
   ]
@@ -61,3 +62,9 @@ const notFound = ({ asked, notFound: names }: TrainingRequest): readonly string[
         (name) =>
           `“${name}” was not found on People, so nothing is counted for them: the sender has been told and can put the name right, or they can ask themselves.`,
       )
+
+const tooLarge = ({ tooLarge: groups = [] }: TrainingRequest): readonly string[] =>
+  groups.map(
+    ({ words, people, room }) =>
+      `“${words}” is ${people} people and there is room for ${room} in one request, so none of them is counted: the sender has been told to ask for each part of it.`,
+  )

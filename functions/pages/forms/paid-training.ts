@@ -1,6 +1,6 @@
 import type { Asked } from '../../domain/request/request.ts'
 import type { AnswersRead } from './answers.ts'
-import { othersIn } from './others-named.ts'
+import { othersIn } from './others-in.ts'
 import { bestValueIn, moneyIn } from './paid-cost.ts'
 import { whenIn } from './paid-when.ts'
 import { priorityNamed } from './priority-named.ts'

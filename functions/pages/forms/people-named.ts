@@ -24,6 +24,15 @@ export function personNamed(typed: string, { people, today }: Facts): Reading<Pe
   return { say: `We found nobody called “${asTyped}” on the staff list. ${whoElse(name, here)}` }
 }
 
+/** The same question, without its answer, for very many words: whether they name one person who works here. */
+export function nameOfOne({ people, today }: Facts): (typed: string) => boolean {
+  const names = people
+    .filter((person) => isHere(person, today))
+    .flatMap((person) => [...new Set([plain(person.name), plain(withJob(person))])])
+  const count = Map.groupBy(names, (name) => name)
+  return (typed) => count.get(plain(typed.slice(0, 200)))?.length === 1
+}
+
 /** Everybody among these people who is called that, with or without the job after the name. */
 export function peopleCalled(typed: string, people: readonly Person[]): readonly Person[] {
   const name = plain(typed.slice(0, 200))

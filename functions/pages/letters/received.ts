@@ -23,7 +23,7 @@ export const received = (
     readonly isNew?: boolean
     /** Who of the group cannot go after all. */
     readonly cannotGo?: string
-    /** Of names that were typed and count for nobody: why, a sentence each. */
+    /** Of names and groups that were typed and count for nobody: why, a sentence each. */
     readonly notFound?: readonly string[]
   },
 ): Letter => ({
@@ -69,6 +69,7 @@ export const noted = (
       title: titleOf(request.asked),
       when: requestFacts(about).when as string,
       by,
+      own: by === 'You',
       ofAll: by === 'You' && group !== undefined && String(membersOf(group).length),
       understood: understood(group, request),
       notFound: about.notFound ?? [],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../functions/domain/school/day.ts'
-import { othersIn, othersNamed, whyNotFound } from '../../../functions/pages/forms/others-named.ts'
+import { othersIn } from '../../../functions/pages/forms/others-in.ts'
+import { othersNamed, whyNotFound } from '../../../functions/pages/forms/others-named.ts'
 import { aPerson } from '../../make.ts'
 
 const people = [
@@ -10,9 +11,8 @@ const people = [
   aPerson({ id: 'other', name: 'Sam Field', job: 'Year 5' }),
   aPerson({ id: 'gone', name: 'Verity Stanhope', leftOn: '2026-10-23' }),
 ]
-const facts = { people, today: '2026-11-12' } as const
-const named = (text: string) =>
-  othersNamed(othersIn(text, facts), 'priya', { ...facts, days: ['2026-12-04'] })
+const facts = { people, today: '2026-11-12', days: ['2026-12-04'] } as const
+const named = (text: string) => othersNamed(othersIn(text, facts), 'priya', facts)
 
 test.for([
   { typed: 'Niamh O’Rourke-Döring', people: ['niamh'], notFound: [] },
@@ -26,7 +26,10 @@ test.for([
   { typed: 'none', people: [], notFound: [] },
   { typed: '', people: [], notFound: [] },
 ])('who “$typed” means', ({ typed, people, notFound }) => {
-  expect(named(typed)).toEqual({ people: people.map((person) => ({ person })), notFound, notInSchool: [] })
+  expect(named(typed)).toEqual({
+    people: people.map((person) => ({ person })),
+    ...{ notFound, notInSchool: [], tooLarge: [] },
+  })
 })
 
 test.for([
@@ -81,14 +84,16 @@ describe('groups', () => {
       people: through('all teaching assistants', ...here),
       notFound: [],
       notInSchool: out,
+      tooLarge: [],
     })
   })
 
-  test('whoever is named counts on a day off too, and in no group', () => {
+  test('whoever is named counts on a day off too, and then in no group', () => {
     expect(going('TAs\nDeena Marwick', ['2026-12-04'])).toEqual({
       people: [{ person: 'deena' }, ...through('TAs', 'bryony')],
       notFound: [],
       notInSchool: ['Hal Away'],
+      tooLarge: [],
     })
   })
 
@@ -98,7 +103,7 @@ describe('groups', () => {
 
   test('a group of which nobody is in school is not found, and it is said why', () => {
     expect(going('TAs', ['2026-12-05'])).toMatchObject({ people: [], notFound: ['TAs'] })
-    expect(whyNotFound('TAs', 'priya', all)).toBe(
+    expect(whyNotFound('TAs', 'priya', { ...all, days: ['2026-12-05'] })).toBe(
       'Of “TAs” (Bryony Castellow, Deena Marwick and Hal Away) nobody is in school then. Whoever goes all the same must be named.',
     )
   })

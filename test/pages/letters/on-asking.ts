@@ -1,7 +1,7 @@
 import type { MadeOffer } from '../../../functions/domain/development/offer.ts'
 import { asOne } from '../../../functions/domain/request/group.ts'
 import { membersOf, type TrainingRequest } from '../../../functions/domain/request/request.ts'
-import { whyNotFound } from '../../../functions/pages/forms/others-named.ts'
+import { whyNotFound, whyTooLarge } from '../../../functions/pages/forms/others-named.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { cancelled, changeHeard } from '../../../functions/pages/letters/changed-mind.ts'
 import { offerHeard } from '../../../functions/pages/letters/offer-heard.ts'
@@ -108,8 +108,12 @@ export const whenAsked: Readonly<Record<string, () => Letter>> = {
   'noted-for-a-group': () => {
     const own = about(priya, { title: 'Talk for reading', firstDay: '2026-11-13', lastDay: '2026-11-13' })
     const group = withTeachingAssistants(own.request)
-    const notFound = whyNotFound('Kit Farow', priya.id, own)
+    const notFound = whyNotFound('Kit Farow', priya.id, { ...own, days: [] })
     return noted({ ...own, group, request: membersOf(group)[0] ?? group, notFound: [notFound] })
+  },
+  'noted-for-too-many': () => {
+    const own = about(samir, { title: 'Talk for reading', firstDay: '2026-11-13', lastDay: '2026-11-13' })
+    return noted({ ...own, notFound: [whyTooLarge({ words: 'everyone', people: 179, room: 149 })] })
   },
   unreadable: () =>
     unreadable({
