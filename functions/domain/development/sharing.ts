@@ -113,8 +113,8 @@ export type SharingFacts = {
 /** One of those for whom it is. */
 type Reader = { readonly sharing: Sharing; readonly person: Person }
 
-/** School days, a half-term, from one such letter to the next for one person: what comes meanwhile goes together. */
-const betweenLetters = 30
+/** School days from one such letter to the next for one person: what comes meanwhile goes together. */
+const betweenLetters = 15
 /** School days in which somebody is told after it was said; later only the Staffroom has it. */
 const toldWithin = 60
 /** School days from being told to being asked: a half-term. */

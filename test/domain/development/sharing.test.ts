@@ -93,18 +93,18 @@ test.for<{ what: string; all: readonly Sharing[]; today?: Day; who: readonly str
     who: ['priya', 'kit'],
   },
   {
-    what: 'a second one waits for a half-term: one day before',
+    what: 'a second one waits for three school weeks: one day before',
     all: [
       sharing(),
-      sharing({ request: 'R-0029', told: { kit: { on: '2026-10-15' }, priya: { on: '2026-10-15' } } }),
+      sharing({ request: 'R-0029', told: { kit: { on: '2026-11-12' }, priya: { on: '2026-11-12' } } }),
     ],
     who: [],
   },
   {
-    what: 'a second one waits for a half-term: on the day',
+    what: 'a second one waits for three school weeks: on the day',
     all: [
       sharing(),
-      sharing({ request: 'R-0029', told: { kit: { on: '2026-10-14' }, priya: { on: '2026-10-14' } } }),
+      sharing({ request: 'R-0029', told: { kit: { on: '2026-11-11' }, priya: { on: '2026-11-11' } } }),
     ],
     who: ['priya', 'kit'],
   },
