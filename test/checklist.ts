@@ -193,7 +193,7 @@ export const checklist: readonly Row[] = [
     'M',
     'Disseminate to those for whom it is appropriate',
     'after a yes it stands in the Staffroom in their words, and those for whom it is get it by letter, once',
-    'a half-term later they are asked once whether they tried it, and only totals of five or more are told',
+    'with the Staffroom letter of the next half-term they are asked once whether they tried it, and only totals of five or more are told',
   ),
   row(
     'SA34',
@@ -464,6 +464,6 @@ export const checklist: readonly Row[] = [
     'Organise and collate dissemination of good practice, leading to improvement',
     'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
     'what is talked about at a staff meeting, and what the school does now, is said in the Staffroom',
-    'a half-term later they are asked once whether they tried it, and only totals of five or more are told',
+    'with the Staffroom letter of the next half-term they are asked once whether they tried it, and only totals of five or more are told',
   ),
 ]

@@ -2,9 +2,8 @@ import { portfolio } from '../domain/development/portfolio.ts'
 import { type Sharing, sharedSince } from '../domain/development/sharing.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import { inSchoolOn } from '../domain/evaluation/ladder.ts'
-import type { Span } from '../domain/school/calendar.ts'
-import { type Day, dayOf, daysAfter } from '../domain/school/day.ts'
-import { halfTerms, tellingHalfTerm } from '../domain/school/half-terms.ts'
+import { type Day, dayOf } from '../domain/school/day.ts'
+import { halfTerms, staffroomSince } from '../domain/school/half-terms.ts'
 import { isHere, type Person, type PersonId } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import type { Outside } from '../outside.ts'
@@ -22,7 +21,6 @@ import type { School } from './school.ts'
 /** Letters that one look owes, so that a large staff does not make it slow; the next goes on. */
 const atOnce = 50
 /** Days of a half-term on which somebody who was away or not in school can still get it. */
-const daysOpen = 14
 
 /** What a look did for the Staffroom letter: whether somebody is left, or that all of this day have been written to. */
 export type StaffroomTold = { readonly more?: true; readonly done?: Day }
@@ -49,12 +47,11 @@ export async function tellStaffroom(
   known: Known,
 ): Promise<StaffroomTold> {
   const { today, calendar, people } = known
-  const half = tellingHalfTerm(calendar, today)
-  if (half === undefined || half.from < dayOf(school.began) || today >= daysAfter(half.from, daysOpen))
-    return {}
+  const begun = staffroomSince(calendar, today)
+  if (begun === undefined || begun < dayOf(school.began)) return {}
   if (school.staffroomDone === today || !stillOpen(known.now)) return {}
   const books = reading(outside.store, school.id)
-  const before = writtenIn(half, await books.known<Written>('staffroom letter'))
+  const before = writtenIn(begun, await books.known<Written>('staffroom letter'))
   const due = people.filter(
     (person) =>
       !before.includes(person.id) && isHere(person, today) && inSchoolOn(person, calendar, today) === today,
@@ -64,19 +61,19 @@ export async function tellStaffroom(
   const letters = due.slice(0, atOnce).map((person) => ({ person, letter: staffroom(factsFor(person)) }))
   await outside.store.transaction(async (transaction) => {
     const writes = writing(transaction, school.id)
-    const written = writtenIn(half, await writes.known<Written>('staffroom letter'))
+    const written = writtenIn(begun, await writes.known<Written>('staffroom letter'))
     const still = letters.filter(({ person }) => !written.includes(person.id))
     for (const { person, letter } of still) {
-      const key = `staffroom/${half.from}/${person.id}`
+      const key = `staffroom/${begun}/${person.id}`
       if (letter !== undefined) oweToday(writes, letter, { key, person, about: '' }, known)
     }
     const all = [...written, ...still.map(({ person }) => person.id)]
-    writes.saveKnown('staffroom letter', { of: half.from, people: all } satisfies Written)
+    writes.saveKnown('staffroom letter', { of: begun, people: all } satisfies Written)
   })
   return due.length > atOnce ? { more: true } : { done: today }
 }
 
-const writtenIn = ({ from }: Span, written: Written | undefined): readonly PersonId[] =>
+const writtenIn = (from: Day, written: Written | undefined): readonly PersonId[] =>
   written?.of === from ? written.people : []
 
 /** What each of them is told, from one reading of what is in the books. */

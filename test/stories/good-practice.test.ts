@@ -136,17 +136,17 @@ test('who is meant last of all gets it beside the Staffroom letter, in one envel
   )
 })
 
-test('a half-term later they are asked once whether they tried it, and only totals of five or more are told', async () => {
-  await school.comes('12:00', '2027-01-27')
+test('with the Staffroom letter of the next half-term they are asked once whether they tried it, and only totals of five or more are told', async () => {
+  await school.comes('12:00', '2027-02-25')
   for (const name of phase.slice(0, 4)) await tells(school, name, tried)
   const few = (await row())['Has it been tried?']
   await tells(school, phase[4] ?? '', { ...tried, 'Have you tried it?': 'not yet' })
-  await school.comes('12:00', '2027-01-28')
+  await school.comes('12:00', '2027-02-26')
 
-  expect(readers('Two questions: have you tried it?')).toEqual(addresses(phase))
-  expect(few).toBe('8 told by letter, 7 asked. Too few answers to tell.')
+  expect(readers('Two questions: have you tried it?')).toEqual(addresses([...phase, 'Kit Farrow']))
+  expect(few).toBe('8 told by letter, 8 asked. Too few answers to tell.')
   expect((await row())['Has it been tried?']).toBe(
-    '8 told by letter, 7 asked. Of 5 who answered, 4 tried it and 0 see a difference for the children.',
+    '8 told by letter, 8 asked. Of 5 who answered, 4 tried it and 0 see a difference for the children.',
   )
 })
 
@@ -156,7 +156,7 @@ test('a row that is taken away changes nothing that was chosen in it', async () 
 
   school.desk.google.sheets.rows(id, { as, tab: 'Good practice', at: 3, action: 'delete' })
   await school.settles()
-  await school.comes('13:00', '2027-01-28')
+  await school.comes('13:00', '2027-02-26')
 
   expect((await row())['Worth sharing']).not.toBe('TRUE')
   expect((await row())['Please mend']).toContain('what you chose before still stands')
@@ -174,7 +174,7 @@ test('without their name the Staffroom names nobody, and after a no it has nothi
   expect(unnamed).toContain(otherwise)
   expect(unnamed).not.toContain(bryony)
   expect(await shown('staffroom')).not.toContain(otherwise)
-  expect((await row())['What they say']).toBe('They say “no” (28 January 2027).')
+  expect((await row())['What they say']).toBe('They say “no” (26 February 2027).')
 })
 
 test('what she has answered herself nobody replaces: whoever tries is told kindly, and what they sent is kept', async () => {
@@ -197,12 +197,12 @@ test('without an account somebody says it through the office; who takes it back 
   await school.comes('17:00')
   await tells(school, 'Jo Brindlewick', asked)
   const says = (await row())['What they say']
-  await school.comes('07:00', '2027-01-29')
+  await school.comes('07:00', '2027-03-01')
 
   await tells(school, 'Jo Brindlewick', { ...asked, 'May colleagues read your key messages?': 'no' })
   await school.comes('09:00')
 
-  expect(says).toContain('“yes, with my name” (28 January 2027, written down by Jo Brindlewick)')
+  expect(says).toContain('“yes, with my name” (26 February 2027, written down by Jo Brindlewick)')
   expect(readers('What Bryony Castellow learned')).toEqual(addresses([...phase, 'Kit Farrow']))
 })
 

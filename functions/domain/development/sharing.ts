@@ -3,6 +3,7 @@ import { fewest } from '../governors/count.ts'
 import type { RequestId } from '../request/request.ts'
 import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, dayOf, type Instant } from '../school/day.ts'
+import { staffroomSince } from '../school/half-terms.ts'
 import type { Person, PersonId } from '../school/person.ts'
 import { audience } from './audience.ts'
 
@@ -117,8 +118,8 @@ type Reader = { readonly sharing: Sharing; readonly person: Person }
 const betweenLetters = 15
 /** School days in which somebody is told after it was said; later only the Staffroom has it. */
 const toldWithin = 60
-/** School days from being told to being asked: a half-term. */
-const askedAfter = 30
+/** School days that somebody has at least to try it before they are asked. */
+const askedAfter = 20
 
 /** Who gets the key messages by letter today (SA33): each once, and never everyone; they read the Staffroom. */
 export function toTell(all: readonly Sharing[], facts: SharingFacts): readonly Reader[] {
@@ -134,14 +135,19 @@ export function toTell(all: readonly Sharing[], facts: SharingFacts): readonly R
   })
 }
 
-/** Who is asked today whether they tried it: once, a half-term after they were told. */
+/**
+ * Who is asked today whether they tried it: once, in the half-term after they were told, on the morning of their
+ * Staffroom letter, so that it is no letter more.
+ */
 export function toAsk(all: readonly Sharing[], facts: SharingFacts): readonly Reader[] {
+  const begun = staffroomSince(facts.calendar, facts.today)
+  if (begun === undefined) return []
   return all.flatMap((sharing) => {
     if (shared(sharing) === undefined) return []
     const due = facts.people.filter(({ id }) => {
       const told = sharing.told[id]
       const unasked = told !== undefined && told.askedOn === undefined && sharing.tried[id] === undefined
-      return unasked && hasPassed(told.on, askedAfter, facts)
+      return unasked && hasPassed(told.on, askedAfter, { ...facts, today: begun })
     })
     return readersToday(due, sharing, lastDays(all, 'askedOn'), facts)
   })

@@ -1,5 +1,5 @@
 import { type Calendar, type Span, schoolDay } from './calendar.ts'
-import { type Day, daysBetween } from './day.ts'
+import { type Day, daysAfter, daysBetween } from './day.ts'
 import { schoolYearOf } from './school-year.ts'
 
 /** More school days than any half-term has: nine weeks. Longer is a whole term, typed without its break. */
@@ -21,6 +21,15 @@ export function tellingHalfTerm(calendar: Calendar, day: Day): Span | undefined 
   const [before, now] = [all[place - 1], all[place]]
   // By the last day: a school year can begin in August.
   return before && now && schoolYearOf(before.to) === schoolYearOf(now.to) ? now : undefined
+}
+
+/** Days from the beginning of a half-term on which its Staffroom letter is owed; who comes back later hears the next. */
+const daysOpen = 14
+
+/** The first day of the half-term whose Staffroom letter is owed on a day; nothing where none is. */
+export function staffroomSince(calendar: Calendar, day: Day): Day | undefined {
+  const half = tellingHalfTerm(calendar, day)
+  return half !== undefined && day < daysAfter(half.from, daysOpen) ? half.from : undefined
 }
 
 function halves(span: Span, calendar: Calendar): readonly Span[] {

@@ -116,24 +116,31 @@ test.for<{ what: string; all: readonly Sharing[]; today?: Day; who: readonly str
 const wasTold = sharing({ told: { kit: { on: '2026-12-02' }, priya: { on: '2026-12-02' } } })
 
 test.for<{ what: string; one: Sharing; today: Day; who: readonly string[] }>([
-  { what: 'not yet the day before', one: wasTold, today: '2027-01-26', who: [] },
-  { what: 'six school weeks on', one: wasTold, today: '2027-01-27', who: ['priya', 'kit'] },
+  { what: 'not in the middle of a half-term', one: wasTold, today: '2027-02-12', who: [] },
+  { what: 'with the next Staffroom letter', one: wasTold, today: '2027-02-22', who: ['priya', 'kit'] },
+  { what: 'in its two weeks and no later', one: wasTold, today: '2027-03-08', who: [] },
+  {
+    what: 'not who had less than four school weeks to try it',
+    one: sharing({ told: { kit: { on: '2027-01-22' }, priya: { on: '2027-01-15' } } }),
+    today: '2027-02-22',
+    who: ['priya'],
+  },
   {
     what: 'once only',
-    one: { ...wasTold, told: { ...wasTold.told, kit: { on: '2026-12-02', askedOn: '2027-01-27' } } },
-    today: '2027-01-28',
+    one: { ...wasTold, told: { ...wasTold.told, kit: { on: '2026-12-02', askedOn: '2027-02-22' } } },
+    today: '2027-02-23',
     who: ['priya'],
   },
   {
     what: 'not whoever has said already',
     one: { ...wasTold, tried: { kit: { tried: 'yes', different: false } } },
-    today: '2027-01-27',
+    today: '2027-02-22',
     who: ['priya'],
   },
   {
     what: 'not about what is shared no more',
     one: { ...wasTold, said: [yes, { at: '2027-01-04T08:00:00.000Z', may: 'no' }] },
-    today: '2027-01-27',
+    today: '2027-02-22',
     who: [],
   },
 ])('who is asked whether they tried it: $what', ({ one, today, who }) => {
