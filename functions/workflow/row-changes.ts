@@ -16,6 +16,9 @@ export const rowChanges = (page: TabPage, tab: Tab, at: Readonly<Record<string, 
     ? ourRows(page, tab, at)
     : { changes: besideTheirs(page, tab, at), removals: [], rowOf: {} }
 
+/** Empty rows that a tab gets where it has come to its end. */
+const spare = 20
+
 function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): RowChanges {
   const present = standing(page, tab, at)
   const wanted = new Map(page.rows.map((row) => [row.key, row]))
@@ -26,13 +29,15 @@ function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>):
   const after = Math.max(firstRow, ...rowsIn(at, tab).map(({ row }) => row + 1))
   const rowOf = placed(page, kept, added, after, tab, at)
 
-  const lacking = after + added.length - tab.rowCount
+  const lacking = added.length > 0 ? after + added.length - tab.rowCount : 0
+  // Google Sheets refuses to take away the last row below the headings.
+  const nothingLeft = tab.rowCount - gone.length <= Math.max(firstRow, tab.frozenRows)
   const { tabId } = tab
   return {
     rowOf,
     changes: [
-      ...(added.length > 0 && lacking > 0
-        ? [{ do: 'insert rows' as const, tabId, at: tab.rowCount, count: lacking + 20 }]
+      ...(lacking > 0 || nothingLeft
+        ? [{ do: 'insert rows' as const, tabId, at: tab.rowCount, count: Math.max(lacking, 0) + spare }]
         : []),
       ...page.rows.flatMap((row) => rowWrites(page, tab, at, row, rowOf[row.key] ?? after)),
     ],

@@ -60,6 +60,7 @@ function one(tab: Tab, change: Change): Tab {
         rows: tab.rows.toSpliced(change.at, 0, ...(change.at < tab.rows.length ? blanks(change.count) : [])),
       }
     case 'delete rows':
+      if (tab.rowCount - change.count <= tab.frozenRows) throw new Error('a last row must stay')
       return {
         ...tab,
         rowCount: tab.rowCount - change.count,

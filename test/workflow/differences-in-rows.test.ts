@@ -51,6 +51,17 @@ test('new rows go below the others, whatever the page’s order is', () => {
   expect(shown(again)[2]?.[2]).toBe('Approve')
 })
 
+test('where no row would be left below the headings the tab gets empty ones first', () => {
+  const full: Tab = { ...fresh(three), rowCount: 5 }
+
+  const again = mended(page([]), full)
+
+  expect(full.frozenRows).toBe(2)
+  expect(refs(again)).toEqual([])
+  expect(again.rowCount).toBeGreaterThan(5)
+  expect(left(page([]), again)).toEqual([])
+})
+
 test('more rows than the sheet has room for make it longer first', () => {
   const many = page(Array.from({ length: 150 }, (_, number) => row(`R-${1000 + number}`)))
 
