@@ -9,7 +9,7 @@ import type { Answer } from '../outside.ts'
 import { howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { type EvaluationRead, readEvaluation } from '../pages/forms/read-evaluation.ts'
 import { answerKey } from './answer-letters.ts'
-import { askForHelp } from './ask-for-help.ts'
+import { askForHelp, helpKey } from './ask-for-help.ts'
 import { askWhetherSeen } from './ask-whether-seen.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import { hearSharing } from './hear-sharing.ts'
@@ -35,9 +35,10 @@ async function taken(
   known: Known,
 ): Promise<Became> {
   if ('sharing' in read) return hearSharing(books, { answer, sender, read }, known)
-  const [stored, open, ...found] = await Promise.all([
+  const [stored, open, help, ...found] = await Promise.all([
     books.request(read.reference),
     openAbout(books, read.reference),
+    books.letter(helpKey(read.reference)),
     ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
   const evaluations = found.filter((one) => one !== undefined)
@@ -65,7 +66,7 @@ async function taken(
   }
   const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
-  askForHelp(books, request, { evaluation, answer: words, sender }, known)
+  askForHelp(books, request, { answer: words, sender, before: help }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
   if (read.answer.attended === 'no')
     for (const other of evaluations)

@@ -145,15 +145,3 @@ test('key messages that are taken back in the night are in nobody’s Staffroom 
   expect(letters.map(({ to }) => to)).toEqual(['bryony.castellow@thistledown-lane.example.org'])
   expect(letters[0]?.text).not.toContain('Let them begin.')
 })
-
-test('who finds somebody to help before their team leader is told has nothing told of them', async () => {
-  const school = await approved(nextTuesday)
-  await school.comes('18:30', '2026-11-24')
-  const helping = (who: string) => ({ ...weekAfter, 'Who is helping you to use it?': who })
-
-  await tells(school, bryony, helping('nobody yet; please tell my team leader'))
-  await tells(school, bryony, helping('a colleague'))
-  await school.comes('16:00', '2026-11-26')
-
-  expect(school.letters().filter(({ subject }) => subject.includes('would like some help'))).toEqual([])
-})

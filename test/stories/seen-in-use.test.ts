@@ -70,19 +70,23 @@ test('“I stopped, because …” closes it like any other answer: nobody is as
 
 test('a week on she taps that nobody helps her to use it yet: her team leader is told just that, once, because she asked for it', async () => {
   const school = await approved(nextTuesday)
-  await school.comes('09:00', '2026-11-24')
-  const nobodyYet = {
-    ...weekAfter,
-    'Who is helping you to use it?': 'nobody yet; please tell my team leader',
-  }
-  await tells(school, 'Bryony Castellow', nobodyYet)
-  await tells(school, 'Bryony Castellow', { ...nobodyYet, 'One thing you learned': answered })
-  await school.comes('16:00', '2026-11-26')
+  const told = () => school.letters().filter(({ subject }) => subject.includes('would like some help'))
+  const helping = (who: string) => ({ ...weekAfter, 'Who is helping you to use it?': who })
+  const asks = helping('nobody yet; please tell my team leader')
+  await school.comes('18:30', '2026-11-24')
 
-  const told = school.letters().filter(({ subject }) => subject.includes('would like some help'))
-  expect(told.map(({ to }) => to)).toEqual([addressOf(leader)])
-  expect(told[0]?.text).toContain('Nobody at school is helping Bryony to use it yet')
-  expect(told[0]?.text).not.toContain(weekAfter['One thing you learned'])
+  await tells(school, 'Bryony Castellow', asks)
+  await tells(school, 'Bryony Castellow', helping('a colleague'))
+  await school.comes('09:00', '2026-11-25')
+  const takenBack = told()
+  await tells(school, 'Bryony Castellow', asks)
+  await tells(school, 'Bryony Castellow', { ...asks, 'One thing you learned': answered })
+  await school.comes('16:00', '2026-11-27')
+
+  expect(takenBack).toEqual([])
+  expect(told().map(({ to }) => to)).toEqual([addressOf(leader)])
+  expect(told()[0]?.text).toContain('Nobody at school is helping Bryony to use it yet')
+  expect(told()[0]?.text).not.toContain(weekAfter['One thing you learned'])
 })
 
 /** Tabs of all files in which the words stand, besides Impact. */
