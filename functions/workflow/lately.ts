@@ -4,7 +4,7 @@ import type { RequestId } from '../domain/request/request.ts'
 import type { Day } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import type { Amiss } from './attend.ts'
-import { reading, type StoredRequest, writing } from './books.ts'
+import { reading, type StoredRequest, type Writing, writing } from './books.ts'
 
 /**
  * Seven times what a school of 200 staff decides and logs in two school years, so that each week's meeting may be logged
@@ -70,6 +70,14 @@ export async function shelve(
       books.saveRequest({ ...request, shown: 'kept' })
     })
   }
+}
+
+/** Takes a request down from the shelf, because something new is said of it; what was not there stays as it is. */
+export function shownAgain(books: Writing, request: StoredRequest): StoredRequest {
+  if (request.shown !== 'kept') return request
+  const shown = { ...request, shown: 'decided' as const }
+  books.saveRequest(shown)
+  return shown
 }
 
 /** Nothing is lost, but what is newest is missing where it is looked for: IT must raise a limit. */

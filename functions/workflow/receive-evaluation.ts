@@ -14,6 +14,7 @@ import { askWhetherSeen } from './ask-whether-seen.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import { hearSharing } from './hear-sharing.ts'
 import type { Known } from './known.ts'
+import { shownAgain } from './lately.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
 import { keepCouldNotGo, openAbout } from './told-besides.ts'
 
@@ -49,9 +50,7 @@ async function taken(
   const before = saidBefore(read, evaluation, stored)
   if (before !== undefined && before.by === undefined && !mayReplace(sender, stored, known))
     return { problems: [alreadySaid(read.reference)] }
-  // What was long over is shown again.
-  const request: StoredRequest = stored.shown === 'kept' ? { ...stored, shown: 'decided' } : stored
-  if (stored.shown === 'kept') books.saveRequest(request)
+  const request = shownAgain(books, stored)
   const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))

@@ -7,6 +7,7 @@ import { aWord, readWord, type WordOnRequest, type WordRead } from '../pages/for
 import { keepSeen } from './ask-whether-seen.ts'
 import type { StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
+import { shownAgain } from './lately.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
 
 /**
@@ -35,9 +36,12 @@ async function taken(
   if ('seen' in read) {
     const tellable = later !== undefined && tookPlace(request) && isPast(request, known.today)
     if (!tellable) return { problems: [notOver(read.reference)] }
-    // What was long over is shown again.
-    if (request.shown === 'kept') books.saveRequest({ ...request, shown: 'decided' })
-    keepSeen(books, request, { evaluation: later, words: read.seen, answer, sender }, known)
+    keepSeen(
+      books,
+      shownAgain(books, request),
+      { evaluation: later, words: read.seen, answer, sender },
+      known,
+    )
     return { outcome: 'word', request: request.id, settled: true }
   }
   const leader = actingFor(sender, request, known)

@@ -10,10 +10,12 @@ export function clearWords(text: string): ReadonlySet<string> {
 }
 
 /** The clear words that two texts share, in the order of the first. */
-export function sharedWords(one: string, other: string): readonly string[] {
-  const others = clearWords(other)
-  return [...clearWords(one)].filter((word) => others.has(word))
-}
+export const sharedWords = (one: string, other: string): readonly string[] =>
+  wordsAmong(one, clearWords(other))
+
+/** The clear words of a text that are some of these. */
+export const wordsAmong = (text: string, words: ReadonlySet<string>): readonly string[] =>
+  [...clearWords(text)].filter((word) => words.has(word))
 
 const fewestLetters = 5
 

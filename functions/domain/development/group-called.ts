@@ -38,7 +38,7 @@ export function reach(words: string): 'all' | 'first' | 'last' | 'alone' | 'thei
   if (namesOwnGroup(words)) return 'their own'
   const group = marked(asStaff(words))
   const [, which = ''] = namesOneGroup.exec(group) ?? []
-  if (!new RegExp(`\\b(?:${roleWords})\\b`).test(group)) return 'alone'
+  if (!saysARole.test(group)) return 'alone'
   if (group.endsWith('#')) return 'last'
   if (which !== '') return 'first'
   return /^(?:for )?(?:all|every|each)\b/.test(group) ? 'all' : undefined
@@ -68,6 +68,8 @@ const wholeStaff = /\b(?:everyone|everybody|all of us|(?:the )?whole (?:staff|sc
 
 /** “A teacher”, “teacher”: one, and not all of them. */
 const oneOfThem = /^(?!.*\b(?:every|each)\b).*\b(?:teacher|teaching assistant|ta)\b/
+
+const saysARole = new RegExp(`\\b(?:${roleWords})\\b`)
 
 /** “All”, a phase or years or what a job says, one role group; or the phase or years last. # stands for them. */
 const namesOneGroup = new RegExp(

@@ -1,7 +1,7 @@
 import type { Asked } from '../request/request.ts'
 import type { Day, Instant } from '../school/day.ts'
 import type { PersonId, RoleGroup } from '../school/person.ts'
-import { clearWords } from './clear-words.ts'
+import { clearWords, wordsAmong } from './clear-words.ts'
 
 /** What a colleague can show others (SA20), as it goes on after "I can show colleagues …". */
 export type Offer = {
@@ -41,10 +41,7 @@ export function offersLike<T extends Pick<Offer, 'what'>>(offers: readonly T[], 
   if (asked.kind === 'required by law') return []
   const about = clearWords(`${asked.title} ${asked.help}`)
   return offers
-    .map((offer) => ({
-      offer,
-      inCommon: [...clearWords(offer.what)].filter((word) => about.has(word)).length,
-    }))
+    .map((offer) => ({ offer, inCommon: wordsAmong(offer.what, about).length }))
     .filter(({ inCommon }) => inCommon > 0)
     .toSorted((one, other) => other.inCommon - one.inCommon)
     .map(({ offer }) => offer)

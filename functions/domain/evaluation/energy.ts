@@ -1,7 +1,7 @@
-import { counted, fewest, type Told } from '../governors/count.ts'
+import { counted, peopleIn, type Told } from '../governors/count.ts'
 import type { HalfRating } from '../governors/report.ts'
-import { type Day, dayOf, daysAfter } from '../school/day.ts'
-import { schoolYearOf, schoolYearSpan } from '../school/school-year.ts'
+import { type Day, dayOf } from '../school/day.ts'
+import { schoolYearOf, shownSince } from '../school/school-year.ts'
 import type { Evaluation, Rating } from './evaluation.ts'
 import { median } from './median.ts'
 
@@ -15,9 +15,8 @@ export type Energy = {
 
 /** The year before and this one (SA8), so that a school sees which way it goes. Nothing is scored by it. */
 export function energy(evaluations: readonly Evaluation[], today: Day): readonly Energy[] {
-  const year = schoolYearOf(today)
-  const before = schoolYearOf(daysAfter(schoolYearSpan(year).from, -1))
-  return [before, year].map((one) => energyOf(evaluations, one))
+  const years = [schoolYearOf(shownSince(today)), schoolYearOf(today)]
+  return years.map((year) => energyOf(evaluations, year))
 }
 
 function energyOf(evaluations: readonly Evaluation[], year: string): Energy {
@@ -26,7 +25,6 @@ function energyOf(evaluations: readonly Evaluation[], year: string): Energy {
       ? [{ person, mark: answer.energy }]
       : [],
   )
-  const people = new Set(said.map(({ person }) => person)).size
-  const marks = said.map(({ mark }) => mark)
-  return { year, n: counted(people), ...(people >= fewest && { median: median(marks) }) }
+  const n = counted(peopleIn(said))
+  return n === 'withheld' || n === 0 ? { year, n } : { year, n, median: median(said.map(({ mark }) => mark)) }
 }

@@ -1,11 +1,11 @@
 import { toAsk } from '../approval/leaders-word.ts'
 import { holdsOneOf } from '../approval/roles.ts'
-import { fewest } from '../governors/count.ts'
+import { fewest, peopleIn } from '../governors/count.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import type { Day } from '../school/day.ts'
-import type { Person, PersonId } from '../school/person.ts'
+import type { Person } from '../school/person.ts'
 import type { Settings } from '../school/settings.ts'
 import type { Evaluation, HelpedBy, StageAnswer } from './evaluation.ts'
+import type { AnsweredToday } from './seen-used.ts'
 
 /**
  * The team leader who is told that nobody yet helps somebody to use what they learned (SA5), because they asked
@@ -15,17 +15,7 @@ import type { Evaluation, HelpedBy, StageAnswer } from './evaluation.ts'
 export function leaderToHelp(
   request: Pick<TrainingRequest, 'person'>,
   answer: Pick<StageAnswer, 'helped'>,
-  {
-    people,
-    today,
-    sender,
-    settings,
-  }: {
-    readonly people: readonly Person[]
-    readonly today: Day
-    readonly sender: PersonId
-    readonly settings: Pick<Settings, 'roles'>
-  },
+  { people, today, sender, settings }: AnsweredToday & { readonly settings: Pick<Settings, 'roles'> },
 ): Person | undefined {
   if (answer.helped !== 'tell team leader') return undefined
   const whom = toAsk({ person: request.person, askedBy: sender }, { people, today })
@@ -47,7 +37,7 @@ export function helpToUse(evaluations: readonly Evaluation[]): HelpToUse | undef
   const said = evaluations.flatMap(({ state, person, answer }) =>
     state === 'answered' && answer?.helped !== undefined ? [{ person, helped: answer.helped }] : [],
   )
-  if (new Set(said.map(({ person }) => person)).size < fewest) return undefined
+  if (peopleIn(said) < fewest) return undefined
   const count = (by: HelpedBy): number => said.filter(({ helped }) => helped === by).length
   const by = {
     ...{ 'team leader': count('team leader'), colleague: count('colleague') },

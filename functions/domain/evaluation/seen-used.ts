@@ -6,6 +6,13 @@ import type { Evaluation, StageAnswer } from './evaluation.ts'
 /** Days for which an answer is awaited; silence is fine, and nobody is reminded. */
 const awaitedFor = 28
 
+/** Who is here on the day on which an answer came, and who sent it. */
+export type AnsweredToday = {
+  readonly people: readonly Person[]
+  readonly today: Day
+  readonly sender: PersonId
+}
+
 /**
  * The team leader who is asked whether they have seen it used (SB13), once somebody has said some weeks later
  * that they use it a lot or some of it. Nobody where there is no other person to see it, or where the leader
@@ -14,11 +21,7 @@ const awaitedFor = 28
 export function leaderToSee(
   request: Pick<TrainingRequest, 'person'>,
   answer: Pick<StageAnswer, 'using'>,
-  {
-    people,
-    today,
-    sender,
-  }: { readonly people: readonly Person[]; readonly today: Day; readonly sender: PersonId },
+  { people, today, sender }: AnsweredToday,
 ): Person | undefined {
   if (!isUsed(answer)) return undefined
   const person = people.find(({ id }) => id === request.person)

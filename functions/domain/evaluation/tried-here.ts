@@ -1,4 +1,4 @@
-import { fewest } from '../governors/count.ts'
+import { fewest, peopleIn } from '../governors/count.ts'
 import type { Evaluation, StageAnswer } from './evaluation.ts'
 
 type Using = NonNullable<StageAnswer['using']>
@@ -14,7 +14,7 @@ export function triedHere(evaluations: readonly Evaluation[]): TriedHere | undef
   const said = evaluations
     .filter(({ state, answer }) => state === 'answered' && answer?.using !== undefined)
     .toSorted((one, other) => one.stage - other.stage)
-  if (new Set(said.map(({ person }) => person)).size < fewest) return undefined
+  if (peopleIn(said) < fewest) return undefined
   const last = [...new Map(said.map((one) => [one.request, one.answer?.using])).values()]
   const count = (using: Using): number => last.filter((one) => one === using).length
   const by = {

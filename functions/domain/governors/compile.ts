@@ -15,7 +15,7 @@ import { type Day, dayOf } from '../school/day.ts'
 import { isHere, type Person, type RoleGroup, roleGroups } from '../school/person.ts'
 import type { Plan } from '../school/plan.ts'
 import type { Settings } from '../school/settings.ts'
-import { counted, countedTogether, fewest } from './count.ts'
+import { counted, countedTogether, fewest, peopleIn } from './count.ts'
 import type { Figures, FinanceCode, LensLine, PriorityLine, Report } from './report.ts'
 
 /** What the report of a term is made from. */
@@ -176,9 +176,6 @@ function byPriority(
   }
 }
 
-const peopleIn = (activities: readonly TrainingRequest[]): number =>
-  new Set(activities.map(({ person }) => person)).size
-
 const byGroup = (staff: readonly Person[], reached: ReadonlySet<string>): Report['reached'] =>
   countedTogether(
     Object.fromEntries(
@@ -203,9 +200,6 @@ function cameOfIt({ evaluations, span }: TermFacts): Pick<Report, 'lenses' | 'as
 export function lensLine(lens: Lens, answered: readonly Evaluation[]): LensLine {
   const told = answered.filter(({ answer }) => answer?.ratings[lens] !== undefined)
   const ratings = told.flatMap(({ answer }) => answer?.ratings[lens] ?? [])
-  const n = counted(peopleAsked(told))
+  const n = counted(peopleIn(told))
   return n === 'withheld' || n === 0 ? { lens, n } : { lens, n, median: median(ratings) }
 }
-
-const peopleAsked = (evaluations: readonly Evaluation[]): number =>
-  new Set(evaluations.map(({ person }) => person)).size

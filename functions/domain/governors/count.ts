@@ -1,3 +1,5 @@
+import type { PersonId } from '../school/person.ts'
+
 declare const tellable: unique symbol
 
 /**
@@ -12,6 +14,10 @@ export const fewest = 5
 
 export const counted = (people: number): Told =>
   people === 0 || people >= fewest ? (people as Count) : 'withheld'
+
+/** How many people some activities or answers are of; whoever has several is one. */
+export const peopleIn = (some: readonly { readonly person: PersonId }[]): number =>
+  new Set(some.map(({ person }) => person)).size
 
 /**
  * Counts that add up to a total that is told. Where just one of them would be withheld it could be

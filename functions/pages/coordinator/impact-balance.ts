@@ -12,6 +12,7 @@ import { type HelpToUse, helpToUse } from '../../domain/evaluation/help-to-use.t
 import type { ImpactFacts } from '../../domain/evaluation/impact.ts'
 import { type TriedHere, triedHere } from '../../domain/evaluation/tried-here.ts'
 import { capital } from '../../domain/sentence.ts'
+import { markShown } from '../mark-shown.ts'
 
 /** A row of Impact that is no activity's: what it is about, and a sentence. */
 export type BalanceLine = {
@@ -85,7 +86,7 @@ const ofEnergy = (years: readonly Energy[]): readonly BalanceLine[] =>
     : [
         {
           ...{ key: 'energy', part: 'Fresh energy', what: 'A term or two later' },
-          say: `${years.map(({ year, n, median }) => `${year}: ${n === 0 ? 'nobody has said' : median === undefined ? 'too few to tell' : `${median} of 5, n ${n}`}`).join('. ')}.`,
+          say: `${years.map((of) => `${of.year}: ${markShown(of) || 'nobody has said'}`).join('. ')}.`,
         },
       ]
 

@@ -179,7 +179,6 @@ const seenInUse = ({ seen }: About['evaluation']): string =>
 const asked: Readonly<Record<string, string>> = {
   learned: 'Learned',
   messages: 'For colleagues',
-  support: 'Would help',
   children: 'Different now',
   helpNow: 'Would help now',
   childrenSince: 'Has lasted for children',

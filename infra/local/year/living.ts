@@ -63,7 +63,7 @@ export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Li
         read.add(messageId)
         // One envelope can have several letters in it; each link is asked about in the words before it.
         for (const [said, label, link = ''] of text.matchAll(
-          /[\s\S]*?(Answer (?:two|five|six) questions|Say what you think[^:]*|Say what you saw|Say yes or no): (\S+)/g,
+          /[\s\S]*?(Answer (?:two|six) questions|Say what you think[^:]*|Say what you saw|Say yes or no): (\S+)/g,
         )) {
           if (sharing.heard(to, link)) continue
           if (label === 'Say what you saw') {
