@@ -1,9 +1,11 @@
 import { bookingState, placeGivenUp } from '../domain/booking/booking.ts'
 import { conditionOf, conditionOpen } from '../domain/booking/condition.ts'
+import { type RowBooked, rowsBooked } from '../domain/booking/one-row.ts'
 import { isBefore } from '../domain/booking/refusals.ts'
 import { givingUpCosts } from '../domain/booking/terms.ts'
-import { show } from '../domain/budget/money.ts'
+import { show, sum } from '../domain/budget/money.ts'
 import { plainly } from '../domain/request/copies.ts'
+import { asOne } from '../domain/request/group.ts'
 import { activityDays, dateWithYear, longDate, shortDate } from '../domain/request/when.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
 import { daysAfter } from '../domain/school/day.ts'
@@ -20,19 +22,20 @@ type Today = Pick<Known, 'today' | 'calendar' | 'people'>
 
 /** Places about which somebody must act in time: before cancelling costs, and when one has become free. */
 export const placesAmiss = (open: readonly StoredRequest[], known: Today): readonly Amiss[] => [
-  ...open.flatMap((request) => costsSoon(request, known)),
+  ...rowsBooked(open).flatMap((row) => costsSoon(row, known)),
   ...open.flatMap((request) => placeFree(request, open, known)),
   ...open.flatMap((request) => notThere(request, known)),
-  ...open.flatMap((request) => conditionAwaited(request, known)),
+  ...rowsBooked(open).flatMap((row) => conditionAwaited(row, known)),
 ]
 
 /** Just before the last day on which cancelling costs nothing: then it can still be asked whether they go. */
-function costsSoon(request: StoredRequest, { today, calendar }: Today): readonly Amiss[] {
+function costsSoon({ places }: RowBooked<StoredRequest>, { today, calendar }: Today): readonly Amiss[] {
+  const request = asOne(places)
   const until = request.terms?.freeUntil
   const state = bookingState(request)
   if (until === undefined || today > until || (state !== 'booked' && state !== 'substituted')) return []
   const from = schoolDaysFrom(calendar, until, -remindedBefore) ?? daysAfter(until, -remindedBefore)
-  const cost = givingUpCosts(request, daysAfter(until, 1))
+  const cost = sum(...places.map((one) => givingUpCosts(one, daysAfter(until, 1))))
   if (today < from || cost === 0) return []
   return [
     {
@@ -68,9 +71,10 @@ function notThere(request: StoredRequest, { today, people }: Today): readonly Am
 }
 
 /** It is over, and nobody has said that what it was agreed on has been done. */
-function conditionAwaited(request: StoredRequest, { today }: Today): readonly Amiss[] {
+function conditionAwaited({ places }: RowBooked<StoredRequest>, { today }: Today): readonly Amiss[] {
+  const request = asOne(places)
   const { asked, id, who } = request
-  if (!conditionOpen(request) || asked.lastDay >= today) return []
+  if (!places.some(conditionOpen) || asked.lastDay >= today) return []
   return [
     {
       key: `now/condition ${id}`,

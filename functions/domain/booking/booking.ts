@@ -38,6 +38,8 @@ export type Booking = {
   readonly conditionMet?: Instant
   /** Days on which they were not there; the rest they attended. */
   readonly missed?: readonly Day[]
+  /** Taken out of the row of their group, so that the office can choose for them alone. */
+  readonly ownRow?: true
   /** For whom it was agreed, where a colleague goes instead. */
   readonly first?: Going
   /** What the provider keeps of the fee although we cancelled; absent before that was asked. */

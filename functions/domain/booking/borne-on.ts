@@ -36,7 +36,7 @@ export const setAsideOf = (request: TrainingRequest): Pence =>
 
 /**
  * What follows for whoever bears it on: their price is greater by what had been set aside for the share, and
- * that is set aside for them. Together with what comes back for whoever withdrew nothing of it becomes free.
+ * that is set aside for them; so is what the provider would keep of it. Together with what comes back for whoever withdrew nothing of it becomes free.
  *
  * @param gone as they stood before they withdrew
  */
@@ -54,7 +54,9 @@ export function borneOn(
     ...(bearer.asked.vat !== undefined && { vat: bearer.asked.vat + vat }),
   }
   const fee = trueCost({ ...asked, cover: [], travel: 0 }, settings)
-  const after = { ...bearer, asked, cost: withFee(bearer.cost, fee) }
+  const charge = (bearer.terms?.charge ?? 0) + (gone.terms?.charge ?? 0)
+  const terms = bearer.terms?.charge === undefined ? bearer.terms : { ...bearer.terms, charge }
+  const after = { ...bearer, asked, cost: withFee(bearer.cost, fee), ...(terms && { terms }) }
   const cause = causeOf(bearer, `bears the share of ${gone.id}`, now)
   const { money, entries } = moneyAfter(after, dayOf(now), cause, now, bearer)
   const what = `Bears the share of ${nameIn(gone.who)} (${gone.id}) of one price for all, ${show(pence)}.`

@@ -7,7 +7,7 @@ import { heldFor, moneyAfter, paidInVain } from '../budget/moved.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { bornBy } from '../request/true-cost.ts'
 import { dayOf } from '../school/day.ts'
-import { bookingOf } from './booking.ts'
+import { bookingOf, type Paid } from './booking.ts'
 
 /** What the office typed about a fee; what is absent was not typed, and says nothing. */
 export type PaidTyped = { readonly pence?: Pence; readonly all?: boolean }
@@ -96,20 +96,29 @@ const paidBefore = (request: TrainingRequest): Pence =>
 export const refundAwaited = (request: TrainingRequest): boolean =>
   request.decision.stage !== 'approved' && paidBefore(request) > 0
 
-/** How a fee stands in the books, where the office has said what was paid: '£100.00 paid · £95.00 to come'. */
-export function feeInBooks(request: TrainingRequest): string {
-  const paid = bookingOf(request)?.paid
-  const earlier = paidBefore(request)
+/**
+ * How the fee of a row stands in the books, where the office has said what was paid: '£100.00 paid · £95.00 to come'.
+ *
+ * @param places those that are booked and paid at once
+ */
+export function feeInBooks(places: readonly [TrainingRequest, ...TrainingRequest[]]): string {
+  const [request] = places
+  const paid = paidFor(places)
+  const earlier = sum(...places.map(paidBefore))
   if (paid === undefined && earlier === 0) return ''
   if (paid === undefined)
     return refundAwaited(request)
       ? `${show(earlier)} paid · called off: type what stays paid once money has come back`
       : `${show(earlier)} paid before it was called off, and the new fee set aside besides · type what is paid altogether, with that`
-  const held = Object.values(heldFor(request))
   const [spent, committed] = (['spent', 'committed'] as const).map((position) =>
-    sum(...held.map((balances) => balance(balances, `${request.pot}/${position}`))),
+    sum(
+      ...places.flatMap((one) =>
+        Object.values(heldFor(one)).map((balances) => balance(balances, `${one.pot}/${position}`)),
+      ),
+    ),
   ) as [Pence, Pence]
-  const agreed = sum(...request.cost.lines.map((line) => (bornBy(line) === 'pot' ? line.pence : 0)))
+  const lines = places.flatMap(({ cost }) => cost.lines)
+  const agreed = sum(...lines.map((line) => (bornBy(line) === 'pot' ? line.pence : 0)))
   const more = spent - agreed
   return [
     `${show(paid.pence)} paid`,
@@ -120,4 +129,14 @@ export function feeInBooks(request: TrainingRequest): string {
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** What was paid of the fees of a row; absent before anything was. It is all once that was said of each place. */
+function paidFor(places: readonly TrainingRequest[]): Paid | undefined {
+  const said = places.flatMap((one) => bookingOf(one)?.paid ?? [])
+  if (said.length === 0) return undefined
+  return {
+    pence: sum(...said.map(({ pence }) => pence)),
+    all: said.length === places.length && said.every(({ all }) => all),
+  }
 }

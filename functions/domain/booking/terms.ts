@@ -55,11 +55,13 @@ export function chargedByTerms(request: TrainingRequest, purse: Purse): Step {
 
 /**
  * Whoever has a place is told once, by letter, until when cancelling costs nothing: as soon as the office has
- * typed it, and again only if the day is another.
+ * typed it, and again only if the day is another. Of one price for all nothing comes back for one of them, so
+ * nobody is told.
  */
 export function toldUntil(request: TrainingRequest, now: Instant): Step {
   const booking = bookingOf(request)
   const until = request.terms?.freeUntil
+  if (request.asked.altogether !== undefined) return nothing(request, '')
   const has = booking?.state === 'booked' || booking?.state === 'substituted'
   if (!has || until === undefined || until < dayOf(now) || booking.toldUntil === until)
     return nothing(request, '')
@@ -85,7 +87,7 @@ function chargeOn(day: Day, { terms, ...request }: TrainingRequest): Pence {
 }
 
 /** The fee, with VAT that stays with the school. */
-const feeOf = ({ cost }: Pick<TrainingRequest, 'cost'>): Pence =>
+export const feeOf = ({ cost }: Pick<TrainingRequest, 'cost'>): Pence =>
   sum(...cost.lines.filter(({ what }) => what === 'fee' || what === 'VAT').map(({ pence }) => pence))
 
 /** The fee has come back with everything else; what the provider keeps of it is spent by an entry of its own. */

@@ -20,12 +20,13 @@ const typed = (id: string, heading: string, width: number, format: Column['forma
   emptySaysNothing: true,
 })
 
-/** On “To book and pay”: who goes, on which days, and what the provider says of cancelling. */
+/** On “To book and pay”: who goes, on which days, what the provider says of cancelling, and who is taken out of a group’s row. */
 export const placeColumns: readonly Column[] = [
   typed('instead', 'Who goes instead', 150, 'text'),
   typed('missed', 'Days missed', 130, 'text'),
   typed('until', 'Cancel free until', 100, 'date'),
   typed('charge', 'Charged after that, £', 100, 'money'),
+  typed('apart', 'Own row for', 150, 'text'),
 ]
 
 /** What a row is read by. */

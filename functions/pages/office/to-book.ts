@@ -1,9 +1,11 @@
 import { type BookingState, bookingOf, bookings, placeGivenUp } from '../../domain/booking/booking.ts'
 import { conditionOf } from '../../domain/booking/condition.ts'
+import { type RowBooked, rowsBooked } from '../../domain/booking/one-row.ts'
 import { feeInBooks, refundAwaited } from '../../domain/booking/paid.ts'
 import { chosenAs, type OfficeChoice } from '../../domain/booking/refusals.ts'
-import { nameIn } from '../../domain/request/group.ts'
-import type { TrainingRequest } from '../../domain/request/request.ts'
+import { sum } from '../../domain/budget/money.ts'
+import { asOne, nameIn } from '../../domain/request/group.ts'
+import type { Asked, RequestId, TrainingRequest } from '../../domain/request/request.ts'
 import { shortDate, whenShown } from '../../domain/request/when.ts'
 import { list } from '../../domain/sentence.ts'
 import { wordIn, yesIn } from '../cells.ts'
@@ -19,11 +21,18 @@ export const toBook = (
   says: Readonly<Record<string, string>>,
 ): TabPage => ({
   ...toBookTab,
-  rows: requests
-    .filter((request) => bookingOf(request) !== undefined || placeGivenUp(request) || refundAwaited(request))
-    .sort((one, other) => soonest(one).localeCompare(soonest(other)))
-    .map((request) => ({ key: rowKey(request), cells: cellsFor(request, requests, says[rowKey(request)]) })),
+  rows: rowsBooked(
+    requests.filter(
+      (request) => bookingOf(request) !== undefined || placeGivenUp(request) || refundAwaited(request),
+    ),
+  )
+    .toSorted((one, other) => soonest(one).localeCompare(soonest(other)))
+    .map((row) => ({ key: bookedKey(row), cells: cellsFor(row, requests, says[bookedKey(row)]) })),
 })
+
+/** The row of a group stays the same row whoever of them withdraws. */
+export const bookedKey = ({ places: [first], shared }: RowBooked): string =>
+  shared === undefined ? rowKey(first) : rowKey({ ...first, id: `${shared}/all` as RequestId })
 
 /** Cancelled by us is chosen like the others; what is kept of it is the decision that it makes. */
 const states: readonly BookingState[] = [...bookings, 'cancelled by us']
@@ -33,7 +42,7 @@ export const toBookTab: TabPage = {
   id: 'to-book',
   title: 'To book and pay',
   about:
-    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Tick “Condition met” once it is: until then the row stays. The other yellow cells may stay empty, and emptying one changes nothing. Under “Paid so far” goes what has been paid of the fee altogether, less what came back, without VAT that is recovered; left empty, what was set aside counts as spent after the last day.',
+    'What has been approved. Book it, then choose where it stands; from its last day on choose whether they were there. “Cancelled by us” and “Cancelled by the provider” write to the person at once. Tick “Condition met” once it is: until then the row stays. A group with one price for all is one row, for all of them; name under “Own row for” whoever was not there or gave up the place. The other yellow cells may stay empty, and emptying one changes nothing. Under “Paid so far” goes what has been paid of the fee altogether, less what came back, without VAT that is recovered; left empty, what was set aside counts as spent after the last day.',
   rowsAre: 'ours',
   sorted: true,
   frozenColumns: 2,
@@ -61,35 +70,39 @@ export const toBookTab: TabPage = {
 }
 
 /** What to book soonest comes first. */
-const soonest = ({ id, asked }: TrainingRequest): string => `${asked.bookBy ?? asked.firstDay} ${id}`
+const soonest = ({ places: [{ id, asked }] }: RowBooked): string => `${asked.bookBy ?? asked.firstDay} ${id}`
 
 function cellsFor(
-  request: TrainingRequest,
+  row: RowBooked,
   requests: readonly TrainingRequest[],
   mend: string | undefined,
 ): TabPage['rows'][number]['cells'] {
+  const { places } = row
+  const request = asOne(places)
   const { id, asked, booking } = request
+  const total = (sumOf: (asked: Asked) => number): number => sum(...places.map((one) => sumOf(one.asked)))
   const who = booking?.first === undefined ? request.who : `${request.who}, instead of ${booking.first.who}`
   return {
     ref: id,
     who:
       request.notFound === undefined && request.group === undefined ? [who, ...asked.others].join('; ') : who,
-    what: whatToBook(request, requests),
+    what: whatToBook(row, requests),
     when: whenShown(asked),
-    fee: asked.price / 100,
-    vat: asked.vat === undefined && asked.price > 0 ? 'to check' : (asked.vat ?? 0) / 100,
-    travel: asked.travel / 100,
+    fee: total(({ price }) => price) / 100,
+    vat: asked.vat === undefined && asked.price > 0 ? 'to check' : total(({ vat = 0 }) => vat) / 100,
+    travel: total(({ travel }) => travel) / 100,
     contact: asked.contact,
     by: asked.bookBy === undefined ? '' : shortDate(asked.bookBy),
     condition: conditionOf(request) ?? '',
-    books: feeInBooks(request),
+    books: feeInBooks(places),
     ...(mend !== undefined && { mend }),
-    key: rowKey(request),
+    key: bookedKey(row),
   }
 }
 
-function whatToBook(request: TrainingRequest, requests: readonly TrainingRequest[]): string {
+function whatToBook({ places: [request], shared }: RowBooked, requests: readonly TrainingRequest[]): string {
   const { title } = request.asked
+  if (shared !== undefined) return `${title}. One price for all`
   if (placeGivenUp(request)) return `${title}. Cancelled by us: cancel the place`
   const borne = requests.filter(({ passedOn }) => passedOn?.to === request.id)
   if (borne.length === 0) return title

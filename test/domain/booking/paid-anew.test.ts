@@ -56,16 +56,16 @@ test('what came back before it was approved anew is not spent, and the new fee i
   const school = approvedAnew(pay(calledOff(), { pence: 0 }))
 
   expect(pot(school)).toEqual([295, 0])
-  expect(feeInBooks(school.request)).toBe('')
+  expect(feeInBooks([school.request])).toBe('')
 })
 
 test('beside the row stands what was paid before, and what to type', () => {
   const school = approvedAnew(calledOff())
 
-  expect(feeInBooks(school.request)).toBe(
+  expect(feeInBooks([school.request])).toBe(
     '£100.00 paid before it was called off, and the new fee set aside besides · type what is paid altogether, with that',
   )
-  expect(feeInBooks(pay(school, { pence: 10_000 }).request)).toBe('£100.00 paid · £195.00 to come')
+  expect(feeInBooks([pay(school, { pence: 10_000 }).request])).toBe('£100.00 paid · £195.00 to come')
 })
 
 test('what the office records of the new place leaves the deposit as it was', () => {

@@ -64,7 +64,7 @@ test.for<[string, readonly PaidTyped[], number, number, string]>([
   const school = parts.reduce((before, typed) => pays(before, typed).school, begun())
 
   expect(pot(school)).toEqual([committed, spent, 6_255 - committed - spent])
-  expect(feeInBooks(school.request)).toBe(says)
+  expect(feeInBooks([school.request])).toBe(says)
 })
 
 test('the same figure again changes nothing, so a refund is reversed once', () => {
@@ -165,7 +165,7 @@ test.for([
 
   const over = { request: step.request, balances: posted(school, step.entries) }
   expect(pot(over)).toEqual([0, spent, 6_255 - spent])
-  expect(feeInBooks(over.request)).toBe(says)
+  expect(feeInBooks([over.request])).toBe(says)
 })
 
 test('what was paid stays spent when the provider cancels, until it has come back', () => {
