@@ -11,10 +11,11 @@ import { owed, toPerson } from './owe.ts'
  * one of many who have not heard of it.
  *
  * @param told.by who cancelled it for them, by name; empty when they did so themselves
+ * @param told.forAll whether it was cancelled at once for everybody who was to go
  */
 export function cancelledLetter(
   request: StoredRequest,
-  told: { readonly why: string; readonly by: string },
+  told: { readonly why: string; readonly by: string; readonly forAll?: boolean },
   known: Known,
 ): Letter | undefined {
   const { decision } = request
@@ -26,6 +27,7 @@ export function cancelledLetter(
     ...about,
     why: told.why,
     by: told.by === about.person.name ? '' : told.by,
+    forAll: told.forAll,
     told: decision.stage === 'approved',
     givenBack:
       decision.stage === 'approved' || (decision.stage === 'agreed' && decision.outcome === 'approved'),

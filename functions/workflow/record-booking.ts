@@ -57,7 +57,7 @@ export function recordBooking(
       books.saveLetter(decisionLetter(wanted, step.request, undefined, known))
     for (const letter of goesInsteadLetters(request, step.request, known)) books.saveLetter(letter)
     const passed = on && { passedOn: on.passedOn }
-    const called = cancelled ? cancelledByOffice({ ...request, ...passed }, known) : undefined
+    const called = cancelled ? cancelledByOffice({ ...request, ...passed }, step.request, known) : undefined
     if (called) books.saveLetter(called)
     for (const one of evaluations)
       if (one !== undefined && mayBeAsked(request, step.request, one))
@@ -87,8 +87,14 @@ function mayBeAsked(before: TrainingRequest, after: TrainingRequest, one: Evalua
 const wasCancelled = (before: TrainingRequest, after: TrainingRequest): boolean =>
   before.decision.stage === 'approved' && after.decision.stage === 'withdrawn'
 
-const cancelledByOffice = (request: StoredRequest, known: Known): Letter | undefined =>
-  cancelledLetter(request, { why: '', by: officeName(known) }, known)
+const cancelledByOffice = (
+  request: StoredRequest,
+  { decision, group }: TrainingRequest,
+  known: Known,
+): Letter | undefined => {
+  const forAll = group !== undefined && decision.stage === 'withdrawn' && !decision.alone
+  return cancelledLetter(request, { why: '', by: officeName(known), forAll }, known)
+}
 
 const officeName = ({ people, settings }: Known): string =>
   people.find(({ email }) => email === settings.roles.office.email)?.name ?? 'The office'

@@ -4,18 +4,20 @@ import { approves, others, phonics, price } from './phonics-day.ts'
 
 // Gwilym Ashdown asks for a speaker for everyone on Thursday 14 January, £900 altogether: 41 people. Two leaders approve.
 
+const speaker = {
+  ...phonics,
+  [others]: 'everyone',
+  [price]: '900 altogether',
+  'VAT, £ (leave empty if unsure: the office will check)': '0',
+  'Does someone need to cover you?': 'no',
+}
+
 type Cells = Readonly<Record<string, string>>
 let school: School
 
 beforeAll(async () => {
   school = await openSchool()
-  await school.asks('Gwilym Ashdown', {
-    ...phonics,
-    [others]: 'everyone',
-    [price]: '900 altogether',
-    'VAT, £ (leave empty if unsure: the office will check)': '0',
-    'Does someone need to cover you?': 'no',
-  })
+  await school.asks('Gwilym Ashdown', speaker)
   await school.settles()
   await approves(school)
   await school.comes('16:00')
@@ -98,4 +100,36 @@ test('the bill is paid in one row, whoever was not there is one row, and the bud
   expect(await school.budget('School plan')).toMatchObject({ Spent: '£950.00', Committed: '£0.00' })
   expect(asked('Priya Lindqvist')).toEqual([])
   expect(asked('Sunniva Pell').length).toBe(1)
+})
+
+test('when the office cancels the day for all, everybody hears once, and only what the provider keeps is spent', async () => {
+  await school.asks('Gwilym Ashdown', {
+    ...speaker,
+    'What is it called?': 'Spelling',
+    'First day': '2027-02-02',
+    'Last day': '2027-02-02',
+    'Which days or parts of days?': '2 February, all day',
+    'Book by': '',
+  })
+  await school.settles()
+  for (const who of ['Head', 'Deputy']) await school.chooses(who, 'R-0002', 'Approve')
+  await school.comes('16:00', '2027-01-25')
+  const booked = {
+    'Where it stands': 'Booked',
+    'Cancel free until': '2027-01-22',
+    'Charged after that, £': '300',
+  }
+  await office('Group of 41', booked)
+  const before = school.letters().length
+
+  await office('Group of 41', { 'Where it stands': 'Cancelled by us' })
+
+  const told = school.letters().slice(before)
+  expect(await school.budget('School plan')).toMatchObject({ Spent: '£1,250.00', Committed: '£0.00' })
+  expect((await inShort('What')).at(-1)).toEqual(['Spelling. Cancelled by us: cancel the place'])
+  expect(told.length).toBe(39)
+  expect(new Set(told.map(({ to }) => to)).size).toBe(39)
+  expect(told[0]?.text).toContain(
+    'Spelling on Tuesday 2 February 2027 does not take place: Jo Brindlewick has cancelled it for everybody who was to go.',
+  )
 })

@@ -18,7 +18,7 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
   const state = choice.state ?? booking.state
   const refusal = whyNot(request, booking, { ...choice, state }, dayOf(now))
   if (refusal !== undefined) return nothing(request, '', [refusal])
-  if (state === 'cancelled by us') return cancelledByUs(request, now)
+  if (state === 'cancelled by us') return cancelledByUs(request, choice.forAll === true, now)
   const after = standing(request, booking, { ...choice, state }, now)
   if (same(after.booking, booking, after.person === request.person))
     return nothing(request, '', [missing(booking, choice)])
@@ -83,14 +83,12 @@ function inWords({ state, coverCalledOff, conditionMet, missed = [], first }: Bo
   return `Booking: ${parts.filter(Boolean).join(', ')}.`
 }
 
-/** The office has cancelled the place: as if its sender had, with all that was set aside free again. */
-function cancelledByUs(request: TrainingRequest, now: Instant): Step {
+/** The office has cancelled the place: as if its sender had, with all that was set aside free again; one of a group alone, or all. */
+function cancelledByUs(request: TrainingRequest, forAll: boolean, now: Instant): Step {
+  const alone = request.group !== undefined && !forAll && { alone: true as const }
   const cause = causeOf(request, 'withdrawn', now)
   return {
-    ...nothing(
-      { ...request, decision: { stage: 'withdrawn', at: now, ...(request.group && { alone: true }) } },
-      '',
-    ),
+    ...nothing({ ...request, decision: { stage: 'withdrawn', at: now, ...alone } }, ''),
     entries: releases(request, cause, now),
     happened: [{ what: 'Booking: cancelled by us.', cause }],
   }

@@ -14,6 +14,8 @@ export type OfficeChoice = {
   readonly conditionMet?: boolean
   /** Whole days missed; an empty list when the office wrote that there were none. */
   readonly missed?: readonly Day[]
+  /** Chosen once for everybody in a row that a group shares. */
+  readonly forAll?: true
   /** A colleague on People who goes instead. */
   readonly instead?: Going
 }

@@ -13,6 +13,8 @@ export const cancelled = (
     readonly why: string
     /** Who told us for them, by name; empty when they did it themselves. */
     readonly by: string
+    /** Whether the office cancelled it for everybody who was to go. */
+    readonly forAll?: boolean
     /** Whether it had been approved and they had been told, so that a place may be booked. */
     readonly told: boolean
     /** Whether money or cover had been set aside. */
@@ -25,6 +27,7 @@ export const cancelled = (
     ...frame(about, about.person),
     ...requestFacts(about),
     cancelledBy: about.by || false,
+    forAll: about.forAll === true,
     why: paragraphs(about.why),
     officeCancels: about.told,
     givenBack: about.givenBack && about.request.cost.total > 0,

@@ -3,7 +3,7 @@ import { dealt, type RowBooked } from '../../domain/booking/one-row.ts'
 import type { PaidTyped } from '../../domain/booking/paid.ts'
 import type { OfficeChoice } from '../../domain/booking/refusals.ts'
 import { feeOf } from '../../domain/booking/terms.ts'
-import { show, sum } from '../../domain/budget/money.ts'
+import { type Pence, show, sum } from '../../domain/budget/money.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { peopleCalled } from '../forms/people-named.ts'
 import { type RowRead, textOf } from '../tab.ts'
@@ -48,21 +48,24 @@ function sharedBy(
   { choice, terms, paid }: Omit<SaidOfPlace, 'ownRow'>,
   row: RowBooked,
 ): { readonly each: readonly Omit<SaidOfPlace, 'ownRow'>[]; readonly says: readonly string[] } {
-  const { instead, missed, state, ...forAll } = choice
+  const { instead, missed, state, ...forEach } = choice
   const isOnes = state === 'substituted' || instead !== undefined || missed !== undefined
   const fee = sum(...row.places.map(feeOf))
   const tooMuch = terms.charge !== undefined && terms.charge > fee
   const charges = terms.charge === undefined || tooMuch ? [] : dealt(terms.charge, row)
   const sums = paid?.pence === undefined ? [] : dealt(paid.pence, row)
+  // Where the sum does not reach a place, nothing is said of it.
+  const counts = (part: Pence | undefined, place: TrainingRequest): boolean =>
+    paid?.all === true || (part !== undefined && (part > 0 || bookingOf(place)?.paid !== undefined))
   const before = sum(...row.places.map((place) => bookingOf(place)?.paid?.pence ?? 0))
   return {
-    each: row.places.map((_, index) => ({
-      choice: { ...forAll, ...(state !== undefined && !isOnes && { state }) },
+    each: row.places.map((place, index) => ({
+      choice: { ...forEach, forAll: true, ...(state !== undefined && !isOnes && { state }) },
       terms: {
         ...(terms.freeUntil !== undefined && { freeUntil: terms.freeUntil }),
         ...(charges[index] !== undefined && { charge: charges[index] }),
       },
-      ...((sums.length > 0 || paid?.all) && { paid: { ...paid, pence: sums[index] } }),
+      ...(counts(sums[index], place) && { paid: { ...paid, pence: sums[index] } }),
     })),
     says: [
       ...(isOnes ? [ownRowFirst] : []),

@@ -56,7 +56,7 @@ export const ofARequest: Readonly<Record<string, (about: About, options: Options
     cancelled({
       ...one,
       why: words,
-      by: yes ? 'Jo Brindlewick' : '',
+      ...(yes ? { by: 'Jo Brindlewick', forAll: also } : { by: '' }),
       told: yes,
       givenBack: also,
       askAgainAddress: address,

@@ -65,6 +65,8 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   },
   'cancelled-one-price': () =>
     cancelled({ ...shareBorneOn(priya), ...{ why: '', by: '', told: true, givenBack: true } }),
+  'cancelled-for-all': () =>
+    cancelled({ ...about(priya), ...{ why: '', by: jo.name, forAll: true, told: true, givenBack: true } }),
   'office-told-one-price': () => {
     const own = shareBorneOn(priya)
     const decision = { stage: 'withdrawn', at: '2026-11-12T14:00:00.000Z' } as const
