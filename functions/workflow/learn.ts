@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/school/calendar.ts'
-import { noCalendar, schoolDaysFrom } from '../domain/school/calendar.ts'
+import { noCalendar, schoolDaysFrom, untilItsFirstHole } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
@@ -78,10 +78,11 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   const typed = {
     people: onPeople?.people ?? people?.people ?? [],
     plan: onPlan?.plan ?? plan?.plan ?? [],
-    calendar: onCalendar?.calendar ?? calendar?.calendar ?? noCalendar,
+    calendar: lastGood(onCalendar, calendar?.calendar),
   }
   const before = settings ?? { values: {} }
-  const set = settle(pulled, before, typed.calendar, now)
+  const calendarKnown = untilItsFirstHole(typed.calendar, dayOf(now))
+  const set = settle(pulled, before, calendarKnown, now)
   const { changes, said, left } = changed(before, set.values, now)
   const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
   const { development, mend } = learnDevelopment(pulled, developed, typed, dayOf(now))
@@ -104,6 +105,7 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   )
   return {
     ...typed,
+    calendar: calendarKnown,
     development,
     ...(set.settings && { settings: withFormer(set.settings, left) }),
     values: set.values,
@@ -122,6 +124,12 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
     },
   }
 }
+
+/** The calendar that is in force: the last one without a slip, because with a row less a half-term would be holidays. */
+const lastGood = (read: ReturnType<typeof calendarIn> | undefined, before: Calendar | undefined): Calendar =>
+  before !== undefined && (read === undefined || Object.keys(read.mend).length > 0)
+    ? before
+    : (read?.calendar ?? noCalendar)
 
 /** Settings in force today: guarded ones change on the next school day, all others at once. */
 function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) {

@@ -1,7 +1,7 @@
 import { leftNow } from '../domain/approval/leave.ts'
 import { rowWith } from '../domain/request/group.ts'
 import { membersOf } from '../domain/request/request.ts'
-import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
+import { type Calendar, noCalendar, untilItsFirstHole } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
@@ -92,8 +92,9 @@ async function whenItMay(
   person: Person,
   now: Instant,
 ): Promise<Instant | undefined> {
-  const calendar = (await books.known<{ calendar: Calendar }>('calendar'))?.calendar ?? noCalendar
+  const typed = (await books.known<{ calendar: Calendar }>('calendar'))?.calendar ?? noCalendar
   const today = dayOf(now)
+  const calendar = untilItsFirstHole(typed, today)
   const next = nextMomentFor(person, calendar, now)
   const written = await books.writtenToOn(today, person.id)
   const hadIt = await hasHad(books, written, [letter, ...beside])

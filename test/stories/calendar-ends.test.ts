@@ -82,5 +82,31 @@ test('a term that ends before it begins is named beside it, and the last good ca
 
   const rows = await school.tab('desk', 'Calendar')
   expect(rows.filter((row) => row['Please mend'] !== '')).toHaveLength(1)
-  expect(await school.needsAttention()).toMatchObject([{ Where: 'Desk, Calendar' }])
+  expect(await school.needsAttention()).toMatchObject([
+    { Where: 'Desk, Calendar', 'What happened': expect.stringMatching(/^One row is to be mended/) },
+  ])
+  await school.asks('Bryony Castellow')
+  await school.settles()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.comes('16:00')
+  expect(school.letters('Bryony Castellow').at(-1)?.at).toBe('2026-11-12T15:45:00.000Z')
+})
+
+test('a spring term that nobody has typed is said, although the summer is there, and decisions still leave', async () => {
+  const withoutSpring = [
+    ['Term', '03/11/2026', '18/12/2026', 'Autumn 2'],
+    ['Term', '12/04/2027', '28/05/2027', 'Summer 1'],
+  ]
+  const school = await aSchool({ calendar: withoutSpring })
+  await school.asks('Bryony Castellow')
+  await school.comes('15:50', '2027-01-04')
+
+  const [line] = await school.needsAttention()
+  await school.chooses('Head', 'R-0001', 'Approve')
+  await school.chooses('Deputy', 'R-0001', 'Approve')
+  await school.comes('16:00', '2027-01-05')
+
+  expect(line?.['What happened']).toMatch(/^The calendar ended on Friday 18 December 2026: beyond it/)
+  expect(school.letters('Bryony Castellow').at(-1)?.subject).toMatch(/^Approved/)
 })

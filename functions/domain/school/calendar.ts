@@ -48,6 +48,23 @@ const endOfTerms = ({ terms }: Calendar): Day | undefined =>
     .at(-1)
 
 /**
+ * A calendar as far as days can be counted on it. Where between two terms there is longer than any holidays last, days are
+ * missing: what comes after says nothing until somebody has typed them, or until it is about to begin anew after a long time.
+ */
+export function untilItsFirstHole(calendar: Calendar, today: Day): Calendar {
+  const terms = calendar.terms.toSorted((one, other) => one.from.localeCompare(other.from))
+  const beyond = terms.findIndex(({ from }, place) => {
+    const before = terms[place - 1]?.to
+    if (before === undefined || from <= today || from <= daysAfter(before, longestHolidays)) return false
+    return today <= daysAfter(before, longestHolidays) || from > daysAfter(today, longestHolidays)
+  })
+  return beyond < 0 ? calendar : { ...calendar, terms: terms.slice(0, beyond) }
+}
+
+/** In days: nine weeks. State schools have six or seven in the summer, independent ones up to nine. */
+const longestHolidays = 63
+
+/**
  * The school day so many school days after a day (negative: before), or `undefined` beyond the calendar.
  * The day itself is not counted, whether or not it is a school day.
  */
