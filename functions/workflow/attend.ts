@@ -41,7 +41,7 @@ export async function attend(
     if (answer === 'Go on sending')
       await changeSchool(outside.store, school.id, (one) => ({
         ...one,
-        mail: { ...one.mail, paused: undefined, inHour: 0 },
+        mail: { ...one.mail, paused: undefined, byMinute: {} },
       }))
     if (answer === 'Decide them') await letThrough(outside, school.id, key, now)
     await answered(outside, school.id, entry, answer, now)

@@ -53,8 +53,8 @@ export type School = {
   readonly mail: {
     readonly day: string
     readonly sent: number
-    readonly hour: string
-    readonly inHour: number
+    /** How many left, by the minute in which they did; only of the last hour. */
+    readonly byMinute: Readonly<Record<string, number>>
     readonly paused?: string
     /** More letters are due than are looked through for what can go in one envelope. */
     readonly tooMany?: boolean
@@ -91,7 +91,7 @@ export const newSchool = (
   digests: { tick: '', wake: '' },
   changes: 0,
   unsettled: {},
-  mail: { day: '', sent: 0, hour: '', inHour: 0 },
+  mail: { day: '', sent: 0, byMinute: {} },
 })
 
 /** A form that exists and has no questions yet. */
