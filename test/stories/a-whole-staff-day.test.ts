@@ -83,6 +83,7 @@ test('a speaker for everyone is one row, one decision, and costs what was asked 
   expect(asked).toMatchObject({
     'Who and what': 'Group of 41: Gwilym Ashdown, everyone: Adapting lessons (Local authority literacy team)',
     'True cost': '£900.00',
+    '6 Cover': expect.stringContaining('Mon 4 Jan is an INSET day, and this is what staff do together'),
     'What else they say': expect.stringMatching(/“everyone” \(Ruth Ellerby, .*\) £21\.95 each/),
   })
 })

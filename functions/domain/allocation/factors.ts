@@ -4,7 +4,7 @@ import type { Rule } from './finding.ts'
 import { improvementPlan } from './improvement-plan.ts'
 import { individualNeed } from './individual-need.ts'
 import { resourcesToDate } from './resources-to-date.ts'
-import { supplyCover } from './supply-cover.ts'
+import { supplyCover, supplyCoverTo2 } from './supply-cover.ts'
 import { valueForMoney } from './value-for-money.ts'
 
 export type Factor = { readonly number: number; readonly name: string; readonly rule: Rule }
@@ -21,13 +21,16 @@ const factors: readonly Factor[] = [
 ]
 
 /** Grows whenever a rule is changed, so that it can be said by which rules a request was weighed. */
-export const ruleVersion = '2'
+export const ruleVersion = '3'
 
 /**
  * The rules by version. What was decided by former ones is worked out again by those: whoever changes what a rule
  * says gives the new rules a new version, and keeps the former ones here as long as decisions of theirs are kept.
  */
-const versions: Readonly<Record<string, readonly Factor[]>> = { [ruleVersion]: factors }
+const versions: Readonly<Record<string, readonly Factor[]>> = {
+  [ruleVersion]: factors,
+  '2': factors.map((factor) => (factor.rule === supplyCover ? { ...factor, rule: supplyCoverTo2 } : factor)),
+}
 
 /** The rules of a version; nothing for one that this program does not have. */
 export const factorsOf = (version: string): readonly Factor[] | undefined =>

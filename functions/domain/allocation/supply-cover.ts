@@ -1,5 +1,5 @@
 import { shortages } from '../budget/shortage.ts'
-import { coverDays, type TrainingRequest } from '../request/request.ts'
+import { coverDays, membersOf, type TrainingRequest } from '../request/request.ts'
 import { activityDays, dateWithYear, shortDate } from '../request/when.ts'
 import { horizon, insetDay, noReleaseOn, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, dayOf, weekdayOf } from '../school/day.ts'
@@ -24,9 +24,14 @@ import { daysOf, notInSchool } from './not-in-school.ts'
  * Time back or pay for a day off is a cost that has to be agreed. A day off that somebody gives by
  * choice counts neither way: nobody should feel that offering one would help.
  */
-export const supplyCover: Rule = (request, standing) => {
+export const supplyCover: Rule = (request, standing) => cover(request, standing, isForTheStaff(request))
+
+/** As in the rules up to version 2: on an INSET day also what is for all the staff was to be talked about. */
+export const supplyCoverTo2: Rule = (request, standing) => cover(request, standing, false)
+
+function cover(request: TrainingRequest, standing: Standing, forTheStaff: boolean): Finding {
   const findings = [
-    ...activityDays(request.asked).flatMap((day) => onDay(day, request, standing)),
+    ...activityDays(request.asked).flatMap((day) => onDay(day, request, standing, forTheStaff)),
     ...timeOff(request, standing),
     ...(standing.withThem ?? []).flatMap((person) => daysOf(person, request)),
     ...notice(request, standing),
@@ -37,8 +42,17 @@ export const supplyCover: Rule = (request, standing) => {
   return together(findings.length > 0 ? findings : [supports('Nobody needs to cover.')])
 }
 
+/** Whether a group of staff was named in words, such as everyone: what such a group does on an INSET day is INSET. */
+const isForTheStaff = (request: TrainingRequest): boolean =>
+  membersOf(request).some(({ through }) => through !== undefined)
+
 /** The first thing that speaks against one day. Whether it is a working day is looked at apart. */
-function onDay(day: Day, { asked }: TrainingRequest, { person, calendar }: Standing): readonly Finding[] {
+function onDay(
+  day: Day,
+  { asked }: TrainingRequest,
+  { person, calendar }: Standing,
+  forTheStaff: boolean,
+): readonly Finding[] {
   const when = shortDate(day)
   const elsewhere = notInSchool(day, person)
   if (elsewhere.length > 0) return elsewhere
@@ -50,6 +64,8 @@ function onDay(day: Day, { asked }: TrainingRequest, { person, calendar }: Stand
   const because = noReleaseOn(calendar, day)
   if (because)
     return [against(`Nobody is released on ${when}: ${because}.`, because, `A day other than ${when}.`)]
+  if (insetDay(calendar, day) && forTheStaff)
+    return [supports(`${when} is an INSET day, and this is what staff do together: nobody needs to cover.`)]
   if (insetDay(calendar, day))
     return [
       discuss(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { supplyCover } from '../../../functions/domain/allocation/supply-cover.ts'
+import { supplyCover, supplyCoverTo2 } from '../../../functions/domain/allocation/supply-cover.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import type { Day, Part } from '../../../functions/domain/school/day.ts'
@@ -77,6 +77,18 @@ test.for([
   { day: '2026-12-14', advice: 'supports' },
 ] as const)('performances from 7 to 11 December and $day: $advice', ({ day, advice }) => {
   expect(supplyCover(on(day), aStanding()).advice).toBe(advice)
+})
+
+test.for([
+  { through: 'everyone', day: '2027-01-04', advice: 'supports' },
+  { through: undefined, day: '2027-01-04', advice: 'discuss' },
+  { through: 'everyone', day: '2026-12-09', advice: 'against' }, // Nobody is released in a week of performances.
+] as const)('a group named “$through” on $day: $advice', ({ through, day, advice }) => {
+  const one = uncovered(day)
+  const request = { ...one, members: [one, { ...one, id: 'R-0031b' as const, through }] }
+
+  expect(supplyCover(request, aStanding()).advice).toBe(advice)
+  expect(supplyCoverTo2(request, aStanding()).advice).toBe(advice === 'supports' ? 'discuss' : advice)
 })
 
 test('a week without release is named, also to somebody whom nobody needs to cover', () => {
