@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/school/calendar.ts'
-import { noCalendar, schoolDaysFrom, untilItsFirstHole } from '../domain/school/calendar.ts'
+import { schoolDaysFrom, untilItsFirstHole } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
@@ -7,15 +7,13 @@ import type { FormerLeader, Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
 import type { Store } from '../outside.ts'
 import { formerAfter, withFormer } from '../pages/coordinator/former-leaders.ts'
-import { peopleIn, peopleTab } from '../pages/coordinator/people.ts'
 import { changeInWords, changesAfter, type SettingChanges } from '../pages/coordinator/setting-changes.ts'
 import { settingRows } from '../pages/coordinator/setting-rows.ts'
 import { type SettingValues, settingsIn, settingsTab } from '../pages/coordinator/settings.ts'
-import { calendarIn, calendarTab } from '../pages/desk/calendar.ts'
-import { planIn, planTab } from '../pages/desk/plan.ts'
 import { reading, writing } from './books.ts'
 import { type Development, learnDevelopment } from './learn-development.ts'
 import { learnOpening, type OpeningBooks, type OpeningLearned } from './learn-opening.ts'
+import { typedOn } from './learn-typed.ts'
 import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
 
@@ -68,22 +66,11 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
     books.known<OpeningBooks>('opening'),
     books.known<Partial<Development>>('development'),
   ])
-  const onPeople = frozenBecause(peopleTab, pulled.coordinator)
-    ? undefined
-    : peopleIn(rowsOn(peopleTab, pulled.coordinator), people?.people ?? [], dayOf(now))
-  const onPlan = frozenBecause(planTab, pulled.desk) ? undefined : planIn(rowsOn(planTab, pulled.desk))
-  const onCalendar = frozenBecause(calendarTab, pulled.desk)
-    ? undefined
-    : calendarIn(rowsOn(calendarTab, pulled.desk))
-  const typed = {
-    people: onPeople?.people ?? people?.people ?? [],
-    plan: onPlan?.plan ?? plan?.plan ?? [],
-    calendar: lastGood(onCalendar, calendar?.calendar),
-  }
-  const before = settings ?? { values: {} }
+  const before = { people: people?.people ?? [], plan: plan?.plan ?? [], calendar: calendar?.calendar }
+  const { typed, mend: typedMend } = typedOn(pulled, before, dayOf(now))
   const calendarKnown = untilItsFirstHole(typed.calendar, dayOf(now))
-  const set = settle(pulled, before, calendarKnown, now)
-  const { changes, said, left } = changed(before, set.values, now)
+  const set = settle(pulled, settings ?? { values: {} }, calendarKnown, now)
+  const { changes, said, left } = changed(settings ?? { values: {} }, set.values, now)
   const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
   const { development, mend } = learnDevelopment(pulled, developed, typed, dayOf(now))
   await save(
@@ -115,21 +102,13 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
     changedRoles: set.changed,
     peopleChanged: !same(typed.people, people?.people ?? []),
     mend: {
-      people: onPeople?.mend ?? {},
-      plan: onPlan?.mend ?? {},
-      calendar: onCalendar?.mend ?? {},
+      ...typedMend,
       settings: set.mend,
       opening: openingMend,
       ...mend,
     },
   }
 }
-
-/** The calendar that is in force: the last one without a slip, because with a row less a half-term would be holidays. */
-const lastGood = (read: ReturnType<typeof calendarIn> | undefined, before: Calendar | undefined): Calendar =>
-  before !== undefined && (read === undefined || Object.keys(read.mend).length > 0)
-    ? before
-    : (read?.calendar ?? noCalendar)
 
 /** Settings in force today: guarded ones change on the next school day, all others at once. */
 function settle(pulled: Pulled, known: Known, calendar: Calendar, now: Instant) {

@@ -65,8 +65,14 @@ const shown = (soFar: SoFar) => ({
   look: soFar.say,
 })
 
-/** Reads the Plan: every row with a number and a name of its own; others are named beside the row. */
-export function planIn(rows: readonly RowRead[]): {
+/**
+ * Reads the Plan: every row with a number and a name of its own; others are named beside the row, and count as they
+ * stood before.
+ */
+export function planIn(
+  rows: readonly RowRead[],
+  before: Plan,
+): {
   readonly plan: Plan
   readonly mend: Readonly<Record<number, string>>
 } {
@@ -89,6 +95,13 @@ export function planIn(rows: readonly RowRead[]): {
         lead: textOf(cells.lead),
         planned: textOf(cells.planned),
       })
+    const gone = before.filter((one) => !plan.some((other) => other.number === one.number))
+    const kept = mend[row] === undefined ? undefined : asItStood({ number, name }, gone)
+    if (kept !== undefined) plan.push(kept)
   }
   return { plan, mend }
 }
+
+/** A priority whose number or name has been emptied or spoilt, as it was: what people have asked for goes on helping it. */
+const asItStood = ({ number, name }: Pick<Priority, 'number' | 'name'>, gone: Plan): Priority | undefined =>
+  gone.find((one) => one.number === number) ?? gone.find((one) => one.name === name)
