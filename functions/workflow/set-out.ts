@@ -61,6 +61,11 @@ export function setOut(
       return undefined
     }
     for (const one of leaving) books.saveRequest({ ...one, ...leftNow(one, now) })
+    const begins = person?.startDate
+    if (gone && begins !== undefined && begins > dayOf(now)) {
+      books.saveLetter({ ...letter, dueAt: openingOn(begins, now) })
+      return undefined
+    }
     if (gone || settings === undefined) {
       finish(
         books,

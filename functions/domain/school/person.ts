@@ -50,6 +50,9 @@ export const isHere = (person: Person, day: Day): boolean =>
   (person.startDate === undefined || person.startDate <= day) &&
   (person.leftOn === undefined || day <= person.leftOn)
 
+/** Whether somebody works here on a day or will later: who begins in September is planned for in July. */
+export const hasNotLeft = ({ leftOn }: Person, day: Day): boolean => leftOn === undefined || day <= leftOn
+
 /** Whether somebody is away on a day, for whatever reason. */
 export const isAway = ({ away }: Person, day: Day): boolean =>
   away !== undefined && away.from <= day && day <= away.to

@@ -1,17 +1,17 @@
 import type { Day } from '../../domain/school/day.ts'
-import { isHere, type Person, type PersonId } from '../../domain/school/person.ts'
+import { hasNotLeft, type Person, type PersonId } from '../../domain/school/person.ts'
 import { asLine, type Reading, shortened } from './read-text.ts'
 
 /** Names are compared without capitals, accents, apostrophes and hyphens: ORourke Doring is O'Rourke-Döring. */
 type Facts = { readonly people: readonly Person[]; readonly today: Day }
 
 /**
- * The one person who works here and is called that: "Maureen Tidswell", or with the job after it when
+ * The one person who works here, or is to begin, and is called that: "Maureen Tidswell", or with the job after it when
  * two share a name. Nobody, or more than one, is a question that says who was found.
  */
 export function personNamed(typed: string, { people, today }: Facts): Reading<PersonId> {
   const name = plain(typed.slice(0, 200))
-  const here = people.filter((person) => isHere(person, today))
+  const here = people.filter((person) => hasNotLeft(person, today))
   const found = peopleCalled(typed, here)
   const [one, another] = found
   if (one && !another) return { is: one.id }
@@ -27,7 +27,7 @@ export function personNamed(typed: string, { people, today }: Facts): Reading<Pe
 /** The same question, without its answer, for very many words: whether they name one person who works here. */
 export function nameOfOne({ people, today }: Facts): (typed: string) => boolean {
   const names = people
-    .filter((person) => isHere(person, today))
+    .filter((person) => hasNotLeft(person, today))
     .flatMap((person) => [...new Set([plain(person.name), plain(withJob(person))])])
   const count = Map.groupBy(names, (name) => name)
   return (typed) => count.get(plain(typed.slice(0, 200)))?.length === 1

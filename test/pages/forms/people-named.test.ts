@@ -8,6 +8,7 @@ const people = [
   aPerson({ id: 'sam-4', name: 'Sam Fell', job: 'Year 4' }),
   aPerson({ id: 'sam-6', name: 'Sam Fell', job: 'Year 6' }),
   aPerson({ id: 'left', name: 'Grace Holloway', leftOn: '2026-08-31' }),
+  aPerson({ id: 'joins', name: 'Ida Fenwick-Orme', job: 'Year 1', startDate: '2027-01-04' }),
   aPerson({ id: 'lukasz', name: 'Łukasz Søby', job: '' }),
 ]
 const facts = { people, today: '2026-11-12' } as const
@@ -20,6 +21,7 @@ test.for([
   ['niamh orourke döring', 'niamh'],
   ['NIAMH O’ROURKE–DÖRING', 'niamh'],
   ['Lukasz Soby', 'lukasz'],
+  ['Ida Fenwick-Orme', 'joins'], // From January on.
   ['Sam Fell, Year 6', 'sam-6'],
   ['sam fell (year 4)', 'sam-4'],
 ] as const)('“%s” is understood', ([typed, id]) => {
