@@ -1,8 +1,8 @@
 import { toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
-import { stopped } from '../domain/evaluation/ladder.ts'
 import { missedOf } from '../domain/evaluation/no-show.ts'
+import { plannedByYes, stoppedByNo } from '../domain/evaluation/who-was-there.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
@@ -16,7 +16,7 @@ import { hearSharing } from './hear-sharing.ts'
 import type { Known } from './known.ts'
 import { shownAgain } from './lately.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
-import { keepCouldNotGo, openAbout } from './told-besides.ts'
+import { keepCouldNotGo, keepWasThere, openAbout } from './told-besides.ts'
 
 /**
  * Takes in one answer to "How did it go?" (SB12): beside the activity, for its owner and the CPD lead.
@@ -60,20 +60,22 @@ async function taken(
   }
   if (read.couldNotGo) keepCouldNotGo(books, request, { ...sent, ...read.couldNotGo }, open, known)
   if (!('stage' in read) || evaluation === undefined) {
-    for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(stopped(one, didNotGo))
+    for (const one of stoppedByNo(evaluations)) books.saveEvaluation(one)
     return { outcome: 'evaluation', request: read.reference, settled: true }
   }
   const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
   askForHelp(books, request, { answer: words, sender, before: help }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
-  if (read.answer.attended === 'no')
-    for (const other of evaluations)
-      if (other !== evaluation && other.state !== 'answered') books.saveEvaluation(stopped(other, didNotGo))
+  const others = evaluations.filter((one) => one !== evaluation)
+  const { attended } = read.answer
+  if (attended === 'no') for (const other of stoppedByNo(others)) books.saveEvaluation(other)
+  if (attended === 'all' || attended === 'part') {
+    keepWasThere(books, request, evaluation.answer, open, known)
+    for (const other of plannedByYes(others, request, known.calendar)) books.saveEvaluation(other)
+  }
   return { outcome: 'evaluation', request: read.reference, settled: true }
 }
-
-const didNotGo = 'they did not go'
 
 /** Nothing more is asked about it; a better answer keeps the one before it. */
 const answered = (evaluation: Evaluation): Evaluation => ({

@@ -2,7 +2,7 @@ import type { Step } from '../domain/approval/step.ts'
 import { lastDayAttended } from '../domain/booking/attended.ts'
 import { tookPlace } from '../domain/booking/booking.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
-import { didNotTakePlace, planned } from '../domain/evaluation/ladder.ts'
+import { askedAfterAll, plannedAnew } from '../domain/evaluation/who-was-there.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Store } from '../outside.ts'
 import { bearOn, saveBearer, withBearer } from './bear-on.ts'
@@ -12,6 +12,7 @@ import { decisionLetter } from './decision-letters.ts'
 import { goesInsteadLetters } from './goes-instead.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
+import { closeSettled, openAbout } from './told-besides.ts'
 import { type Weights, weights } from './weigh.ts'
 
 /**
@@ -47,6 +48,7 @@ export function recordBooking(
     const read = await withYears(books, both, years)
     const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
     const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
+    const raised = await openAbout(books, id)
     if (step.happened.length === 0 || done.some((one) => one !== undefined)) return
 
     for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
@@ -61,8 +63,10 @@ export function recordBooking(
     if (called) books.saveLetter(called)
     for (const one of evaluations)
       if (one !== undefined && mayBeAsked(request, step.request, one))
-        books.saveEvaluation(planned(step.request, one.stage, known.calendar))
-    books.saveRequest({ ...request, ...step.request, ...passed })
+        books.saveEvaluation(plannedAnew(one, step.request, known.calendar))
+    const after = { ...request, ...step.request, ...passed }
+    closeSettled(books, request, after, raised)
+    books.saveRequest(after)
   })
 }
 
@@ -78,8 +82,7 @@ async function withYears(books: Reading, read: Weights, years: readonly string[]
  * is the one who is asked; and where the last day was missed the questions wait for another day.
  */
 function mayBeAsked(before: TrainingRequest, after: TrainingRequest, one: Evaluation): boolean {
-  if (!tookPlace(before) && tookPlace(after))
-    return one.state === 'stopped' && one.because === didNotTakePlace
+  if (askedAfterAll(one, before, after)) return true
   if (before.person !== after.person) return tookPlace(after) && one.state !== 'answered'
   return one.state === 'planned' && lastDayAttended(before) !== lastDayAttended(after)
 }

@@ -76,6 +76,12 @@ export const missedAsked = <R extends TrainingRequest>(request: R, today: Day): 
 export const missedAnswered = <R extends TrainingRequest>(request: R, answer: CouldNotGo): R =>
   withMissed(request, { answer })
 
+/** The request once they have said that they were there after all; they are not asked again why they were not. */
+export function missedTakenBack<R extends TrainingRequest>(request: R): R {
+  const missed = missedOf(request)
+  return missed?.answer === undefined ? request : { ...request, missed: { ...missed, answer: undefined } }
+}
+
 function withMissed<R extends TrainingRequest>(
   request: R,
   more: Pick<Missed, 'askedOn'> | Pick<Missed, 'answer'>,
