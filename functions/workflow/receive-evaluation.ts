@@ -36,10 +36,9 @@ async function taken(
   known: Known,
 ): Promise<Became> {
   if ('sharing' in read) return hearSharing(books, { answer, sender, read }, known)
-  const [stored, open, help, ...found] = await Promise.all([
+  const [stored, open, ...found] = await Promise.all([
     books.request(read.reference),
     openAbout(books, read.reference),
-    books.letter(helpKey(read.reference)),
     ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
   const evaluations = found.filter((one) => one !== undefined)
@@ -50,11 +49,12 @@ async function taken(
   const before = saidBefore(read, evaluation, stored)
   if (before !== undefined && before.by === undefined && !mayReplace(sender, stored, known))
     return { problems: [alreadySaid(read.reference)] }
+  const help = await books.letter(helpKey(stored))
   const request = shownAgain(books, stored)
   const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
-    books.saveRequest({ ...request, notRight: { ...sent, words: read.notRight } })
+    books.saveRequest({ ...request, notRight: { ...sent, person: request.person, words: read.notRight } })
     books.saveAttention(somethingNotRight(answer, request, known), 'yes')
     return { outcome: 'evaluation', request: read.reference, settled: false }
   }

@@ -1,7 +1,7 @@
 import type { Step } from '../domain/approval/step.ts'
 import { lastDayAttended } from '../domain/booking/attended.ts'
-import { tookPlace } from '../domain/booking/booking.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
+import { askedInstead } from '../domain/evaluation/in-their-place.ts'
 import { askedAfterAll, plannedAnew } from '../domain/evaluation/who-was-there.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Store } from '../outside.ts'
@@ -52,7 +52,7 @@ export function recordBooking(
     if (step.happened.length === 0 || done.some((one) => one !== undefined)) return
 
     for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
-    const changes = [{ before: request, after: step.request }]
+    const changes = [{ before: request, after: step.request }] as const
     settleBooks(books, read, withBearer({ changes, entries: step.entries }, on), known)
     if (on) saveBearer(books, on, known)
     for (const wanted of step.letters)
@@ -61,9 +61,8 @@ export function recordBooking(
     const passed = on && { passedOn: on.passedOn }
     const called = cancelled ? cancelledByOffice({ ...request, ...passed }, known) : undefined
     if (called) books.saveLetter(called)
-    for (const one of evaluations)
-      if (one !== undefined && mayBeAsked(request, step.request, one))
-        books.saveEvaluation(plannedAnew(one, step.request, known.calendar))
+    const stood = evaluations.filter((one) => one !== undefined)
+    for (const one of whoIsAsked(stood, changes[0], known)) books.saveEvaluation(one)
     const after = { ...request, ...step.request, ...passed }
     closeSettled(books, request, after, raised)
     books.saveRequest(after)
@@ -78,13 +77,20 @@ async function withYears(books: Reading, read: Weights, years: readonly string[]
 }
 
 /**
- * Whoever was there after all, against what had been recorded, is asked after all; a colleague who goes instead
- * is the one who is asked; and where the last day was missed the questions wait for another day.
+ * Stages as they stand from now on: a colleague who goes instead is the one who is asked; whoever was there after
+ * all, against what had been recorded, is asked after all; and where the last day was missed the questions wait for
+ * another day.
  */
-function mayBeAsked(before: TrainingRequest, after: TrainingRequest, one: Evaluation): boolean {
-  if (askedAfterAll(one, before, after)) return true
-  if (before.person !== after.person) return tookPlace(after) && one.state !== 'answered'
-  return one.state === 'planned' && lastDayAttended(before) !== lastDayAttended(after)
+function whoIsAsked(
+  evaluations: readonly Evaluation[],
+  { before, after }: { readonly before: TrainingRequest; readonly after: TrainingRequest },
+  { calendar }: Known,
+): readonly Evaluation[] {
+  if (before.person !== after.person) return askedInstead(evaluations, after, calendar)
+  const anotherDay = lastDayAttended(before) !== lastDayAttended(after)
+  return evaluations
+    .filter((one) => askedAfterAll(one, before, after) || (anotherDay && one.state === 'planned'))
+    .map((one) => plannedAnew(one, after, calendar))
 }
 
 const wasCancelled = (before: TrainingRequest, after: TrainingRequest): boolean =>

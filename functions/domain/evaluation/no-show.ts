@@ -24,7 +24,12 @@ export type Missed = {
 }
 
 /** What somebody found not right about the questions, in their words. */
-export type NotRight = { readonly at: Instant; readonly by?: PersonId; readonly words: string }
+export type NotRight = {
+  readonly at: Instant
+  readonly person: PersonId
+  readonly by?: PersonId
+  readonly words: string
+}
 
 /** The week after, like the first questions. */
 const askedAfter = 5

@@ -45,9 +45,13 @@ export function askedAfterAll(one: Evaluation, before: TrainingRequest, after: T
 const stoppedBecause = ({ state, because }: Evaluation, why: string): boolean =>
   state === 'stopped' && because === why
 
-/** A stage from its first letter on; that a leader asked for it besides stays. */
+/** A stage from its first letter on; that a leader asked for it besides stays, and what others had answered. */
 export const plannedAnew = (
-  { stage, wanted }: Evaluation,
+  { stage, wanted, others }: Evaluation,
   request: TrainingRequest,
   calendar: Calendar,
-): Evaluation => ({ ...planned(request, stage, calendar), ...(wanted && { wanted }) })
+): Evaluation => ({
+  ...planned(request, stage, calendar),
+  ...(wanted && { wanted }),
+  ...(others && { others }),
+})
