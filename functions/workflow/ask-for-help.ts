@@ -1,14 +1,14 @@
 import type { StageAnswer } from '../domain/evaluation/evaluation.ts'
 import { leaderToHelp } from '../domain/evaluation/help-to-use.ts'
-import type { RequestId } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import { wouldLikeHelp } from '../pages/letters/seen-used.ts'
 import type { Letter, StoredRequest, Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
 
-/** Names the letter, once for each activity. */
-export const helpKey = (request: RequestId): string => `${request}/would-like-help`
+/** Names the letter, once for each activity and whoever went. */
+export const helpKey = ({ id, person }: Pick<StoredRequest, 'id' | 'person'>): string =>
+  `${id}/would-like-help/${person}`
 
 /**
  * Tells the team leader, once for each activity, that somebody would like help to use what they learned (SA5):
@@ -28,5 +28,5 @@ export function askForHelp(
   const told = before !== undefined && before.state !== 'overtaken'
   if (told || leader === undefined || person === undefined) return
   const letter = wouldLikeHelp({ ...known, request, person, leader })
-  oweToday(books, letter, { key: helpKey(request.id), person: leader, about: request.id }, known)
+  oweToday(books, letter, { key: helpKey(request), person: leader, about: request.id }, known)
 }

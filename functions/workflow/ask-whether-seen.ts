@@ -27,7 +27,7 @@ export function askWhetherSeen(
   if (evaluation.seen !== undefined || known.wordAddress === undefined || !leader || !person) return {}
   const { formAddress: answerAddress } = filledIn(seeingOf(request.id), wordForm(known))
   const letter = haveYouSeen({ ...known, request, person, leader, answerAddress })
-  const key = `${request.id}/v${request.version}/seen/asked`
+  const key = `${request.id}/v${request.version}/seen/asked/${request.person}`
   oweToday(books, letter, { key, person: leader, about: request.id }, known)
   return { seen: { askedOn: known.today } }
 }

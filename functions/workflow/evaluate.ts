@@ -1,6 +1,6 @@
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { stages } from '../domain/evaluation/evaluation.ts'
-import { owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
+import { notOwed, owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
 import { oneOfMany, rowWith } from '../domain/request/group.ts'
 import { membersOf, type TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -65,7 +65,7 @@ const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: 
       const wanted = earlier?.wanted && ({ wanted: true } as const)
       if (wanted || owedStages(request, costOfAll).includes(stage))
         books.saveEvaluation({ ...planned(request, stage, known.calendar), ...wanted })
-      else if (earlier) books.saveEvaluation(stopped(earlier, 'it is not owed any more'))
+      else if (earlier) books.saveEvaluation(stopped(earlier, notOwed))
     }
     books.saveRequest({ ...request, evaluated: request.version })
   })

@@ -26,7 +26,7 @@ export function goesInsteadLetters(
         askedBy: person,
         other,
         goes,
-        cancelAddress: cancelAddress(after, known),
+        ...(after.asked.firstDay > known.today && { cancelAddress: cancelAddress(after, known) }),
       }),
       {
         key: `${after.id}/v${after.version}/goes instead/${person.id}/${known.now}`,

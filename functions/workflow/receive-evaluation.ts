@@ -1,8 +1,8 @@
 import { toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
-import { stopped } from '../domain/evaluation/ladder.ts'
 import { missedOf } from '../domain/evaluation/no-show.ts'
+import { plannedByYes, stoppedByNo } from '../domain/evaluation/who-was-there.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
@@ -16,7 +16,7 @@ import { hearSharing } from './hear-sharing.ts'
 import type { Known } from './known.ts'
 import { shownAgain } from './lately.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
-import { keepCouldNotGo, openAbout } from './told-besides.ts'
+import { keepCouldNotGo, keepWasThere, openAbout } from './told-besides.ts'
 
 /**
  * Takes in one answer to "How did it go?" (SB12): beside the activity, for its owner and the CPD lead.
@@ -36,10 +36,9 @@ async function taken(
   known: Known,
 ): Promise<Became> {
   if ('sharing' in read) return hearSharing(books, { answer, sender, read }, known)
-  const [stored, open, help, ...found] = await Promise.all([
+  const [stored, open, ...found] = await Promise.all([
     books.request(read.reference),
     openAbout(books, read.reference),
-    books.letter(helpKey(read.reference)),
     ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
   const evaluations = found.filter((one) => one !== undefined)
@@ -50,30 +49,33 @@ async function taken(
   const before = saidBefore(read, evaluation, stored)
   if (before !== undefined && before.by === undefined && !mayReplace(sender, stored, known))
     return { problems: [alreadySaid(read.reference)] }
+  const help = await books.letter(helpKey(stored))
   const request = shownAgain(books, stored)
   const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
-    books.saveRequest({ ...request, notRight: { ...sent, words: read.notRight } })
+    books.saveRequest({ ...request, notRight: { ...sent, person: request.person, words: read.notRight } })
     books.saveAttention(somethingNotRight(answer, request, known), 'yes')
     return { outcome: 'evaluation', request: read.reference, settled: false }
   }
   if (read.couldNotGo) keepCouldNotGo(books, request, { ...sent, ...read.couldNotGo }, open, known)
   if (!('stage' in read) || evaluation === undefined) {
-    for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(stopped(one, didNotGo))
+    for (const one of stoppedByNo(evaluations)) books.saveEvaluation(one)
     return { outcome: 'evaluation', request: read.reference, settled: true }
   }
   const words = { ...read.answer, ...sent }
   const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
   askForHelp(books, request, { answer: words, sender, before: help }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
-  if (read.answer.attended === 'no')
-    for (const other of evaluations)
-      if (other !== evaluation && other.state !== 'answered') books.saveEvaluation(stopped(other, didNotGo))
+  const others = evaluations.filter((one) => one !== evaluation)
+  const { attended } = read.answer
+  if (attended === 'no') for (const other of stoppedByNo(others)) books.saveEvaluation(other)
+  if (attended === 'all' || attended === 'part') {
+    keepWasThere(books, request, evaluation.answer, open, known)
+    for (const other of plannedByYes(others, request, known.calendar)) books.saveEvaluation(other)
+  }
   return { outcome: 'evaluation', request: read.reference, settled: true }
 }
-
-const didNotGo = 'they did not go'
 
 /** Nothing more is asked about it; a better answer keeps the one before it. */
 const answered = (evaluation: Evaluation): Evaluation => ({

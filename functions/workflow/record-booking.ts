@@ -1,8 +1,8 @@
 import type { Step } from '../domain/approval/step.ts'
 import { lastDayAttended } from '../domain/booking/attended.ts'
-import { tookPlace } from '../domain/booking/booking.ts'
 import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
-import { didNotTakePlace, planned } from '../domain/evaluation/ladder.ts'
+import { askedInstead } from '../domain/evaluation/in-their-place.ts'
+import { askedAfterAll, plannedAnew } from '../domain/evaluation/who-was-there.ts'
 import type { RequestId, TrainingRequest } from '../domain/request/request.ts'
 import type { Store } from '../outside.ts'
 import { bearOn, saveBearer, withBearer } from './bear-on.ts'
@@ -12,6 +12,7 @@ import { decisionLetter } from './decision-letters.ts'
 import { goesInsteadLetters } from './goes-instead.ts'
 import type { Known } from './known.ts'
 import { settleBooks } from './settle-books.ts'
+import { closeSettled, openAbout } from './told-besides.ts'
 import { type Weights, weights } from './weigh.ts'
 
 /**
@@ -47,10 +48,11 @@ export function recordBooking(
     const read = await withYears(books, both, years)
     const done = await Promise.all(step.happened.map(({ cause }) => books.history(cause)))
     const evaluations = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
+    const raised = await openAbout(books, id)
     if (step.happened.length === 0 || done.some((one) => one !== undefined)) return
 
     for (const { cause, what } of step.happened) books.record(cause, what, id, known.now)
-    const changes = [{ before: request, after: step.request }]
+    const changes = [{ before: request, after: step.request }] as const
     settleBooks(books, read, withBearer({ changes, entries: step.entries }, on), known)
     if (on) saveBearer(books, on, known)
     for (const wanted of step.letters)
@@ -59,10 +61,11 @@ export function recordBooking(
     const passed = on && { passedOn: on.passedOn }
     const called = cancelled ? cancelledByOffice({ ...request, ...passed }, step.request, known) : undefined
     if (called) books.saveLetter(called)
-    for (const one of evaluations)
-      if (one !== undefined && mayBeAsked(request, step.request, one))
-        books.saveEvaluation(planned(step.request, one.stage, known.calendar))
-    books.saveRequest({ ...request, ...step.request, ...passed })
+    const stood = evaluations.filter((one) => one !== undefined)
+    for (const one of whoIsAsked(stood, changes[0], known)) books.saveEvaluation(one)
+    const after = { ...request, ...step.request, ...passed }
+    closeSettled(books, request, after, raised)
+    books.saveRequest(after)
   })
 }
 
@@ -74,14 +77,20 @@ async function withYears(books: Reading, read: Weights, years: readonly string[]
 }
 
 /**
- * Whoever was there after all, against what had been recorded, is asked after all; a colleague who goes instead
- * is the one who is asked; and where the last day was missed the questions wait for another day.
+ * Stages as they stand from now on: a colleague who goes instead is the one who is asked; whoever was there after
+ * all, against what had been recorded, is asked after all; and where the last day was missed the questions wait for
+ * another day.
  */
-function mayBeAsked(before: TrainingRequest, after: TrainingRequest, one: Evaluation): boolean {
-  if (!tookPlace(before) && tookPlace(after))
-    return one.state === 'stopped' && one.because === didNotTakePlace
-  if (before.person !== after.person) return tookPlace(after) && one.state !== 'answered'
-  return one.state === 'planned' && lastDayAttended(before) !== lastDayAttended(after)
+function whoIsAsked(
+  evaluations: readonly Evaluation[],
+  { before, after }: { readonly before: TrainingRequest; readonly after: TrainingRequest },
+  { calendar }: Known,
+): readonly Evaluation[] {
+  if (before.person !== after.person) return askedInstead(evaluations, after, calendar)
+  const anotherDay = lastDayAttended(before) !== lastDayAttended(after)
+  return evaluations
+    .filter((one) => askedAfterAll(one, before, after) || (anotherDay && one.state === 'planned'))
+    .map((one) => plannedAnew(one, after, calendar))
 }
 
 const wasCancelled = (before: TrainingRequest, after: TrainingRequest): boolean =>

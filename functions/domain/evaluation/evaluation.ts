@@ -39,8 +39,17 @@ export type Evaluation = {
   readonly seen?: { readonly askedOn: Day; readonly said?: SeenUsed }
   /** What they had answered before they made it better, oldest first. */
   readonly earlier?: readonly StageAnswer[]
+  /** What others had answered before it was known that this person went in their place; shown nowhere. */
+  readonly others?: readonly TheirAnswers[]
   /** Why nothing is asked any more, for the history. */
   readonly because?: string
+}
+
+/** What somebody answered about a place that turned out to be a colleague's, oldest first. */
+export type TheirAnswers = {
+  readonly person: PersonId
+  readonly answers: readonly StageAnswer[]
+  readonly seen?: Evaluation['seen']
 }
 
 /** What a team leader, or whoever wrote it down for them, has seen in use. Words only, never a grade. */

@@ -149,6 +149,9 @@ export const stopped = (evaluation: Evaluation, because: string): Evaluation => 
   because,
 })
 
+/** Why a stage stops that the request does not owe as it is asked now. */
+export const notOwed = 'it is not owed any more'
+
 /** Nothing is asked about it for as long as the office has it so. */
 export const didNotTakePlace = 'it did not take place'
 

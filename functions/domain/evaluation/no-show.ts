@@ -24,7 +24,12 @@ export type Missed = {
 }
 
 /** What somebody found not right about the questions, in their words. */
-export type NotRight = { readonly at: Instant; readonly by?: PersonId; readonly words: string }
+export type NotRight = {
+  readonly at: Instant
+  readonly person: PersonId
+  readonly by?: PersonId
+  readonly words: string
+}
 
 /** The week after, like the first questions. */
 const askedAfter = 5
@@ -75,6 +80,12 @@ export const missedAsked = <R extends TrainingRequest>(request: R, today: Day): 
 /** The request with what they said; a later answer takes the place of an earlier one. */
 export const missedAnswered = <R extends TrainingRequest>(request: R, answer: CouldNotGo): R =>
   withMissed(request, { answer })
+
+/** The request once they have said that they were there after all; they are not asked again why they were not. */
+export function missedTakenBack<R extends TrainingRequest>(request: R): R {
+  const missed = missedOf(request)
+  return missed?.answer === undefined ? request : { ...request, missed: { ...missed, answer: undefined } }
+}
 
 function withMissed<R extends TrainingRequest>(
   request: R,

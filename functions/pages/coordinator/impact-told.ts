@@ -1,4 +1,4 @@
-import { missedOf } from '../../domain/evaluation/no-show.ts'
+import { missedOf, type NotRight } from '../../domain/evaluation/no-show.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
 import { dayOf, type Instant } from '../../domain/school/day.ts'
@@ -18,30 +18,34 @@ export const toldLines = (requests: readonly TrainingRequest[], atMost: number):
     .flatMap(toldOf)
     .sort((one, other) => other.at.localeCompare(one.at))
     .slice(0, atMost)
-    .map(({ request, at, about, words }) => ({
+    .map(({ request, who, at, about, words }) => ({
       key: `words/${request.id}/${about}`,
       part: 'What people wrote',
-      what: `${request.who}: ${request.asked.title} (${request.id}), ${about}`,
+      what: `${who}: ${request.asked.title} (${request.id}), ${about}`,
       when: dateWithYear(dayOf(at)),
       words,
     }))
 
 type Told = {
   readonly request: TrainingRequest
+  readonly who: string
   readonly at: Instant
   readonly about: 'could not go' | 'something is not right'
   readonly words: string
 }
 
 function toldOf(request: TrainingRequest): readonly Told[] {
-  const { notRight } = request
+  const { notRight, who } = request
   const missed = missedOf(request)?.answer
   return [
-    ...(notRight ? [{ request, about: 'something is not right', ...notRight } as const] : []),
+    ...(notRight
+      ? [{ request, ...notRight, about: 'something is not right', who: whoFound(notRight, request) } as const]
+      : []),
     ...(missed
       ? [
           {
             request,
+            who,
             about: 'could not go',
             at: missed.at,
             words: [wish(missed.anotherDate), missed.words].filter(Boolean).join('\n'),
@@ -50,6 +54,10 @@ function toldOf(request: TrainingRequest): readonly Told[] {
       : []),
   ]
 }
+
+/** A colleague can have gone instead since. */
+const whoFound = ({ person }: NotRight, { who, booking }: TrainingRequest): string =>
+  booking?.first?.person === person ? booking.first.who : who
 
 const wish = (anotherDate: 'yes' | 'no' | undefined): string => {
   if (anotherDate === undefined) return ''

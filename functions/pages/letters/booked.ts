@@ -1,3 +1,4 @@
+import { isPast } from '../../domain/booking/booking.ts'
 import { givingUpCosts } from '../../domain/booking/terms.ts'
 import { showShort } from '../../domain/budget/money.ts'
 import { coverDays } from '../../domain/request/request.ts'
@@ -15,7 +16,10 @@ export const booked = (about: MayCancel): Letter => ({
   facts: { ...whatAndUntil(about), charge: chargeAfter(about) },
 })
 
-/** "You go instead", to the colleague, and "… goes instead", to whoever it was agreed for; the money stays. */
+/**
+ * "You go instead", to the colleague, and "… goes instead", to whoever it was agreed for; the money stays. Where it is
+ * typed when all is over both are told what has been written down, so that a slip is found.
+ */
 export const goesInstead = (
   about: MayCancel & { readonly goes: boolean; readonly other: string },
 ): Letter => ({
@@ -23,6 +27,7 @@ export const goesInstead = (
   facts: {
     ...whatAndUntil(about),
     goes: about.goes,
+    isOver: isPast(about.request, about.today),
     other: about.other,
     covers: coverDays(about.request.asked).some((day) => day >= about.today) && coverPerson(about),
   },

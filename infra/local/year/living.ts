@@ -29,6 +29,7 @@ export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Li
   const leaders = seeded(1)
   const office = seeded(2)
   const eyes = seeded(3)
+  const slips = puttingRight(desk)
   const placed = new Set<string>()
   return {
     /** Books what is to be booked; three in a hundred did not go, as many in part, and providers cancel a few. */
@@ -56,8 +57,9 @@ export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Li
       }
     },
 
-    /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. Seven in ten team leaders say what they think, four what they have seen. */
+    /** Whoever is asked how it went answers at the school's rate, through the link; half of the rest once reminded. Half of those who said they were not there put that right later. Seven in ten team leaders say what they think, four what they have seen. */
     peopleAnswer: async (): Promise<void> => {
+      slips.putRight()
       for (const { to, subject, text, messageId } of desk.mail.list()) {
         if (read.has(messageId)) continue
         read.add(messageId)
@@ -84,6 +86,7 @@ export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Li
           if (!chance.happens(reminder ? 50 : rate.answer[later || termOn ? 1 : 0])) continue
           const answers = termOn ? aTermOn(chance) : later ? someWeeksLater(chance) : weekAfter(chance)
           followLink(desk, link, { as: to, answers })
+          if ('Were you there?' in answers && answers['Were you there?'] === 'no') slips.said(link, to)
         }
       }
     },
@@ -98,6 +101,21 @@ export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Li
         if (/^(Waiting|Approved)/.test(cells['Where it stands'] ?? '') && chance.happens(5))
           await desk.answer(who, { ...cancelling, Reference })
       }
+    },
+  }
+}
+
+/** Half of those who said that they were not there say later that they were. */
+function puttingRight(desk: Desk) {
+  const chance = seeded(4)
+  const slipped: { readonly link: string; readonly as: string }[] = []
+  return {
+    said: (link: string, as: string): void => {
+      if (chance.happens(50)) slipped.push({ link, as })
+    },
+    putRight: (): void => {
+      for (const { link, as } of slipped.splice(0))
+        followLink(desk, link, { as, answers: { ...weekAfter(chance), 'Were you there?': 'all of it' } })
     },
   }
 }

@@ -41,7 +41,11 @@ test.for([
 })
 
 test('what somebody found not right last school year is not long over', () => {
-  const notRight = { at: '2025-09-02T09:00:00.000Z', words: 'The invoice came again.' } as const
+  const notRight = {
+    at: '2025-09-02T09:00:00.000Z',
+    person: 'priya',
+    words: 'The invoice came again.',
+  } as const
 
   expect(longOver({ ...over('2025-07-10'), notRight }, [], '2026-11-12')).toBe(false)
 })

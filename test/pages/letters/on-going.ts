@@ -76,6 +76,10 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'you-go-instead': () =>
     goesInstead({ ...placeHeld(deena), goes: true, other: bryony.name, cancelAddress: form }),
   'goes-instead-of-you': () => goesInstead({ ...placeHeld(bryony), goes: false, other: deena.name }),
+  'you-went-instead': () =>
+    goesInstead({ ...placeHeld(deena, '2027-01-19'), goes: true, other: bryony.name }),
+  'went-instead-of-you': () =>
+    goesInstead({ ...placeHeld(bryony, '2027-01-19'), goes: false, other: deena.name }),
   'provider-cancelled': () => providerCancelled(about(priya)),
   'provider-cancelled-afterwards': () => providerCancelled({ ...about(priya), today: '2026-12-07' }),
   'provider-cancelled-on-paper': () => providerCancelled(about(maureen, { ...firstAid, price: 0 })),
