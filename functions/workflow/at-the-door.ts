@@ -1,11 +1,12 @@
 import { holdsPlace } from '../domain/booking/before-going.ts'
 import { tookPlace } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
-import type { Stage, StageAnswer } from '../domain/evaluation/evaluation.ts'
+import { type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { isUsed } from '../domain/evaluation/seen-used.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
-import type { Person } from '../domain/school/person.ts'
+import { isHere, type Person } from '../domain/school/person.ts'
+import { stillToAsk } from '../pages/letters/ask-in-passing.ts'
 import { sharedLine } from '../pages/letters/staffroom.ts'
 import type { Letter, Reading } from './books.ts'
 import { sharings } from './sharings.ts'
@@ -28,6 +29,8 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
       return (await stillAsked(books, letter, 2)) ? letter : undefined
     case 'term-on':
       return (await stillAsked(books, letter, 3)) ? letter : undefined
+    case 'ask-in-passing':
+      return withAwaited(books, letter, today)
     case 'would-like-help':
       return (await saidOf(books, letter, 1))?.helped === 'tell team leader' ? letter : undefined
     case 'have-you-seen':
@@ -54,11 +57,35 @@ async function stillGoes(books: Reading, { about, to }: Letter, { today }: Today
 }
 
 /** Nobody is asked or reminded who has answered meanwhile, or of what did not take place after all. */
-async function stillAsked(books: Reading, { key, about }: Letter, stage: Stage): Promise<boolean> {
+async function stillAsked(
+  books: Reading,
+  { key, about }: Pick<Letter, 'key' | 'about'>,
+  stage: Stage,
+): Promise<boolean> {
   const id = about as RequestId
   const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, stage)])
   const waits = evaluation?.letter === key && evaluation.dueOn !== undefined
   return waits && request !== undefined && tookPlace(request)
+}
+
+/** A team leader’s letter with those only who have still not answered; none where everybody has, or has left. */
+async function withAwaited(
+  books: Reading,
+  letter: Letter,
+  { people, today }: Today,
+): Promise<Letter | undefined> {
+  const { awaited } = letter.facts
+  const ids = Array.isArray(awaited) ? awaited.map(({ reference }) => reference as RequestId) : []
+  const waits = await Promise.all(ids.map((id) => Promise.all(stages.map((stage) => waitsFor(id, stage)))))
+  const still = ids.filter((_, place) => waits[place]?.includes(true))
+  const facts = stillToAsk(letter.facts, (reference) => still.includes(reference as RequestId))
+  return facts && { ...letter, facts }
+
+  async function waitsFor(id: RequestId, stage: Stage): Promise<boolean> {
+    const person = (await books.evaluation(id, stage))?.person
+    const isStaff = people.some((one) => one.id === person && isHere(one, today))
+    return isStaff && (await stillAsked(books, { key: letter.key, about: id }, stage))
+  }
 }
 
 /** What they say by now: they can have thought better of it since. */

@@ -1,9 +1,14 @@
 import { portfolio } from '../domain/development/portfolio.ts'
-import { type Sharing, sharedSince } from '../domain/development/sharing.ts'
+import {
+  type HadBefore,
+  type Shared as SharedWords,
+  type Sharing,
+  sharedSince,
+} from '../domain/development/sharing.ts'
 import { timeLedger } from '../domain/development/time.ts'
 import { inSchoolOn } from '../domain/evaluation/ladder.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
-import { halfTerms, staffroomSince } from '../domain/school/half-terms.ts'
+import { staffroomSince } from '../domain/school/half-terms.ts'
 import { isHere, type Person, type PersonId } from '../domain/school/person.ts'
 import { schoolYearOf, schoolYearSpan } from '../domain/school/school-year.ts'
 import type { Outside } from '../outside.ts'
@@ -20,7 +25,6 @@ import type { School } from './school.ts'
 
 /** Letters that one look owes, so that a large staff does not make it slow; the next goes on. */
 const atOnce = 50
-/** Days of a half-term on which somebody who was away or not in school can still get it. */
 
 /** What a look did for the Staffroom letter: whether somebody is left, or that all of this day have been written to. */
 export type StaffroomTold = { readonly more?: true; readonly done?: Day }
@@ -33,7 +37,14 @@ type Given = {
 }
 
 /** Who has been written to in a half-term, named by its first day; also who had nothing to be told. */
-type Written = { readonly of: Day; readonly people: readonly PersonId[] }
+type Written = {
+  readonly of: Day
+  readonly people: readonly PersonId[]
+  /** The first day of the half-term with a letter before this one, which can lie before the summer; absent: none has. */
+  readonly since?: Day
+  /** By person, what their last letter told them of what was said in its own half-term. */
+  readonly had?: Readonly<Record<PersonId, HadBefore>>
+}
 
 /**
  * Owes the half-termly Staffroom letter (SA3) on everybody's own first day in school of the half-term, for two
@@ -54,27 +65,45 @@ export async function tellStaffroom(
   const before = writtenIn(begun, await books.known<Written>('staffroom letter'))
   const due = people.filter(
     (person) =>
-      !before.includes(person.id) && isHere(person, today) && inSchoolOn(person, calendar, today) === today,
+      !before.people.includes(person.id) &&
+      isHere(person, today) &&
+      inSchoolOn(person, calendar, today) === today,
   )
   if (due.length === 0) return { done: today }
   const factsFor = await gathered(outside, school, given, known)
-  const letters = due.slice(0, atOnce).map((person) => ({ person, letter: staffroom(factsFor(person)) }))
+  const letters = due.slice(0, atOnce).map((person) => {
+    const { since, had } = before
+    const shared = sharedSince(given.sharings, person.id, { since, had: had?.[person.id] })
+    return { person, shared, letter: staffroom(factsFor(person, shared)) }
+  })
   await outside.store.transaction(async (transaction) => {
     const writes = writing(transaction, school.id)
     const written = writtenIn(begun, await writes.known<Written>('staffroom letter'))
-    const still = letters.filter(({ person }) => !written.includes(person.id))
+    const still = letters.filter(({ person }) => !written.people.includes(person.id))
     for (const { person, letter } of still) {
       const key = `staffroom/${begun}/${person.id}`
       if (letter !== undefined) oweToday(writes, letter, { key, person, about: '' }, known)
     }
-    const all = [...written, ...still.map(({ person }) => person.id)]
-    writes.saveKnown('staffroom letter', { of: begun, people: all } satisfies Written)
+    const told = still.map(({ person, shared }) => [person.id, hadOf(shared, begun, known)] as const)
+    writes.saveKnown('staffroom letter', {
+      ...written,
+      people: [...written.people, ...told.map(([id]) => id)],
+      had: { ...written.had, ...Object.fromEntries(told) },
+    } satisfies Written)
   })
   return due.length > atOnce ? { more: true } : { done: today }
 }
 
-const writtenIn = (from: Day, written: Written | undefined): readonly PersonId[] =>
-  written?.of === from ? written.people : []
+const writtenIn = (begun: Day, written: Written | undefined): Written => {
+  if (written?.of === begun) return written
+  return { of: begun, people: [], ...(written && { since: written.of, had: written.had }) }
+}
+
+/** What the next letter would tell once more: it begins with what was said in this half-term. */
+const hadOf = (shared: readonly SharedWords[], begun: Day, { now }: Known): HadBefore => ({
+  at: now,
+  told: shared.flatMap(({ request, since }) => (dayOf(since) >= begun ? [request] : [])),
+})
 
 /** What each of them is told, from one reading of what is in the books. */
 async function gathered(
@@ -82,8 +111,8 @@ async function gathered(
   school: School,
   given: Given,
   known: Known,
-): Promise<(person: Person) => StaffroomFacts> {
-  const { open, development, sharings } = given
+): Promise<(person: Person, shared: readonly SharedWords[]) => StaffroomFacts> {
+  const { open, development } = given
   const books = reading(outside.store, school.id)
   const year = schoolYearOf(known.today)
   const span = schoolYearSpan(year)
@@ -92,10 +121,10 @@ async function gathered(
     books.timeIn(year),
   ])
   const requests = [...open, ...decided]
-  return (person) => ({
+  return (person, shared) => ({
     ...known,
     person,
-    shared: sharedLately(sharings, person, known),
+    shared: shared.map((one) => named(one, known)),
     opportunities: development.opportunities,
     linkFor: (answers: Answers) => filledIn(answers, askingForm(known)).formAddress,
     portfolio: portfolio(person, requests, { span, today: known.today }),
@@ -104,16 +133,8 @@ async function gathered(
   })
 }
 
-/** What colleagues have agreed to share since the half-term before began; named only where they wished it. */
-function sharedLately(
-  sharings: readonly Sharing[],
-  reader: Person,
-  { calendar, people, today }: Known,
-): readonly Shared[] {
-  const before = halfTerms(calendar).filter(({ to }) => to < today)
-  const since = before.at(-1)?.from ?? today
-  return sharedSince(sharings, since, reader.id).map(({ title, messages, person }) => {
-    const by = people.find(({ id }) => id === person)?.name
-    return { title, messages, ...(by && { by }) }
-  })
+/** What a colleague has agreed to share; named only where they wished it. */
+function named({ title, messages, person }: SharedWords, { people }: Known): Shared {
+  const by = people.find(({ id }) => id === person)?.name
+  return { title, messages, ...(by && { by }) }
 }

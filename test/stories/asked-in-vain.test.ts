@@ -50,6 +50,47 @@ test('her team leader writes it down with her, and nobody is asked again', async
   expect(await onImpact(school, 'What people wrote')).toMatchObject([{ 'Own learning': '4 of 5' }])
 })
 
+test('a letter that waits for her team leader’s day does not leave once she has answered', async () => {
+  const school = await approved(nextTuesday)
+  await school.people(leader, { Weekdays: 'Fri' })
+  await school.comes('09:00', '2026-12-16')
+
+  await tells(school, 'Bryony Castellow', weekAfter)
+  await school.comes('16:00', '2026-12-18')
+
+  expect(got(school, leader)).toEqual([])
+  expect(await school.needsAttention()).toEqual([])
+})
+
+test('nor does one about somebody who has left since', async () => {
+  const school = await approved(nextTuesday)
+  await school.people(leader, { Weekdays: 'Fri' })
+  await school.comes('09:00', '2026-12-16')
+
+  await school.people('Bryony Castellow', { 'Last day': '17/12/2026' })
+  await school.comes('16:00', '2026-12-18')
+
+  expect(got(school, leader)).toEqual([])
+})
+
+test('of several to ask in passing only those are named who have still not answered', async () => {
+  const school = await approved(nextTuesday)
+  await school.asks('Hilda Castle', { ...nextTuesday, 'What is it called?': 'Guided talk' })
+  await school.settles()
+  await school.chooses('Head', 'R-0002', 'Approve')
+  await school.chooses('Deputy', 'R-0002', 'Approve')
+  await school.people(leader, { Weekdays: 'Fri' })
+  await school.comes('09:00', '2026-12-16')
+
+  await tells(school, 'Bryony Castellow', weekAfter)
+  await school.comes('16:00', '2026-12-18')
+
+  expect(got(school, leader)).toEqual(['2026-12-18 Would you ask Hilda Castle in passing?'])
+  const text = school.letters(leader).at(-1)?.text ?? ''
+  expect(text).toContain('A colleague has been asked three times')
+  expect(text).not.toContain('Bryony')
+})
+
 test('the CPD lead lets it go, with a reason; without one the row asks why', async () => {
   const school = await approved(nextTuesday)
   await school.comes('09:00', '2027-01-05')

@@ -88,15 +88,25 @@ export function shared({ typed, said, ...one }: Sharing): Shared | undefined {
   }
 }
 
+/** What somebody’s last letter to all staff told them, and when it was written. */
+export type HadBefore = { readonly at: Instant; readonly told: readonly RequestId[] }
+
 /**
  * What may be shared and was said since a day, oldest first: for a letter to all staff (SA3). Nobody reads there what
- * they wrote themselves, or what they have had by letter.
+ * they wrote themselves, what they have had by letter, or what the last such letter told them in the same words.
+ *
+ * @param window `since` absent: there has been no such letter yet
  */
-export const sharedSince = (all: readonly Sharing[], since: Day, reader: PersonId): readonly Shared[] =>
+export const sharedSince = (
+  all: readonly Sharing[],
+  reader: PersonId,
+  window: { readonly since?: Day; readonly had?: HadBefore },
+): readonly Shared[] =>
   all
     .filter(({ person, told }) => person !== reader && told[reader] === undefined)
     .flatMap((one) => shared(one) ?? [])
-    .filter((one) => dayOf(one.since) >= since)
+    .filter(({ since }) => window.since === undefined || dayOf(since) >= window.since)
+    .filter(({ request, since }) => !(window.had?.told.includes(request) && since <= window.had.at))
     .toSorted((one, other) => one.since.localeCompare(other.since))
 
 /** For whom it is, in words: the CPD lead's, or else whom the person named. */

@@ -13,7 +13,7 @@ export const halfTerms = (calendar: Calendar): readonly Span[] =>
 
 /**
  * The half-term in which a day falls, where the Staffroom letter belongs to it: to each of a school year but
- * the first, when there is nothing yet to tell. So there are five letters a year.
+ * the first, when everybody has enough to read. So there are five letters a year, and November’s tells of the summer too.
  */
 export function tellingHalfTerm(calendar: Calendar, day: Day): Span | undefined {
   const all = halfTerms(calendar)

@@ -1,7 +1,7 @@
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { firstName } from '../../domain/school/person.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
-import { frame, type Letter, type SchoolToday } from './about.ts'
+import { type Facts, frame, type Letter, type SchoolToday } from './about.ts'
 import { wentOn } from './how-did-it-go.ts'
 import { titleOf } from './request-facts.ts'
 import { nameIn } from './your-view.ts'
@@ -18,26 +18,40 @@ export function askInPassing(
   },
 ): Letter {
   const { leader, asked } = about
-  const [first] = asked
-  const several = asked.length > 1
+  const awaited = asked.map(({ request, answerAddress }) => ({
+    who: nameIn(request),
+    title: titleOf(request.asked),
+    reference: request.id,
+    wentOn: wentOn(request).replace(/^./, (letter) => letter.toLowerCase()),
+    answerAddress,
+    label: `Write it down for ${firstName({ name: request.who })}`,
+  }))
   return {
     kind: 'ask-in-passing',
-    facts: {
-      ...frame(about, leader),
-      several,
-      subjectOf:
-        several || first === undefined
-          ? `${capital(inWords(asked.length))} colleagues to ask in passing`
-          : `Would you ask ${nameIn(first.request)} in passing?`,
-      byLink: leader.email !== undefined,
-      awaited: asked.map(({ request, answerAddress }) => ({
-        who: nameIn(request),
-        title: titleOf(request.asked),
-        reference: request.id,
-        wentOn: wentOn(request).replace(/^./, (letter) => letter.toLowerCase()),
-        answerAddress,
-        label: `Write it down for ${firstName({ name: request.who })}`,
-      })),
-    },
+    facts: { ...frame(about, leader), byLink: leader.email !== undefined, ...naming(awaited) },
+  }
+}
+
+/** The facts of such a letter with those of whom an answer is still awaited; nothing where that is nobody. */
+export function stillToAsk(facts: Facts, isAwaited: (reference: string) => boolean): Facts | undefined {
+  const { awaited } = facts
+  if (!Array.isArray(awaited)) return facts
+  const still = (awaited as readonly Line[]).filter(({ reference }) => isAwaited(reference ?? ''))
+  return still.length === 0 ? undefined : { ...facts, ...naming(still) }
+}
+
+type Line = { readonly [name: string]: string }
+
+/** What follows from how many they are. */
+function naming(awaited: readonly Line[]): Facts {
+  const [first] = awaited
+  const several = awaited.length > 1
+  return {
+    several,
+    subjectOf:
+      several || first === undefined
+        ? `${capital(inWords(awaited.length))} colleagues to ask in passing`
+        : `Would you ask ${first.who} in passing?`,
+    awaited,
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   type Consent,
+  type HadBefore,
   type Sharing,
   shared,
   sharedSince,
@@ -170,7 +171,7 @@ test('a letter to all staff has what was said since a day, and only what may be 
     said: [{ ...yes, at: '2026-12-04T08:00:00.000Z', may: 'without name' }],
   })
 
-  const since = sharedSince([later, refused, earlier, sharing()], '2026-12-01', 'priya')
+  const since = sharedSince([later, refused, earlier, sharing()], 'priya', { since: '2026-12-01' })
 
   expect(since.map(({ request, person }) => [request, person])).toEqual([
     ['R-0028', 'owen'],
@@ -178,9 +179,21 @@ test('a letter to all staff has what was said since a day, and only what may be 
   ])
 })
 
+test('before there was any such letter, it has everything that may be shared', () => {
+  expect(sharedSince([sharing()], 'priya', {})).toHaveLength(1)
+})
+
+test.for<{ what: string; had: HadBefore; times: number }>([
+  { what: 'was in the last one', had: { at: '2026-12-02T08:00:00.000Z', told: ['R-0028'] }, times: 0 },
+  { what: 'was read too late for it', had: { at: '2026-12-02T08:00:00.000Z', told: [] }, times: 1 },
+  { what: 'was said anew since', had: { at: '2026-12-01T08:00:00.000Z', told: ['R-0028'] }, times: 1 },
+])('what $what is $times times in the next letter to all staff', ({ had, times }) => {
+  expect(sharedSince([sharing()], 'priya', { since: '2026-12-01', had })).toHaveLength(times)
+})
+
 test('nobody reads in a letter to all staff what they wrote themselves, or what they have had by letter', () => {
   const told = sharing({ told: { priya: { on: '2026-12-03' } } })
-  const readBy = (reader: string) => sharedSince([told], '2026-12-01', reader).length
+  const readBy = (reader: string) => sharedSince([told], reader, { since: '2026-12-01' }).length
 
   expect([readBy('owen'), readBy('priya'), readBy('samir.quayle')]).toEqual([0, 0, 1])
 })
