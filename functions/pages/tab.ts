@@ -23,6 +23,11 @@ export type TabPage = {
   readonly hidden?: boolean
   /** The page's order is kept as long as nobody has typed beside any row. */
   readonly sorted?: boolean
+  /**
+   * A new row is put in below the one that the page has before it, where others go to the end. On a long tab whose newest
+   * row is on top each new one would otherwise have all the others written anew. What people typed goes with its row.
+   */
+  readonly newRowsInPlace?: true
   /** Filter views that links lead to: which rows each shows. */
   readonly views?: readonly {
     readonly id: string

@@ -1,6 +1,7 @@
 import { firstRow, type PageRow, type RowRead, rowsIn, type TabPage, textOf } from '../pages/tab.ts'
 import type { Cell, CellValue, Change, Tab } from '../sheet.ts'
 import { empty } from './lay-out.ts'
+import { type Gap, gapsFor, inGaps, opening, withGaps } from './row-gaps.ts'
 
 export type RowChanges = {
   readonly changes: readonly Change[]
@@ -20,10 +21,26 @@ export const rowChanges = (page: TabPage, tab: Tab, at: Readonly<Record<string, 
 const spare = 20
 
 function ourRows(page: TabPage, tab: Tab, at: Readonly<Record<string, number>>): RowChanges {
+  const wanted = new Set(page.rows.map(({ key }) => key))
+  const there = standing(page, tab, at).filter(({ key, again }) => !again && wanted.has(key))
+  const gaps = gapsFor(page, there)
+  const { changes, ...rows } = rowsPlaced(page, withGaps(tab, gaps), at, gaps)
+  return { ...rows, changes: [...opening(tab, gaps), ...changes] }
+}
+
+function rowsPlaced(
+  page: TabPage,
+  tab: Tab,
+  at: Readonly<Record<string, number>>,
+  gaps: readonly Gap[],
+): RowChanges {
   const present = standing(page, tab, at)
   const wanted = new Map(page.rows.map((row) => [row.key, row]))
   const gone = present.filter(({ key, again }) => again || !wanted.has(key))
-  const kept = present.filter(({ key, again }) => !again && wanted.has(key))
+  const kept = [
+    ...present.filter(({ key, again }) => !again && wanted.has(key)),
+    ...inGaps(gaps).map((one) => ({ ...one, again: false })),
+  ]
   const there = new Set(kept.map(({ key }) => key))
   const added = page.rows.filter(({ key }) => !there.has(key))
   const after = Math.max(firstRow, ...rowsIn(at, tab).map(({ row }) => row + 1))

@@ -19,6 +19,7 @@ import { requestForm } from './form-links.ts'
 import { keepNeeds } from './keep-needs.ts'
 import { keepProviders } from './keep-providers.ts'
 import { lately, notAllRead, shelve } from './lately.ts'
+import { lettersWaiting } from './letters-waiting.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
@@ -109,13 +110,14 @@ async function gather(
   const formAddress = school.forms.request.address
   const { today } = applied.known
   const { decided, evaluations, past: longOver, isFull } = await lately(outside, school.id, today)
+  const toHandOver = await books.lettersToHandOver(handOverAtMost)
   const amiss = [
     ...amissNow(school, applied, pulled, applied.known),
+    ...lettersWaiting(toHandOver, applied.known),
     ...notAllRead({ isFull: isFull || applied.isFull }),
   ]
   const attention = await keepList(outside, school.id, withOwners(amiss, applied.known), now)
-  const [toHandOver, words, grants, figures, review] = await Promise.all([
-    books.lettersToHandOver(handOverAtMost),
+  const [words, grants, figures, review] = await Promise.all([
     wordsAsked(books, applied.open),
     books.entriesFor('grant', grantsAtMost),
     compareFigures(books, pulled, applied.known, applied.filesSay),

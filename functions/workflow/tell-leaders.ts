@@ -7,7 +7,7 @@ import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
 import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { askInPassing } from '../pages/letters/ask-in-passing.ts'
-import { type Reading, writing } from './books.ts'
+import { type Letter, type Reading, writing } from './books.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
 
@@ -87,13 +87,15 @@ async function read(books: Reading, { request: id, stage }: Evaluation, known: K
   return { request, step: turn(evaluation, request, { ...known, person, letterLeft, led: true }) }
 }
 
-/** When the letter of its last rung left, or that it still has to. */
+/** When the letter of its last rung left, or that it still has to; one on paper leaves when the office ticks it as handed over. */
 export async function lastLetterLeft(
   books: Reading,
   { letter: key }: Evaluation,
 ): Promise<Circumstances['letterLeft']> {
   const letter = key === undefined ? undefined : await books.envelopeOf(key)
   if (letter === undefined) return undefined
-  if (letter.state === 'pending' || letter.state === 'sending') return 'not yet'
+  if (notHad.includes(letter.state)) return 'not yet'
   return dayOf(letter.settledAt ?? letter.owedAt)
 }
+
+const notHad: readonly Letter['state'][] = ['pending', 'sending', 'to hand over']

@@ -1,3 +1,4 @@
+import type { Change } from '../../functions/sheet.ts'
 import { look } from '../../functions/workflow/look.ts'
 import { type Count, counted } from '../../infra/local/counted.ts'
 import type { Desk } from '../../infra/local/desk.ts'
@@ -7,6 +8,21 @@ export async function countOfLook(desk: Desk, why: 'wake' | 'tick'): Promise<Cou
   const { outside, count } = counted(desk.outside())
   await look(outside, { school: desk.sample.id, why })
   return count
+}
+
+/** What one look writes in a file, in all its rounds. */
+export async function changesOfLook(desk: Desk, file: string): Promise<readonly Change[]> {
+  const outside = desk.outside()
+  const written: Change[] = []
+  const sheets = {
+    ...outside.sheets,
+    write: (id: string, changes: readonly Change[]) => {
+      if (id === file) written.push(...changes)
+      return outside.sheets.write(id, changes)
+    },
+  }
+  await look({ ...outside, sheets }, { school: desk.sample.id, why: 'tick' })
+  return written
 }
 
 /** Puts so many old requests straight into the store: 700 of a thousand on Decided, the rest shown nowhere. */

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { impactTab } from '../../functions/pages/coordinator/impact.ts'
+import { tabIdOf } from '../../functions/pages/tab.ts'
 import type { Desk } from '../../infra/local/desk.ts'
 import { aDesk, among, shown, stored } from './a-desk.ts'
-import { countOfLook } from './counting.ts'
-import { referenceIn, withThreeYears } from './three-years.ts'
+import { changesOfLook, countOfLook } from './counting.ts'
+import { referenceIn, withOneMore, withThreeYears } from './three-years.ts'
 
 // Two hundred requests a school year, each answered three times; more make the test slow and change nothing.
 
@@ -23,6 +25,9 @@ describe('a school in its third year', () => {
       .map(([ref]) => ref ?? '')
       .filter((ref) => ref.startsWith('R-'))
 
+  const wordsOnImpact = async (): Promise<readonly (readonly string[])[]> =>
+    ((await shown(desk))['coordinator, Impact'] ?? []).filter(([part]) => part === 'What people wrote')
+
   test('sees all of this school year and of the one before on Decided, and nothing older', async () => {
     const refs = await decided()
 
@@ -37,6 +42,14 @@ describe('a school in its third year', () => {
     const ofTheKind = impact.find(([part, what]) => part === 'By kind' && /conference/i.test(what ?? ''))
     expect(ofTheKind?.slice(5, 8)).toEqual([2 * ofEach, 6 * ofEach, 6 * ofEach].map(String))
     expect(JSON.stringify(impact)).toContain(`Activity ${referenceIn(2, 13, ofEach)}`)
+  })
+
+  test('has every answer of both school years in people’s words on Impact, newest first', async () => {
+    const days = (await wordsOnImpact()).map((row) => row[13] ?? '')
+
+    expect(days).toHaveLength(6 * ofEach)
+    expect(days[0]).toBe('3 October 2026')
+    expect(days.at(-1)).toBe('20 September 2025')
   })
 
   test('keeps everything: what is long over goes on the shelf with its answers, twenty in a look', async () => {
@@ -71,5 +84,19 @@ describe('a school in its third year', () => {
     await desk.look()
 
     expect(await decided()).toContain(id)
+  })
+
+  test('writes one more set of answers on Impact without touching the others, and then rests', async () => {
+    const { files } = await desk.school()
+    const before = (await wordsOnImpact()).length
+    await withOneMore(desk, ofEach)
+    desk.clock.moveTo('2026-11-18T08:20:00.000Z')
+
+    const changes = await changesOfLook(desk, files.coordinator.id)
+    const idle = await countOfLook(desk, 'tick')
+
+    expect(await wordsOnImpact()).toHaveLength(before + 3)
+    expect(changes.filter(({ tabId }) => tabId === tabIdOf(impactTab)).length).toBeLessThan(50)
+    expect(idle).toMatchObject({ sheetReads: 3, sheetWrites: 0 })
   })
 })

@@ -15,20 +15,24 @@ export const referenceIn = (year: 0 | 1 | 2, place: number, ofEach: number): Req
 
 /** Fills the books with three school years of so many activities each, agreed, over and answered three times. */
 export async function withThreeYears(desk: Desk, ofEach: number): Promise<void> {
-  const { store } = desk.outside()
   const all = years.flatMap((_, year) =>
     Array.from({ length: ofEach }, (_, place) => anActivity(year as 0 | 1 | 2, place, ofEach)),
   )
-  for (let from = 0; from < all.length; from += 100) {
-    await store.transaction(async (transaction) => {
-      const books = writing(transaction, desk.sample.id)
-      for (const { request, evaluations } of all.slice(from, from + 100)) {
-        books.saveRequest(request)
-        for (const one of evaluations) books.saveEvaluation(one)
-      }
-    })
-  }
+  for (let from = 0; from < all.length; from += 100) await keep(desk, all.slice(from, from + 100))
 }
+
+/** Puts one more activity of the third year into the books; its answers are neither the newest nor the oldest. */
+export const withOneMore = (desk: Desk, ofEach: number): Promise<void> =>
+  keep(desk, [anActivity(2, ofEach, ofEach)])
+
+const keep = (desk: Desk, all: readonly ReturnType<typeof anActivity>[]): Promise<void> =>
+  desk.outside().store.transaction(async (transaction) => {
+    const books = writing(transaction, desk.sample.id)
+    for (const { request, evaluations } of all) {
+      books.saveRequest(request)
+      for (const one of evaluations) books.saveEvaluation(one)
+    }
+  })
 
 function anActivity(
   year: 0 | 1 | 2,

@@ -89,3 +89,36 @@ test('a sorted tab keeps its order once somebody typed beside a row', () => {
   expect(refs(again)).toEqual(['R-0031', 'R-0032', 'R-0033'])
   expect(shown(again)[3]?.[2]).toBe('Approve')
 })
+
+const newestFirst = { sorted: true, newRowsInPlace: true } as const
+
+test('where new rows go in their place they come below the row before, and nothing else is written', () => {
+  const tab = vote(fresh(page(three.rows, newestFirst)), 3)
+  const more = page(
+    [row('R-0036'), row('R-0031'), row('R-0035'), row('R-0034'), row('R-0032'), row('R-0033'), row('R-0037')],
+    newestFirst,
+  )
+
+  const again = mended(more, tab)
+
+  expect(refs(again)).toEqual(more.rows.map(({ key }) => key))
+  expect(shown(again)[6]?.slice(0, 3)).toEqual(['R-0032', 'Somebody: course R-0032', 'Approve'])
+  expect(left(more, tab).flatMap((one) => (one.do === 'write' ? [one.cells[0]] : []))).toEqual(
+    expect.not.arrayContaining(['R-0031', 'R-0032', 'R-0033']),
+  )
+  expect(left(more, again)).toEqual([])
+})
+
+test('rows that come and rows that go at once leave every vote beside its own row', () => {
+  const tab = vote(vote(fresh(page(three.rows, newestFirst)), 2, 'Decline'), 4)
+  const other = page([row('R-0040'), row('R-0031'), row('R-0041'), row('R-0033')], newestFirst)
+
+  const again = mended(other, tab)
+
+  expect(refs(again)).toEqual(['R-0040', 'R-0031', 'R-0041', 'R-0033'])
+  expect(shown(again).flatMap(([ref, , choice]) => (choice ? [`${ref} ${choice}`] : []))).toEqual([
+    'Ref Head',
+    'R-0031 Decline',
+    'R-0033 Approve',
+  ])
+})

@@ -14,8 +14,8 @@ const anyRows = fc
     ),
   )
 const anyPage = fc
-  .record({ rows: anyRows, sorted: fc.boolean() })
-  .map(({ rows, sorted }) => page(rows, { sorted }))
+  .record({ rows: anyRows, sorted: fc.boolean(), inPlace: fc.boolean() })
+  .map(({ rows, sorted, inPlace }) => page(rows, { sorted, ...(inPlace && { newRowsInPlace: true }) }))
 
 type Harm =
   | { readonly row: number; readonly column: number; readonly value: string }

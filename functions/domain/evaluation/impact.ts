@@ -137,18 +137,15 @@ export function onTheList({
   )
 }
 
-/** What people answered, latest first. */
-export const lately = (
-  { evaluations, requests }: Pick<ImpactFacts, 'evaluations' | 'requests'>,
-  atMost: number,
-): readonly (About & { readonly answer: StageAnswer })[] =>
+/** All that people answered, as far as the activity is known. */
+export const answers = ({
+  evaluations,
+  requests,
+}: Pick<ImpactFacts, 'evaluations' | 'requests'>): readonly (About & { readonly answer: StageAnswer })[] =>
   withRequests(
     evaluations.filter(({ state }) => state === 'answered'),
     requests,
-  )
-    .flatMap((one) => (one.evaluation.answer ? [{ ...one, answer: one.evaluation.answer }] : []))
-    .sort((one, other) => other.answer.at.localeCompare(one.answer.at))
-    .slice(0, atMost)
+  ).flatMap((one) => (one.evaluation.answer ? [{ ...one, answer: one.evaluation.answer }] : []))
 
 /** Evaluations with their activities, as far as those are known. */
 export function withRequests(

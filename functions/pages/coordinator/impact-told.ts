@@ -5,6 +5,7 @@ import { dayOf, type Instant } from '../../domain/school/day.ts'
 
 /** Something that somebody told us besides the questions, as a row of Impact has it. */
 export type ToldLine = {
+  readonly at: Instant
   readonly key: string
   readonly part: string
   readonly what: string
@@ -12,19 +13,16 @@ export type ToldLine = {
   readonly words: string
 }
 
-/** What people wrote who could not go, or who found something not right, latest first: it stands nowhere else. */
-export const toldLines = (requests: readonly TrainingRequest[], atMost: number): readonly ToldLine[] =>
-  requests
-    .flatMap(toldOf)
-    .sort((one, other) => other.at.localeCompare(one.at))
-    .slice(0, atMost)
-    .map(({ request, who, at, about, words }) => ({
-      key: `words/${request.id}/${about}`,
-      part: 'What people wrote',
-      what: `${who}: ${request.asked.title} (${request.id}), ${about}`,
-      when: dateWithYear(dayOf(at)),
-      words,
-    }))
+/** What people wrote who could not go, or who found something not right: it stands nowhere else. */
+export const toldLines = (requests: readonly TrainingRequest[]): readonly ToldLine[] =>
+  requests.flatMap(toldOf).map(({ request, who, at, about, words }) => ({
+    at,
+    key: `words/${request.id}/${about}`,
+    part: 'What people wrote',
+    what: `${who}: ${request.asked.title} (${request.id}), ${about}`,
+    when: dateWithYear(dayOf(at)),
+    words,
+  }))
 
 type Told = {
   readonly request: TrainingRequest

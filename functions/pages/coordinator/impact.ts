@@ -3,10 +3,10 @@ import type { PlannedFacts } from '../../domain/development/planned.ts'
 import type { Lens, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import {
   type About,
+  answers,
   type ImpactFacts,
   type ImpactLine,
   impact,
-  lately,
   onTheList,
 } from '../../domain/evaluation/impact.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
@@ -18,9 +18,6 @@ import type { Column, PageRow, TabPage } from '../tab.ts'
 import { balanceLines } from './impact-balance.ts'
 import { choiceColumns } from './impact-choices.ts'
 import { toldLines } from './impact-told.ts'
-
-/** Answers that are shown in people's own words. */
-const wordsAtMost = 30
 
 /**
  * Impact: whom to ask in passing, what came of activities, and what people wrote (SB8, SB12, SA15).
@@ -39,11 +36,7 @@ export const impactPage = (
     ...onTheList(facts).map(rowOnTheList),
     ...impact(facts).map(rowForLine),
     ...balanceRows(facts),
-    ...lately(facts, wordsAtMost).map(rowOfWords),
-    ...toldLines(facts.requests, wordsAtMost).map((line) => ({
-      key: line.key,
-      cells: { ...empty, ...line },
-    })),
+    ...inWords(facts),
   ].map((row) => ({ ...row, cells: { ...row.cells, mend: facts.says?.[row.key] ?? '' } })),
 })
 
@@ -59,10 +52,11 @@ export const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'First whom to ask in passing, because they were asked and reminded in vain, until a term has passed, and what somebody said was not right: beside those, and beside what people wrote, you may choose to let it go (say why), ask again, or ask once more a term on. Then what came of activities by priority, kind, where they come from and provider, in this school year and the one before; what was planned, how wide the range is, and who has had training and its fees, this school year; and what people wrote lately. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
+    'First whom to ask in passing, because they were asked and reminded in vain, until a term has passed, and what somebody said was not right: beside those, and beside what people wrote, you may choose to let it go (say why), ask again, or ask once more a term on. Then what came of activities by priority, kind, where they come from and provider, in this school year and the one before; what was planned, how wide the range is, and who has had training and its fees, this school year; and all that people wrote in these two school years, newest first. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
+  newRowsInPlace: true,
   columns: [
     ours('part', 'Part', 150, { wrap: true }),
     ours('what', 'What', 240, { wrap: true }),
@@ -116,6 +110,18 @@ const rowOnTheList = ({ evaluation, request }: About): PageRow => ({
     key: `in vain/${request.id}/${evaluation.stage}`,
   },
 })
+
+/** All that people wrote, newest first: one who writes the year's review reads it here and nowhere else. */
+const inWords = (facts: ImpactFacts): readonly PageRow[] =>
+  [
+    ...answers(facts).map((one) => ({ at: one.answer.at, row: rowOfWords(one) })),
+    ...toldLines(facts.requests).map(({ at, ...line }) => ({
+      at,
+      row: { key: line.key, cells: { ...empty, ...line } },
+    })),
+  ]
+    .sort((one, other) => other.at.localeCompare(one.at))
+    .map(({ row }) => row)
 
 const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: StageAnswer }): PageRow => ({
   key: `words/${request.id}/${evaluation.stage}`,

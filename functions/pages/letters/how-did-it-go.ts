@@ -1,7 +1,9 @@
+import { ownerToday } from '../../domain/approval/owner.ts'
 import { showShort } from '../../domain/budget/money.ts'
 import type { Stage } from '../../domain/evaluation/evaluation.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
+import { isAway, isHere } from '../../domain/school/person.ts'
 import type { Plan } from '../../domain/school/plan.ts'
 import { type About, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
@@ -71,12 +73,10 @@ function priorityOf({
   return found === undefined ? 'what it was for' : `priority ${found.number}, ${found.name}`
 }
 
-/** Who writes it down for somebody without an account: their team leader, otherwise the office. */
-export function helperOf({
-  person,
-  people,
-  settings,
-}: Pick<About, 'person' | 'people' | 'settings'>): string {
+/** Who writes it down for somebody without an account: their team leader, while they are there, otherwise the office, or whoever runs training. */
+export function helperOf(about: Pick<About, 'person' | 'people' | 'settings' | 'today'>): string {
+  const { person, people, settings, today } = about
   const leader = people.find(({ id }) => id === person.teamLeader)
-  return leader?.name ?? nameOf(people, settings.roles.office.email) ?? 'the office'
+  if (leader && isHere(leader, today) && !isAway(leader, today)) return leader.name
+  return nameOf(people, ownerToday(settings.roles.office, about).email) ?? 'the office'
 }

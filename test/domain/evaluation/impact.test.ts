@@ -4,7 +4,6 @@ import {
   type ImpactFacts,
   type ImpactLine,
   impact,
-  lately,
   onTheList,
 } from '../../../functions/domain/evaluation/impact.ts'
 import type { TrainingRequest } from '../../../functions/domain/request/request.ts'
@@ -154,13 +153,4 @@ test.for([
   const evaluations: readonly Evaluation[] = [{ request: 'R-0001', stage: 1, person: 'person 1', state }]
 
   expect(onTheList(facts({ requests: [went(1)], evaluations }))).toEqual([])
-})
-
-test('the latest answers come first, and no more than are wanted', () => {
-  const requests = [1, 2, 3].map((at) => went(at))
-  const evaluations = [1, 3, 2].map((at) => told(at, 4))
-
-  const shown = lately({ requests, evaluations }, 2)
-
-  expect(shown.map(({ request }) => request.id)).toEqual(['R-0003', 'R-0002'])
 })
