@@ -22,14 +22,14 @@ export function askWhetherSeen(
   known: Known,
 ): Pick<Evaluation, 'seen'> {
   const { evaluation, answer, sender } = came
-  const leader = leaderToSee(request, answer, { ...known, sender: sender.id })
+  const whom = leaderToSee(request, answer, { ...known, sender: sender.id })
   const person = known.people.find(({ id }) => id === request.person)
-  if (evaluation.seen !== undefined || known.wordAddress === undefined || !leader || !person) return {}
+  if (evaluation.seen !== undefined || known.wordAddress === undefined || !whom || !person) return {}
   const { formAddress: answerAddress } = filledIn(seeingOf(request.id), wordForm(known))
-  const letter = haveYouSeen({ ...known, request, person, leader, answerAddress })
+  const letter = haveYouSeen({ ...known, request, person, ...whom, answerAddress })
   const key = `${request.id}/v${request.version}/seen/asked/${request.person}`
-  oweToday(books, letter, { key, person: leader, about: request.id }, known)
-  return { seen: { askedOn: known.today } }
+  oweToday(books, letter, { key, person: whom.leader, about: request.id }, known)
+  return { seen: { askedOn: known.today, asked: whom.leader.id, letter: key } }
 }
 
 /** Keeps what a team leader has seen in use, the last that was written, and tells the person in the same words. */
@@ -50,7 +50,7 @@ export function keepSeen(
   const askedOn = evaluation.seen?.askedOn ?? known.today
   books.saveEvaluation({
     ...evaluation,
-    seen: { askedOn, said: { at: answer.lastAt, by: sender.id, words } },
+    seen: { ...evaluation.seen, askedOn, said: { at: answer.lastAt, by: sender.id, words } },
   })
   const person = known.people.find(({ id }) => id === request.person)
   const leader = known.people.find(({ id }) => id === person?.teamLeader)

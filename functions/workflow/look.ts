@@ -67,6 +67,7 @@ export type LookSeen = {
   readonly dueAt?: Instant
   readonly forms?: School['forms']
   readonly wordsAwaited?: boolean
+  readonly wordsReadOn?: School['wordsReadOn']
   readonly staffroomSays?: string
   readonly staffroomDone?: School['staffroomDone']
   readonly lastNews?: Instant
@@ -83,16 +84,17 @@ export async function lookOnce(outside: Outside, school: School, why: LookAsked[
   }
   const applied = await apply(outside, school, pulled, now)
   const shown = await showAll(outside, school, pulled, applied, now)
+  const wordsAwaited = shown.seeingAwaited || applied.open.some(({ word }) => word?.letter !== undefined)
+  const next = wordsAwaited ? shown.pulled : { ...shown.pulled, words: [] }
+  const allTakenIn = !applied.more && applied.failed.length === 0
   return {
-    digests:
-      applied.more || applied.failed.length > 0 || shown.meanwhile
-        ? {}
-        : digestsAfter(shown.pulled, school, why, now),
+    digests: allTakenIn && !shown.meanwhile ? digestsAfter(next, school, why, now) : {},
     unsettled: applied.unsettled,
     more: applied.more || shown.meanwhile,
     dueAt: shown.dueAt,
     forms: shown.forms,
-    wordsAwaited: shown.seeingAwaited || applied.open.some(({ word }) => word?.letter !== undefined),
+    wordsAwaited,
+    ...(allTakenIn && why === 'tick' && { wordsReadOn: dayOf(now) }),
     ...(applied.staffroomDone && { staffroomDone: applied.staffroomDone }),
     ...(shown.staffroomSays && { staffroomSays: shown.staffroomSays }),
     ...(shown.news && { lastNews: now }),
@@ -158,6 +160,7 @@ async function letGo(
       dueAt: seen.dueAt,
       ...(seen.forms && { forms: seen.forms }),
       ...(seen.wordsAwaited !== undefined && { wordsAwaited: seen.wordsAwaited }),
+      ...(seen.wordsReadOn && { wordsReadOn: seen.wordsReadOn }),
       ...(seen.staffroomDone && { staffroomDone: seen.staffroomDone }),
       ...(seen.staffroomSays && { staffroomSays: seen.staffroomSays }),
       ...(seen.lastNews && { lastNews: seen.lastNews }),

@@ -1,5 +1,5 @@
 import { digest } from '../domain/digest.ts'
-import { type Instant, secondsAfter } from '../domain/school/day.ts'
+import { dayOf, type Instant, secondsAfter } from '../domain/school/day.ts'
 import type { Answer, Outside } from '../outside.ts'
 import type { Workbook } from '../sheet.ts'
 import type { School } from './school.ts'
@@ -9,7 +9,7 @@ export type Pulled = {
   readonly answers: readonly Answer[]
   /** Answers to “How did it go?”. */
   readonly evaluations: readonly Answer[]
-  /** What team leaders say; empty while nobody has been asked about a request that still stands on Approvals. */
+  /** What team leaders say; while nothing is awaited it is read once a day. */
   readonly words: readonly Answer[]
   /** What colleagues offer to show. */
   readonly offers: readonly Answer[]
@@ -37,7 +37,7 @@ export async function pull(
   const [answers, evaluations, words, offers, desk, office, coordinator] = await Promise.all([
     outside.forms.answers(school.forms.request.id, since),
     outside.forms.answers(school.forms.evaluation.id, since),
-    word && school.wordsAwaited ? outside.forms.answers(word.id, since) : [],
+    word && readsWords(school, why, now) ? outside.forms.answers(word.id, since) : [],
     offer ? outside.forms.answers(offer.id, since) : [],
     outside.sheets.read(school.files.desk.id),
     outside.sheets.read(school.files.office.id),
@@ -45,6 +45,10 @@ export async function pull(
   ])
   return { answers, evaluations, words, offers, whole: since === undefined, desk, office, coordinator }
 }
+
+/** Whether the form of the team leaders is read: while something is awaited, and by the first tick of each day, which is never idle. */
+const readsWords = (school: School, why: 'wake' | 'tick', now: Instant): boolean =>
+  school.wordsAwaited === true || (why === 'tick' && school.wordsReadOn !== dayOf(now))
 
 /** A file as read, as one short text; a look asks for it more than once. */
 function digestOf(file: Workbook): string {

@@ -31,7 +31,8 @@ async function taken(
     books.request(read.reference),
     books.evaluation(read.reference, 2),
   ])
-  if (request === undefined || !maySay(sender, request, known))
+  const wasAsked = 'seen' in read && later?.seen?.asked === sender.id
+  if (request === undefined || !(wasAsked || maySay(sender, request, known)))
     return { problems: [notTheirs(read.reference)] }
   if ('seen' in read) {
     const tellable = later !== undefined && tookPlace(request) && isPast(request, known.today)

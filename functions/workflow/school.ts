@@ -30,8 +30,10 @@ export type School = {
   readonly staffroomSays?: string
   /** The last day of which everybody has had the Staffroom letter that they get then. */
   readonly staffroomDone?: Day
-  /** Whether a team leader has been asked about a request that stands on Approvals, or lately what they have seen in use: only then is that form read. */
+  /** Whether a team leader has been asked about a request that stands on Approvals, or lately what they have seen in use: only then does each look read that form. */
   readonly wordsAwaited?: boolean
+  /** The last day of which a tick has read that form, and taken in all that it said. */
+  readonly wordsReadOn?: Day
   /** Counts the leases ever taken, so that each has a name of its own. */
   readonly turn?: number
   readonly lease?: { readonly holder: string; readonly until: Instant; readonly again: boolean }

@@ -1,5 +1,4 @@
 import { digest } from '../domain/digest.ts'
-import { seeingAwaited } from '../domain/evaluation/seen-used.ts'
 import type { Instant } from '../domain/school/day.ts'
 import type { Outside } from '../outside.ts'
 import { needsTab } from '../pages/coordinator/needs.ts'
@@ -13,6 +12,7 @@ import { amissNow } from './amiss.ts'
 import type { Applied } from './apply.ts'
 import { wordsAsked } from './ask-for-words.ts'
 import { keepList } from './attend.ts'
+import { awaitSeen } from './await-seen.ts'
 import { reading } from './books.ts'
 import { compareFigures } from './compare-figures.ts'
 import { requestForm } from './form-links.ts'
@@ -46,7 +46,7 @@ export type Shown = {
   readonly dueAt?: Instant
   readonly forms: School['forms']
   readonly staffroomSays?: string
-  /** Whether a team leader has lately been asked what they have seen in use: then their form is read. */
+  /** Whether a team leader has lately been asked what they have seen in use: then each look reads their form. */
   readonly seeingAwaited: boolean
 }
 
@@ -91,7 +91,8 @@ export async function showAll(
     news,
     meanwhile,
     forms,
-    seeingAwaited: seen?.evaluations.some((one) => seeingAwaited(one, seen.known.today)) ?? false,
+    seeingAwaited:
+      seen !== undefined && (await awaitSeen(outside.store, school.id, seen.evaluations, seen.known)),
     ...(staffroomSays && { staffroomSays }),
     ...(due && { dueAt: due }),
   }

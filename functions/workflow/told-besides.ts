@@ -49,12 +49,13 @@ export function keepWasThere(
   open: readonly Attention[],
   known: Known,
 ): void {
-  if (missedOf(request)?.answer !== undefined) {
+  const takesBack = missedOf(request)?.answer !== undefined
+  if (takesBack) {
     for (const one of open) books.saveAttention(one, 'no')
     books.saveRequest(missedTakenBack(request))
   }
   const saidBefore = before?.attended === 'all' || before?.attended === 'part'
-  if (bookingState(request) === 'not attended' && !saidBefore)
+  if (bookingState(request) === 'not attended' && (takesBack || !saidBefore))
     books.saveAttention(wasThere(request, known), 'yes')
 }
 

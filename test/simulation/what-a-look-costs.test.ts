@@ -49,6 +49,18 @@ test('the form of the team leaders is read as well once one has been asked for a
   expect(cost.storeWrites).toBeLessThanOrEqual(2)
 })
 
+test('where no team leader is awaited, the first tick of a day reads their form, and no other look does', async () => {
+  const desk = await aDesk()
+  onTestFinished(desk.close)
+  desk.clock.moveTo('2026-11-13T08:20:00.000Z')
+
+  const looks: number[] = []
+  for (const why of ['wake', 'tick', 'tick', 'wake'] as const)
+    looks.push((await countOfLook(desk, why)).formReads)
+
+  expect(looks).toEqual([3, 4, 3, 3])
+})
+
 test('ten requests that arrive together are put on the sheet by one change of the file', async () => {
   const desk = await aDesk()
   onTestFinished(desk.close)

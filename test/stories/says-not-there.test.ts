@@ -85,6 +85,23 @@ test('who corrects her “no” when the office has marked her absent: the offic
   expect(weeksLater(school)).toEqual(['2027-01-21'])
 })
 
+test('who said that she was there, then that she was not, and then that she was, is heard each time', async () => {
+  const school = await approvedSchool()
+  await school.comes('16:00', '2026-12-03')
+  await tells(school, asker, weekAfter)
+  await tells(school, asker, {
+    'Which questions?': 'I had a place and could not go',
+    'Shall we look for another date?': 'no',
+  })
+  await records(school, { 'Where it stands': 'Not attended' })
+
+  await tells(school, asker, weekAfter)
+
+  expect((await school.needsAttention()).map((line) => line['What happened'])).toEqual([
+    'Bryony Castellow, Year 2 says they were there: Calm classrooms (R-0001)',
+  ])
+})
+
 test.for(['Attended', 'Attended in part'])(
   'whom the office has as “%s” after all, against her “no”, is asked what came of it',
   async (state) => {

@@ -14,8 +14,8 @@ const [answered, saw] = ['Two of six read a page.', 'Three children tracked the 
 const questions = (school: School, who: string) =>
   school.letters(who).filter(({ text }) => text.includes('/viewform') && text.includes('Say what you saw'))
 
-async function weeksLater(using: string): Promise<School> {
-  const school = await approved(nextTuesday)
+async function weeksLater(using: string, people?: Parameters<typeof approved>[1]): Promise<School> {
+  const school = await approved(nextTuesday, people)
   await school.comes('09:00', '2027-01-12')
   await tells(school, 'Bryony Castellow', {
     'Which questions?': 'Some weeks later',
@@ -29,8 +29,8 @@ async function weeksLater(using: string): Promise<School> {
   return school
 }
 
-async function saysWhatTheySaw(school: School, who: string): Promise<void> {
-  const text = questions(school, leader)[0]?.text ?? ''
+async function saysWhatTheySaw(school: School, who: string, asked = leader): Promise<void> {
+  const text = questions(school, asked)[0]?.text ?? ''
   const link = /Say what you saw: (\S+)/.exec(text)?.[1] ?? ''
   followLink(school.desk, link, { as: addressOf(who), answers: { 'What did you see?': saw } })
   await school.settles()
@@ -56,6 +56,54 @@ test('once she uses it her team leader is asked what they have seen; she is told
   expect(impact.filter((row) => row['In their words']?.includes(saw))).toHaveLength(1)
   expect(await elsewhere(school, saw)).toEqual([])
   expect(questions(school, leader)).toHaveLength(1)
+})
+
+const awayTo1March = { 'Away from': '12/01/2027', 'Away to': '01/03/2027' }
+const told = (school: School) =>
+  school
+    .letters('Bryony Castellow')
+    .filter(({ text }) => text.includes(`> “${saw}”`))
+    .map(({ at }) => at.slice(0, 10))
+
+test('a team leader who has been away for weeks has time from the day on which the letter reached him', async () => {
+  const school = await weeksLater('some', { people: { [leader]: awayTo1March } })
+  await school.comes('09:00', '2027-03-25')
+
+  await saysWhatTheySaw(school, leader)
+  const soon = (await school.tab('coordinator', 'Impact')).filter((row) =>
+    row['In their words']?.includes(saw),
+  )
+  await school.comes('16:00', '2027-04-14')
+
+  expect(questions(school, leader).map(({ at }) => at.slice(0, 10))).toEqual(['2027-03-02'])
+  expect(soon).toHaveLength(1)
+  expect(told(school)).toHaveLength(1)
+})
+
+test('what is sent through the link long after it was awaited is read with the next day', async () => {
+  const school = await weeksLater('some')
+  await school.comes('16:00', '2027-05-11')
+
+  await saysWhatTheySaw(school, leader)
+  const before = told(school)
+  await school.comes('16:00', '2027-05-12')
+
+  expect(before).toEqual([])
+  expect(told(school)).toEqual(['2027-05-12'])
+})
+
+test('while her team leader is away for weeks, whoever stands in is asked, and may answer when he is back', async () => {
+  const stands = { [leader]: { ...awayTo1March, 'Stands in while away': 'Imelda Roake' } }
+  const school = await weeksLater('some', { people: { ...stands, 'Imelda Roake': { Weekdays: '' } } })
+  const asked = questions(school, 'Imelda Roake')
+
+  await school.comes('09:00', '2027-03-02')
+  await saysWhatTheySaw(school, 'Imelda Roake', 'Imelda Roake')
+  await school.comes('16:00', '2027-03-03')
+
+  expect(asked[0]?.text).toContain('You are asked for Gwilym Ashdown, who is away.')
+  expect(questions(school, leader)).toEqual([])
+  expect(told(school)).toEqual(['2027-03-03'])
 })
 
 test('“I stopped, because …” closes it like any other answer: nobody is asked about it, and Impact says that it was tried', async () => {

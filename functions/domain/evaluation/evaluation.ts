@@ -35,8 +35,8 @@ export type Evaluation = {
   /** Since when it is on the coordinator's list; absent where nobody asked in vain. */
   readonly listedOn?: Day
   readonly answer?: StageAnswer
-  /** What their team leader has seen in use (SB13): since when that is asked, and what was said. Never for appraisal. */
-  readonly seen?: { readonly askedOn: Day; readonly said?: SeenUsed }
+  /** What their team leader has seen in use (SB13). Never for appraisal. */
+  readonly seen?: Seeing
   /** What they had answered before they made it better, oldest first. */
   readonly earlier?: readonly StageAnswer[]
   /** What others had answered before it was known that this person went in their place; shown nowhere. */
@@ -49,7 +49,19 @@ export type Evaluation = {
 export type TheirAnswers = {
   readonly person: PersonId
   readonly answers: readonly StageAnswer[]
-  readonly seen?: Evaluation['seen']
+  readonly seen?: Seeing
+}
+
+/** Whether a team leader has been asked what they have seen in use, and what was said. */
+export type Seeing = {
+  readonly askedOn: Day
+  /** Who was asked: the team leader, or whoever stood in for them. */
+  readonly asked?: PersonId
+  /** The letter that asks, until it has been noted what became of it. */
+  readonly letter?: string
+  /** When it left: from then on an answer is awaited. */
+  readonly leftOn?: Day
+  readonly said?: SeenUsed
 }
 
 /** What a team leader, or whoever wrote it down for them, has seen in use. Words only, never a grade. */

@@ -1,10 +1,12 @@
+import { toAsk } from '../approval/leaders-word.ts'
 import type { TrainingRequest } from '../request/request.ts'
+import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, daysAfter } from '../school/day.ts'
-import { isHere, type Person, type PersonId } from '../school/person.ts'
-import type { Evaluation, StageAnswer } from './evaluation.ts'
+import type { Person, PersonId } from '../school/person.ts'
+import type { Seeing, StageAnswer } from './evaluation.ts'
 
-/** Days for which an answer is awaited; silence is fine, and nobody is reminded. */
-const awaitedFor = 28
+/** School days for which an answer is awaited, four school weeks; silence is fine, and nobody is reminded. */
+const awaitedFor = 20
 
 /** Who is here on the day on which an answer came, and who sent it. */
 export type AnsweredToday = {
@@ -16,24 +18,34 @@ export type AnsweredToday = {
 /**
  * The team leader who is asked whether they have seen it used (SB13), once somebody has said some weeks later
  * that they use it a lot or some of it. Nobody where there is no other person to see it, or where the leader
- * wrote the answer down for them. A leader who is away reads it when they are back.
+ * wrote the answer down for them. While a leader is away it is whoever stands in; where nobody does, the leader
+ * reads it when they are back.
  */
 export function leaderToSee(
   request: Pick<TrainingRequest, 'person'>,
   answer: Pick<StageAnswer, 'using'>,
   { people, today, sender }: AnsweredToday,
-): Person | undefined {
+): { readonly leader: Person; readonly actingFor?: Person } | undefined {
   if (!isUsed(answer)) return undefined
+  const whom = toAsk({ person: request.person, askedBy: sender }, { people, today })
+  if ('leader' in whom) return whom
+  if (!('awayUntil' in whom)) return undefined
   const person = people.find(({ id }) => id === request.person)
   const leader = people.find(({ id }) => id === person?.teamLeader)
-  if (leader === undefined || leader.id === person?.id || leader.id === sender) return undefined
-  return isHere(leader, today) ? leader : undefined
+  return leader && { leader }
 }
 
 /** Whether there is something to be seen: of what was stopped nobody asks. */
 export const isUsed = (answer: Pick<StageAnswer, 'using'> | undefined): boolean =>
   answer?.using === 'a lot' || answer?.using === 'some'
 
-/** Whether a team leader has lately been asked what they have seen; until then their last word counts. */
-export const seeingAwaited = ({ seen }: Evaluation, today: Day): boolean =>
-  seen !== undefined && today <= daysAfter(seen.askedOn, awaitedFor)
+/**
+ * Whether a team leader is likely to say today what they have seen: for four school weeks from the day on which the
+ * letter left. What comes later is read all the same, with the next day. Beyond the calendar, that many weekdays on.
+ */
+export const seeingAwaited = (
+  seen: Seeing | undefined,
+  { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
+): boolean =>
+  seen?.leftOn !== undefined &&
+  today <= (schoolDaysFrom(calendar, seen.leftOn, awaitedFor) ?? daysAfter(seen.leftOn, (awaitedFor / 5) * 7))

@@ -12,7 +12,12 @@ type AboutSeen = SchoolToday & { readonly request: TrainingRequest; readonly per
  * has to be looked for: it also works on paper.
  */
 export const haveYouSeen = (
-  about: AboutSeen & { readonly leader: Person; readonly answerAddress: string },
+  about: AboutSeen & {
+    readonly leader: Person
+    /** The team leader, who is away, and for whom the reader is asked. */
+    readonly actingFor?: Person
+    readonly answerAddress: string
+  },
 ): Letter => ({
   kind: 'have-you-seen',
   facts: {
@@ -20,6 +25,7 @@ export const haveYouSeen = (
     ...requestFacts(about),
     who: about.person.name,
     whoFirst: firstName(about.person),
+    actingFor: about.actingFor?.name ?? false,
     answerAddress: about.leader.email !== undefined && about.answerAddress,
   },
 })

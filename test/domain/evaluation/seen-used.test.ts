@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { leaderToSee, seeingAwaited } from '../../../functions/domain/evaluation/seen-used.ts'
+import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
-import { aPerson } from '../../make.ts'
+import { aCalendar, aPerson } from '../../make.ts'
 
 const leader = aPerson({ id: 'samir', name: 'Samir Quayle', teamLeader: 'samir' })
 const priya = aPerson({ teamLeader: 'samir' })
@@ -14,7 +15,7 @@ const asked = (
     sender = 'priya',
     person = 'priya',
   }: { readonly people?: readonly Person[]; readonly sender?: string; readonly person?: string } = {},
-) => leaderToSee({ person }, { using }, { people, today: '2026-11-26', sender })?.id
+) => leaderToSee({ person }, { using }, { people, today: '2026-11-26', sender })?.leader.id
 
 test.for([
   { using: 'a lot', who: 'samir' },
@@ -35,12 +36,42 @@ test.for([
   expect(asked('a lot', given)).toBeUndefined()
 })
 
-test.for([
-  { today: '2026-12-24', awaited: true },
-  { today: '2026-12-25', awaited: false },
-] as const)('an answer is awaited for four weeks; on $today: $awaited', ({ today, awaited }) => {
-  const evaluation = { request: 'R-0031', stage: 2, person: 'priya', state: 'answered' } as const
+test.for<[today: Day, who: string | undefined, for_: string | undefined]>([
+  ['2026-11-25', 'hilda', 'samir'],
+  ['2027-03-02', 'samir', undefined],
+])(
+  'while a leader is away until 1 March whoever stands in is asked; on %s: %s for %s',
+  ([today, who, for_]) => {
+    const away = { from: '2026-11-20', to: '2027-03-01' } as const
+    const people = [{ ...leader, away, standIn: 'hilda' }, aPerson({ id: 'hilda' }), priya]
 
-  expect(seeingAwaited({ ...evaluation, seen: { askedOn: '2026-11-26' } }, today)).toBe(awaited)
-  expect(seeingAwaited(evaluation, today)).toBe(false)
+    const whom = leaderToSee({ person: 'priya' }, { using: 'some' }, { people, today, sender: 'priya' })
+
+    expect([whom?.leader.id, whom?.actingFor?.id]).toEqual([who, for_])
+  },
+)
+
+test('a leader who is away, and for whom nobody stands in, reads it when they are back', () => {
+  const away = { from: '2026-11-20', to: '2027-03-01' } as const
+
+  expect(asked('some', { people: [{ ...leader, away }, priya] })).toBe('samir')
 })
+
+test.for<[left: Day | undefined, today: Day, awaited: boolean]>([
+  ['2026-11-02', '2026-11-30', true],
+  ['2026-11-02', '2026-12-01', false],
+  ['2026-12-18', '2027-01-15', true],
+  ['2027-07-14', '2027-09-20', true],
+  ['2027-07-14', '2027-09-30', false],
+  [undefined, '2026-11-30', false],
+])(
+  'an answer is awaited for twenty school days from when the letter left: %s, on %s: %s',
+  ([leftOn, today, awaited]) => {
+    const { terms } = aCalendar()
+    const calendar = aCalendar({ terms: [...terms, { from: '2027-09-02', to: '2027-10-22' }] })
+    const seen = { askedOn: '2026-10-30', asked: 'samir', ...(leftOn && { leftOn }) } as const
+
+    expect(seeingAwaited(seen, { today, calendar })).toBe(awaited)
+    expect(seeingAwaited(undefined, { today, calendar })).toBe(false)
+  },
+)

@@ -93,6 +93,7 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'could-not-go-on-paper': () => couldNotGoLetter(missed(maureen, firstAid)),
   'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
   'have-you-seen': () => haveYouSeen(seenBy(samir)),
+  'have-you-seen-standing-in': () => haveYouSeen({ ...seenBy(bryony), actingFor: samir }),
   'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
   'would-like-help': () => wouldLikeHelp(helpFrom(samir, samir)),
   'would-like-help-on-paper': () => wouldLikeHelp(helpFrom(maureen, niamh)),
