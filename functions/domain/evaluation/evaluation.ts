@@ -39,6 +39,8 @@ export type Evaluation = {
   readonly seen?: { readonly askedOn: Day; readonly said?: SeenUsed }
   /** What they had answered before they made it better, oldest first. */
   readonly earlier?: readonly StageAnswer[]
+  /** The later stage that took its place, so that nobody is asked twice over about one activity. */
+  readonly gaveWayTo?: Stage
   /** Why nothing is asked any more, for the history. */
   readonly because?: string
 }

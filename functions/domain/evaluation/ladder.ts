@@ -59,7 +59,8 @@ export const planned = (request: TrainingRequest, stage: Stage, calendar: Calend
   ...(oneOfMany(request) && stage === 1 && { once: true as const }),
 })
 
-const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
+/** The day on which a stage is owed: so many school days after the last day attended. */
+export const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
   daysOn(calendar, lastDayAttended(request), askedAfter[stage])
 
 /** Beyond the calendar the same number of weekdays; nothing is asked before the calendar has been typed. */

@@ -3,6 +3,7 @@ import type { PlannedFacts } from '../../domain/development/planned.ts'
 import type { Lens, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import {
   type About,
+  askedLater,
   type ImpactFacts,
   type ImpactLine,
   impact,
@@ -37,6 +38,7 @@ export const impactPage = (
   ...impactTab,
   rows: [
     ...onTheList(facts).map(rowOnTheList),
+    ...askedLater(facts).map(rowAskedLater),
     ...impact(facts).map(rowForLine),
     ...balanceRows(facts),
     ...lately(facts, wordsAtMost).map(rowOfWords),
@@ -114,6 +116,18 @@ const rowOnTheList = ({ evaluation, request }: About): PageRow => ({
     what: whoAndWhat({ evaluation, request }),
     when: evaluation.listedOn === undefined ? '' : `since ${dateWithYear(evaluation.listedOn)}`,
     key: `in vain/${request.id}/${evaluation.stage}`,
+  },
+})
+
+/** Nobody need do anything about it: they are asked by the later questions. */
+const rowAskedLater = ({ evaluation, request }: About): PageRow => ({
+  key: `later/${request.id}/${evaluation.stage}`,
+  cells: {
+    ...empty,
+    part: 'Asked later instead',
+    what: whoAndWhat({ evaluation, request }),
+    say: `The questions of ${stageWords[evaluation.gaveWayTo ?? evaluation.stage]} were due by then and took their place: nobody is asked twice over.`,
+    key: `later/${request.id}/${evaluation.stage}`,
   },
 })
 

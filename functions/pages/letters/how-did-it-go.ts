@@ -1,12 +1,14 @@
+import { lastDayAttended } from '../../domain/booking/attended.ts'
 import { showShort } from '../../domain/budget/money.ts'
 import type { Stage } from '../../domain/evaluation/evaluation.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Plan } from '../../domain/school/plan.ts'
-import { type About, frame, type Letter, paragraphs } from './about.ts'
+import { type About, type Facts, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
 import { nameOf } from './names.ts'
 import { hopedBy, hopeOf, requestFacts } from './request-facts.ts'
+import { timeOn } from './time-on.ts'
 
 /**
  * "How did it go?": the week after, six school weeks on, and a term or two on, with the person's own words
@@ -29,6 +31,7 @@ export const howDidItGoLetter = (
     ...frame(about, about.person),
     ...requestFacts(about),
     wentOn: wentOn(about.request),
+    ...timeFacts(about),
     // What was hoped for was written by whoever it was agreed for, not by the colleague who went instead.
     hope: about.request.booking?.first === undefined ? paragraphs(hopeOf(about.request.asked) || '') : [],
     hopedBy: hopedBy(about),
@@ -42,6 +45,11 @@ export const howDidItGoLetter = (
     helper: helperOf(about),
   },
 })
+
+/** What such a letter says of the time that has passed, on the day on which it leaves. */
+export const timeFacts = (
+  about: Pick<About, 'request' | 'today' | 'calendar'> & { readonly stage: Stage },
+): Facts => ({ timeOn: timeOn(lastDayAttended(about.request), about) })
 
 const kinds = { 1: 'week-after', 2: 'weeks-later', 3: 'term-on' } as const
 

@@ -26,7 +26,9 @@ export function notAsked({ requests, evaluations, people }: Records, desk: Desk)
       ([1, 2, 3] as const).flatMap((stage) => {
         const found = evaluations.find((one) => one.request === request.id && one.stage === stage)
         const asked = found?.askedOn !== undefined || found?.because === 'they did not go'
-        return due(request, stage) && !asked ? [`${request.id} stage ${stage}`] : []
+        // A later stage took its place, and is itself looked for here.
+        const askedLater = found?.gaveWayTo !== undefined
+        return due(request, stage) && !asked && !askedLater ? [`${request.id} stage ${stage}`] : []
       }),
     )
 }
