@@ -2,6 +2,7 @@ import { holdsPlace } from '../domain/booking/before-going.ts'
 import { tookPlace } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
 import { type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
+import { remindedOn } from '../domain/evaluation/one-at-a-time.ts'
 import { isUsed } from '../domain/evaluation/seen-used.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
@@ -58,20 +59,24 @@ async function stillGoes(books: Reading, { about, to }: Letter, { today }: Today
   )
 }
 
-/** Questions about an activity say how long ago it was by now. */
+/** Questions about an activity say how long ago it was by now, and when their reader is reminded if it leaves today. */
 async function asOfToday(
   books: Reading,
   letter: Letter,
   stage: Stage,
-  { today }: Today,
+  { people, today }: Today,
 ): Promise<Letter | undefined> {
-  const [asked, known] = await Promise.all([
+  const [asked, known, ...all] = await Promise.all([
     stillAsked(books, letter, stage),
     books.known<{ calendar: Calendar }>('calendar'),
+    ...stages.map((one) => books.evaluation(letter.about as RequestId, one)),
   ])
   if (asked === undefined) return undefined
-  const calendar = known?.calendar ?? noCalendar
-  const facts = timeFacts({ request: asked.request, stage, today, calendar })
+  const given = { request: asked.request, today, calendar: known?.calendar ?? noCalendar }
+  const person = people.find(({ id }) => id === asked.evaluation.person)
+  const others = all.filter((one) => one !== undefined)
+  const remindOn = person && remindedOn(asked.evaluation, others, { ...given, person })
+  const facts = timeFacts({ ...given, stage, ...(remindOn && { remindOn }) })
   return { ...letter, facts: { ...letter.facts, ...facts } }
 }
 

@@ -128,8 +128,9 @@ function giveWay(
   }
 }
 
+/** The letter; when they are reminded of it is said once it leaves. */
 function letterFor(
-  { letter, evaluation: { stage, dueOn, once } }: Turn,
+  { letter, evaluation: { stage } }: Turn,
   request: TrainingRequest,
   person: Person,
   known: Known,
@@ -144,7 +145,6 @@ function letterFor(
     askedBy,
     stage,
     reminder: letter === 'reminder' ? 'first' : letter === 'last reminder' && 'last',
-    remindOn: once ? undefined : dueOn,
     answerAddress: address(stage),
     tellUsAddress: address('not mine'),
   })

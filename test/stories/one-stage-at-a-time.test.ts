@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { addressOf } from '../../infra/local/schools/thistledown-people.ts'
 import type { School } from './a-school.ts'
 import { approved, nextTuesday, oneRequest } from './one-request.ts'
 
@@ -57,19 +56,18 @@ test('what is agreed when it has long been over is asked about by its latest que
   ])
 })
 
-test('a letter that had to wait says how long ago it was on the day on which it leaves', async () => {
+test('a letter that had to wait says how long ago it was, and when she is reminded, as it is when it leaves', async () => {
   const school = await approved(nextTuesday)
-  const put = (email: string, formerly: string) =>
-    school.people(bryony, {
-      'E-mail': addressOf(bryony).replace(/^[^@]+/, email),
-      'Formerly (old e-mail)': addressOf(bryony).replace(/^[^@]+/, formerly),
-    })
-  await school.comes('16:00', '2026-11-23')
-  await put('later', 'bryony.castellow')
-  await school.comes('17:00', '2026-12-07')
+  await school.comes('07:30', '2026-11-24')
+  await school.people(bryony, { 'Away from': '24/11/2026', 'Away to': '07/12/2026' })
 
-  await put('bryony.castellow', 'later')
-  await school.comes('16:00', '2026-12-08')
+  await school.comes('16:00', '2026-12-15')
 
-  expect(asked(school)).toEqual(['2026-12-08 Three weeks on, what was it like?'])
+  expect(asked(school)).toEqual([
+    '2026-12-08 Three weeks on, what was it like?',
+    '2026-12-15 Four weeks on, what was it like?',
+  ])
+  const [first, reminder] = school.letters(bryony).slice(-2)
+  expect(first?.text).toContain('No time? I will remind you on 15 December.')
+  expect(reminder?.text).toContain('No time? I will remind you once more on 5 January.')
 })

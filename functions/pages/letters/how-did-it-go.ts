@@ -15,16 +15,14 @@ import { timeOn } from './time-on.ts'
  * (SB12). It also works on paper, because the questions stand in it.
  */
 export const howDidItGoLetter = (
-  about: About & {
-    readonly plan: Plan
-    readonly stage: Stage
-    readonly reminder: false | 'first' | 'last'
-    /** The day on which they are reminded next. */
-    readonly remindOn?: Day
-    /** The form at this stage, and at "something is not right", filled in. */
-    readonly answerAddress: string
-    readonly tellUsAddress: string
-  },
+  about: About &
+    Time & {
+      readonly plan: Plan
+      readonly reminder: false | 'first' | 'last'
+      /** The form at this stage, and at "something is not right", filled in. */
+      readonly answerAddress: string
+      readonly tellUsAddress: string
+    },
 ): Letter => ({
   kind: kinds[about.stage],
   facts: {
@@ -37,7 +35,6 @@ export const howDidItGoLetter = (
     hopedBy: hopedBy(about),
     reminder: about.reminder !== false,
     last: about.reminder === 'last',
-    remindOn: about.remindOn === undefined || about.reminder === 'last' ? false : dateOnly(about.remindOn),
     worth: worth(about.request),
     ...(about.stage !== 1 && { priority: priorityOf(about) }),
     answerAddress: about.person.email !== undefined && about.answerAddress,
@@ -46,10 +43,17 @@ export const howDidItGoLetter = (
   },
 })
 
-/** What such a letter says of the time that has passed, on the day on which it leaves. */
-export const timeFacts = (
-  about: Pick<About, 'request' | 'today' | 'calendar'> & { readonly stage: Stage },
-): Facts => ({ timeOn: timeOn(lastDayAttended(about.request), about) })
+type Time = Pick<About, 'request' | 'today' | 'calendar'> & {
+  readonly stage: Stage
+  /** The day on which they are reminded next; absent where nobody can say. */
+  readonly remindOn?: Day
+}
+
+/** What such a letter says of time, on the day on which it leaves: how long ago it was, and when they are reminded. */
+export const timeFacts = (about: Time): Facts => ({
+  timeOn: timeOn(lastDayAttended(about.request), about),
+  remindOn: about.remindOn !== undefined && dateOnly(about.remindOn),
+})
 
 const kinds = { 1: 'week-after', 2: 'weeks-later', 3: 'term-on' } as const
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Evaluation, Stage } from '../../../functions/domain/evaluation/evaluation.ts'
 import { planned } from '../../../functions/domain/evaluation/ladder.ts'
-import { givesWay, laterStage } from '../../../functions/domain/evaluation/one-at-a-time.ts'
+import { givesWay, laterStage, remindedOn } from '../../../functions/domain/evaluation/one-at-a-time.ts'
 import type { Day } from '../../../functions/domain/school/day.ts'
-import { aCalendar, aRequest } from '../../make.ts'
+import type { Person } from '../../../functions/domain/school/person.ts'
+import { aCalendar, aPerson, aRequest } from '../../make.ts'
 
 const request = aRequest({ asked: { firstDay: '2026-10-08', lastDay: '2026-10-08' } })
 const stage = (number: Stage, changes: Partial<Evaluation> = {}): Evaluation => ({
@@ -58,4 +59,55 @@ test('no stage gives way to one before it', () => {
   expect(laterStage(three, [one, two, three], { request, calendar: aCalendar(), today: '2027-02-26' })).toBe(
     undefined,
   )
+})
+
+test.for<{
+  what: string
+  left: Day
+  on: Day | undefined
+  state?: Partial<Evaluation>
+  person?: Partial<Person>
+}>([
+  { what: 'five school days later', left: '2026-10-15', on: '2026-10-22' },
+  { what: 'after half-term', left: '2026-10-19', on: '2026-11-02' },
+  { what: 'once more', left: '2026-10-22', on: '2026-11-05', state: { state: 'reminded' } },
+  {
+    what: 'no more after the last one',
+    left: '2026-10-22',
+    on: undefined,
+    state: { state: 'reminded again' },
+  },
+  { what: 'never where they are one of many', left: '2026-10-15', on: undefined, state: { once: true } },
+  { what: 'on their Monday', left: '2026-11-09', on: '2026-11-16', person: { weekdays: ['Mon'] } },
+  {
+    what: 'on their next Monday, past a bank holiday',
+    left: '2027-04-26',
+    on: '2027-05-10',
+    state: { stage: 3 },
+    person: { weekdays: ['Mon'] },
+  },
+  {
+    what: 'when they are back',
+    left: '2026-10-15',
+    on: '2026-11-16',
+    person: { away: { from: '2026-10-20', to: '2026-11-13' } },
+  },
+  { what: 'never once they have left', left: '2026-10-15', on: undefined, person: { leftOn: '2026-10-21' } },
+  { what: 'on no day that the calendar has', left: '2027-07-19', on: undefined, state: { stage: 3 } },
+  {
+    what: 'on no day that letters on paper can name',
+    left: '2026-10-15',
+    on: undefined,
+    person: { email: undefined },
+  },
+  { what: 'by the next questions instead', left: '2026-11-20', on: undefined },
+])('of a letter of $left somebody is reminded $what: $on', ({ left, on, state, person }) => {
+  const evaluation = { ...stage(1, { state: 'asked' }), ...state }
+
+  expect(
+    remindedOn(evaluation, [evaluation, two, three], {
+      ...{ request, calendar: aCalendar(), today: left },
+      person: aPerson(person),
+    }),
+  ).toBe(on)
 })
