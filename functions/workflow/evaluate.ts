@@ -1,4 +1,4 @@
-import { type Evaluation, type Stage, stages } from '../domain/evaluation/evaluation.ts'
+import { type Evaluation, type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
 import { givesWay, laterStage } from '../domain/evaluation/one-at-a-time.ts'
 import { oneOfMany, rowWith } from '../domain/request/group.ts'
@@ -107,7 +107,12 @@ const takeTurn = (
     giveWay(books, request, all, stage, known)
     const key = `${id}/v${request.version}/evaluation ${stage}/${step.letter}/${known.now}`
     books.saveEvaluation({ ...step.evaluation, letter: key })
-    oweToday(books, letterFor(step, request, person, known), { key, person, about: id }, known)
+    oweToday(
+      books,
+      letterFor(step, request, { person, before: ownWords(all, stage, person) }, known),
+      { key, person, about: id },
+      known,
+    )
     books.record(`${key}/owed`, `How did it go, stage ${stage}: ${step.evaluation.state}.`, id, known.now)
   })
 
@@ -132,7 +137,7 @@ function giveWay(
 function letterFor(
   { letter, evaluation: { stage } }: Turn,
   request: TrainingRequest,
-  person: Person,
+  { person, before }: { readonly person: Person; readonly before: StageAnswer | undefined },
   known: Known,
 ): ReturnType<typeof howDidItGoLetter> {
   const address = (which: Parameters<typeof asking>[1]) =>
@@ -144,8 +149,15 @@ function letterFor(
     person,
     askedBy,
     stage,
+    ...(before && { before }),
     reminder: letter === 'reminder' ? 'first' : letter === 'last reminder' && 'last',
     answerAddress: address(stage),
     tellUsAddress: address('not mine'),
   })
+}
+
+/** What the reader answered at the stage before; nothing that a colleague answered, or wrote down for them. */
+function ownWords(all: readonly Evaluation[], stage: Stage, { id }: Person): StageAnswer | undefined {
+  const before = all.find((one) => one.stage === stage - 1)
+  return before?.person === id && before.answer?.by === undefined ? before?.answer : undefined
 }

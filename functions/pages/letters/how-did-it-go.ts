@@ -1,6 +1,6 @@
 import { lastDayAttended } from '../../domain/booking/attended.ts'
 import { showShort } from '../../domain/budget/money.ts'
-import type { Stage } from '../../domain/evaluation/evaluation.ts'
+import type { Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
 import type { Plan } from '../../domain/school/plan.ts'
@@ -19,6 +19,8 @@ export const howDidItGoLetter = (
     Time & {
       readonly plan: Plan
       readonly reminder: false | 'first' | 'last'
+      /** What they themselves answered at the stage before. */
+      readonly before?: StageAnswer
       /** The form at this stage, and at "something is not right", filled in. */
       readonly answerAddress: string
       readonly tellUsAddress: string
@@ -33,6 +35,7 @@ export const howDidItGoLetter = (
     // What was hoped for was written by whoever it was agreed for, not by the colleague who went instead.
     hope: about.request.booking?.first === undefined ? paragraphs(hopeOf(about.request.asked) || '') : [],
     hopedBy: hopedBy(about),
+    saidBefore: paragraphs(about.before?.words[quoted[about.stage]] ?? ''),
     reminder: about.reminder !== false,
     last: about.reminder === 'last',
     worth: worth(about.request),
@@ -42,6 +45,9 @@ export const howDidItGoLetter = (
     helper: helperOf(about),
   },
 })
+
+/** Of what they answered before, the question whose words are given back to them. */
+const quoted = { 1: '', 2: 'learned', 3: 'children' } as const
 
 type Time = Pick<About, 'request' | 'today' | 'calendar'> & {
   readonly stage: Stage

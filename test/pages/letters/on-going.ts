@@ -1,5 +1,6 @@
 import type { Booking } from '../../../functions/domain/booking/booking.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { StageAnswer } from '../../../functions/domain/evaluation/evaluation.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
 import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
@@ -88,7 +89,12 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'could-not-go': () => couldNotGoLetter(missed(bryony, hearing)),
   'could-not-go-on-paper': () => couldNotGoLetter(missed(maureen, firstAid)),
   'weeks-later': () =>
-    howDidItGoLetter({ ...askedAbout(priya, guided, '2026-11-26'), stage: 2, remindOn: '2026-12-03' }),
+    howDidItGoLetter({
+      ...askedAbout(priya, guided, '2026-11-26'),
+      stage: 2,
+      before,
+      remindOn: '2026-12-03',
+    }),
   'have-you-seen': () => haveYouSeen(seenBy(samir)),
   'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
   'would-like-help': () => wouldLikeHelp(helpFrom(samir, samir)),
@@ -109,7 +115,12 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'weeks-later-last-reminder': () =>
     howDidItGoLetter({ ...askedAbout(priya, guided, '2026-12-10'), stage: 2, reminder: 'last' }),
   'term-on': () =>
-    howDidItGoLetter({ ...askedAbout(priya, guided, '2027-02-25'), stage: 3, remindOn: '2027-03-04' }),
+    howDidItGoLetter({
+      ...askedAbout(priya, guided, '2027-02-25'),
+      stage: 3,
+      before,
+      remindOn: '2027-03-04',
+    }),
   'term-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid, '2027-06-30'), stage: 3 }),
   'ask-in-passing': () => askInPassing(inPassing(samir, [guided])),
   'ask-in-passing-several': () => askInPassing(inPassing(samir, [guided, hearing])),
@@ -172,6 +183,15 @@ const inPassing = (leader: Person, asked: readonly Partial<Asked>[]) => ({
   leader,
   asked: asked.map((one) => ({ request: about(priya, one).request, answerAddress: form })),
 })
+
+/** What she answered before, each time in words of its own. */
+const before: StageAnswer = {
+  ...{ at: '2026-10-15T16:00:00.000Z', ratings: {} },
+  words: {
+    learned: 'To ask “How do you know?” and wait.',
+    children: 'Most of my Year 4 now say why.\nTwo still guess.',
+  },
+}
 
 const askedAbout = (person: Person, asked: Partial<Asked>, today: Day) => ({
   ...about(person, asked),
