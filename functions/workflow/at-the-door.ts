@@ -2,11 +2,14 @@ import { holdsPlace } from '../domain/booking/before-going.ts'
 import { tookPlace } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
 import { type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
+import { remindedOn } from '../domain/evaluation/one-at-a-time.ts'
 import { isUsed } from '../domain/evaluation/seen-used.ts'
 import type { RequestId } from '../domain/request/request.ts'
+import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import { stillToAsk } from '../pages/letters/ask-in-passing.ts'
+import { timeFacts } from '../pages/letters/how-did-it-go.ts'
 import { sharedLine } from '../pages/letters/staffroom.ts'
 import type { Letter, Reading } from './books.ts'
 import { sharings } from './sharings.ts'
@@ -24,11 +27,11 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
     case 'for-the-meeting':
       return dayOf(letter.owedAt) === today.today ? letter : undefined
     case 'week-after':
-      return (await stillAsked(books, letter, 1)) ? letter : undefined
+      return asOfToday(books, letter, 1, today)
     case 'weeks-later':
-      return (await stillAsked(books, letter, 2)) ? letter : undefined
+      return asOfToday(books, letter, 2, today)
     case 'term-on':
-      return (await stillAsked(books, letter, 3)) ? letter : undefined
+      return asOfToday(books, letter, 3, today)
     case 'ask-in-passing':
       return withAwaited(books, letter, today)
     case 'would-like-help':
@@ -56,16 +59,33 @@ async function stillGoes(books: Reading, { about, to }: Letter, { today }: Today
   )
 }
 
-/** Nobody is asked or reminded who has answered meanwhile, or of what did not take place after all. */
-async function stillAsked(
+/** Questions about an activity say how long ago it was by now, and when their reader is reminded if it leaves today. */
+async function asOfToday(
   books: Reading,
-  { key, about }: Pick<Letter, 'key' | 'about'>,
+  letter: Letter,
   stage: Stage,
-): Promise<boolean> {
+  { people, today }: Today,
+): Promise<Letter | undefined> {
+  const [asked, known, ...all] = await Promise.all([
+    stillAsked(books, letter, stage),
+    books.known<{ calendar: Calendar }>('calendar'),
+    ...stages.map((one) => books.evaluation(letter.about as RequestId, one)),
+  ])
+  if (asked === undefined) return undefined
+  const given = { request: asked.request, today, calendar: known?.calendar ?? noCalendar }
+  const person = people.find(({ id }) => id === asked.evaluation.person)
+  const others = all.filter((one) => one !== undefined)
+  const remindOn = person && remindedOn(asked.evaluation, others, { ...given, person })
+  const facts = timeFacts({ ...given, stage, ...(remindOn && { remindOn }) })
+  return { ...letter, facts: { ...letter.facts, ...facts } }
+}
+
+/** Nobody is asked or reminded who has answered meanwhile, or of what did not take place after all. */
+async function stillAsked(books: Reading, { key, about }: Pick<Letter, 'key' | 'about'>, stage: Stage) {
   const id = about as RequestId
   const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, stage)])
   const waits = evaluation?.letter === key && evaluation.dueOn !== undefined
-  return waits && request !== undefined && tookPlace(request)
+  return waits && request !== undefined && tookPlace(request) ? { request, evaluation } : undefined
 }
 
 /** A team leader’s letter with those only who have still not answered; none where everybody has, or has left. */
@@ -82,9 +102,8 @@ async function withAwaited(
   return facts && { ...letter, facts }
 
   async function waitsFor(id: RequestId, stage: Stage): Promise<boolean> {
-    const person = (await books.evaluation(id, stage))?.person
-    const isStaff = people.some((one) => one.id === person && isHere(one, today))
-    return isStaff && (await stillAsked(books, { key: letter.key, about: id }, stage))
+    const asked = await stillAsked(books, { key: letter.key, about: id }, stage)
+    return people.some((one) => one.id === asked?.evaluation.person && isHere(one, today))
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Evaluation } from '../domain/evaluation/evaluation.ts'
-import { stages } from '../domain/evaluation/evaluation.ts'
+import { type Evaluation, type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { notOwed, owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
+import { givesWay, laterStage } from '../domain/evaluation/one-at-a-time.ts'
 import { oneOfMany, rowWith } from '../domain/request/group.ts'
 import { membersOf, type TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -8,7 +8,7 @@ import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
 import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { howDidItGoLetter } from '../pages/letters/how-did-it-go.ts'
-import { type Reading, reading, type StoredRequest, writing } from './books.ts'
+import { type Reading, reading, type StoredRequest, type Writing, writing } from './books.ts'
 import { groupOf } from './group-of.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
@@ -85,7 +85,12 @@ const takeTurn = (
 ): Promise<void> =>
   outside.store.transaction(async (transaction) => {
     const books = writing(transaction, school)
-    const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, stage)])
+    const [request, ...found] = await Promise.all([
+      books.request(id),
+      ...stages.map((one) => books.evaluation(id, one)),
+    ])
+    const all = found.filter((one) => one !== undefined)
+    const evaluation = all.find((one) => one.stage === stage)
     if (request === undefined || evaluation?.dueOn === undefined || evaluation.dueOn > known.today) return
     const person = known.people.find((one) => one.id === evaluation.person)
     const letterLeft = await lastLetterLeft(books, evaluation)
@@ -94,16 +99,45 @@ const takeTurn = (
       if (step.evaluation !== evaluation) books.saveEvaluation(step.evaluation)
       return
     }
+    const later = laterStage(evaluation, all, { ...known, request })
+    if (later !== undefined) {
+      giveWay(books, request, [evaluation], later.stage, known)
+      return
+    }
+    giveWay(books, request, all, stage, known)
     const key = `${id}/v${request.version}/evaluation ${stage}/${step.letter}/${known.now}`
     books.saveEvaluation({ ...step.evaluation, letter: key })
-    oweToday(books, letterFor(step, request, person, known), { key, person, about: id }, known)
+    oweToday(
+      books,
+      letterFor(step, request, { person, before: ownWords(all, stage, person) }, known),
+      { key, person, about: id },
+      known,
+    )
     books.record(`${key}/owed`, `How did it go, stage ${stage}: ${step.evaluation.state}.`, id, known.now)
   })
 
+/** Nobody is asked by two stages at once: those that can give way to a later one do, and the history says so. */
+function giveWay(
+  books: Writing,
+  { id, version }: StoredRequest,
+  evaluations: readonly Evaluation[],
+  to: Stage,
+  { now }: Known,
+): void {
+  for (const one of evaluations) {
+    const after = givesWay(one, to)
+    if (after === undefined) continue
+    books.saveEvaluation(after)
+    const cause = `${id}/v${version}/evaluation ${one.stage}/gave way/${now}`
+    books.record(cause, `How did it go, stage ${one.stage}: stage ${to} took its place.`, id, now)
+  }
+}
+
+/** The letter; when they are reminded of it is said once it leaves. */
 function letterFor(
-  { letter, evaluation: { stage, dueOn, once } }: Turn,
+  { letter, evaluation: { stage } }: Turn,
   request: TrainingRequest,
-  person: Person,
+  { person, before }: { readonly person: Person; readonly before: StageAnswer | undefined },
   known: Known,
 ): ReturnType<typeof howDidItGoLetter> {
   const address = (which: Parameters<typeof asking>[1]) =>
@@ -115,9 +149,15 @@ function letterFor(
     person,
     askedBy,
     stage,
+    ...(before && { before }),
     reminder: letter === 'reminder' ? 'first' : letter === 'last reminder' && 'last',
-    remindOn: once ? undefined : dueOn,
     answerAddress: address(stage),
     tellUsAddress: address('not mine'),
   })
+}
+
+/** What the reader answered at the stage before; nothing that a colleague answered, or wrote down for them. */
+function ownWords(all: readonly Evaluation[], stage: Stage, { id }: Person): StageAnswer | undefined {
+  const before = all.find((one) => one.stage === stage - 1)
+  return before?.person === id && before.answer?.by === undefined ? before?.answer : undefined
 }

@@ -73,23 +73,46 @@ test('who answers before a reminder has left is not reminded', async () => {
 
 test('what is asked again from the list is asked from the first letter on', async () => {
   const school = await approved(nextTuesday)
-  await school.comes('09:00', '2027-01-05')
+  await school.comes('09:00', '2027-02-10')
 
   await school.types(
     'Samir Quayle',
-    ['coordinator', 'Impact', 'What', `${bryony}, Year 2: Hearing children read (R-0001), the week after`],
+    ['coordinator', 'Impact', 'What', `${bryony}, Year 2: Hearing children read (R-0001), some weeks later`],
     {
       'Your choice': 'Ask again',
     },
   )
   await school.settles()
-  await school.comes('16:00', '2027-02-11')
+  await school.comes('16:00', '2027-03-12')
 
   const got = school
     .letters(bryony)
-    .filter(({ at, text }) => at > '2027-01-05' && text.includes('A week on,'))
+    .filter(({ at, text }) => at > '2027-02-10' && text.includes('what happened?'))
   expect((await school.desk.school()).failure).toBeUndefined()
-  expect(got.map(({ at }) => at.slice(0, 10))).toEqual(['2027-01-06', '2027-01-13', '2027-01-20'])
+  expect(got.map(({ at }) => at.slice(0, 10))).toEqual(['2027-02-10', '2027-02-24', '2027-03-03'])
+})
+
+test('what is asked again gives way when the next questions are due', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2027-01-05')
+
+  await school.types(
+    'Samir Quayle',
+    ['coordinator', 'Impact', 'What', `${bryony}, Year 2: Hearing children read (R-0001), the week after`],
+    { 'Your choice': 'Ask again' },
+  )
+  await school.settles()
+  await school.comes('16:00', '2027-01-26')
+
+  const got = school
+    .letters(bryony)
+    .filter(({ at, text }) => at > '2027-01-05' && text.includes('you went to Hearing children read'))
+  expect(got.map(({ at, text }) => `${at.slice(0, 10)} ${/^.* weeks on/m.exec(text)?.[0]}`)).toEqual([
+    '2027-01-06 Seven weeks on',
+    '2027-01-12 Six school weeks on',
+    '2027-01-19 Seven school weeks on',
+    '2027-01-26 Eight school weeks on',
+  ])
 })
 
 test('a colleague put in her place by mistake, and she again, stop nothing', async () => {

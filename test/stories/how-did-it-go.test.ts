@@ -50,6 +50,31 @@ test('whoever has answered is not reminded, and is asked again only six school w
   expect(await school.needsAttention()).toEqual([])
 })
 
+test('some weeks later the letter gives her own words back to her, as she put them last', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, 'Bryony Castellow', weekAfter)
+  await tells(school, 'Bryony Castellow', { ...weekAfter, 'One thing you learned': 'Count to five.' })
+
+  await school.comes('09:00', '2027-01-12')
+
+  const text = school.letters('Bryony Castellow').at(-1)?.text ?? ''
+  expect(text).toContain('The week after, you wrote as one thing you learned:\n\n> “Count to five.”')
+  expect(text).not.toContain('Wait five seconds before helping.')
+})
+
+test('what her team leader wrote down for her is not quoted as hers', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, 'Gwilym Ashdown', weekAfter)
+
+  await school.comes('09:00', '2027-01-12')
+
+  const text = school.letters('Bryony Castellow').at(-1)?.text ?? ''
+  expect(text).toContain('what happened?')
+  expect(text).not.toContain('Wait five seconds before helping.')
+})
+
 test('who did not go is not asked what came of it', async () => {
   const school = await approved(nextTuesday)
   await school.comes('09:00', '2026-11-24')

@@ -41,6 +41,8 @@ export type Evaluation = {
   readonly earlier?: readonly StageAnswer[]
   /** What others had answered before it was known that this person went in their place; shown nowhere. */
   readonly others?: readonly TheirAnswers[]
+  /** The later stage that took its place, so that nobody is asked twice over about one activity. */
+  readonly gaveWayTo?: Stage
   /** Why nothing is asked any more, for the history. */
   readonly because?: string
 }

@@ -137,6 +137,16 @@ export function onTheList({
   )
 }
 
+/** What was not asked, or not to the end, because a later stage was due by then; by reference. */
+export const askedLater = ({
+  evaluations,
+  requests,
+}: Pick<ImpactFacts, 'evaluations' | 'requests'>): readonly About[] =>
+  withRequests(
+    evaluations.filter(({ state, gaveWayTo }) => state === 'stopped' && gaveWayTo !== undefined),
+    requests,
+  ).toSorted((one, other) => one.request.id.localeCompare(other.request.id))
+
 /** All that people answered, as far as the activity is known. */
 export const answers = ({
   evaluations,

@@ -59,8 +59,12 @@ export const planned = (request: TrainingRequest, stage: Stage, calendar: Calend
   ...(oneOfMany(request) && stage === 1 && { once: true as const }),
 })
 
-const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
+/** The day on which a stage is owed: so many school days after the last day attended. */
+export const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
   daysOn(calendar, lastDayAttended(request), askedAfter[stage])
+
+/** From which day on the next rung is climbed, after a letter that left on a day. */
+export const nextRung = (calendar: Calendar, left: Day): Day => daysOn(calendar, left, rungAfter)
 
 /** Beyond the calendar the same number of weekdays; nothing is asked before the calendar has been typed. */
 const daysOn = (calendar: Calendar, from: Day, schoolDays: number): Day =>
@@ -80,7 +84,7 @@ export function turn(evaluation: Evaluation, request: TrainingRequest, given: Ci
   const earliest =
     evaluation.state === 'planned'
       ? firstDue(request, evaluation.stage, calendar)
-      : letterLeft && daysOn(calendar, letterLeft, rungAfter)
+      : letterLeft && nextRung(calendar, letterLeft)
   const notBefore = earliest !== undefined && earliest > today ? earliest : today
   const day = person && inSchoolOn(person, calendar, notBefore)
   if (day === undefined) return { evaluation: { ...evaluation, dueOn: daysAfter(today, lookedAtAgain) } }
@@ -90,7 +94,7 @@ export function turn(evaluation: Evaluation, request: TrainingRequest, given: Ci
 
 /** The next rung, today. */
 function climbed(evaluation: Evaluation, { today, calendar, led }: Circumstances): Turn {
-  const next = { ...evaluation, dueOn: daysOn(calendar, today, rungAfter) }
+  const next = { ...evaluation, dueOn: nextRung(calendar, today) }
   switch (evaluation.state) {
     case 'planned':
       return { evaluation: { ...next, state: 'asked', askedOn: today }, letter: 'asked' }

@@ -4,6 +4,7 @@ import type { Lens, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import {
   type About,
   answers,
+  askedLater,
   type ImpactFacts,
   type ImpactLine,
   impact,
@@ -34,6 +35,7 @@ export const impactPage = (
   ...impactTab,
   rows: [
     ...onTheList(facts).map(rowOnTheList),
+    ...askedLater(facts).map(rowAskedLater),
     ...impact(facts).map(rowForLine),
     ...balanceRows(facts),
     ...inWords(facts),
@@ -122,6 +124,18 @@ const inWords = (facts: ImpactFacts): readonly PageRow[] =>
   ]
     .sort((one, other) => other.at.localeCompare(one.at))
     .map(({ row }) => row)
+
+/** Nobody need do anything about it: they are asked by the later questions. */
+const rowAskedLater = ({ evaluation, request }: About): PageRow => ({
+  key: `later/${request.id}/${evaluation.stage}`,
+  cells: {
+    ...empty,
+    part: 'Asked later instead',
+    what: whoAndWhat({ evaluation, request }),
+    say: `The questions of ${stageWords[evaluation.gaveWayTo ?? evaluation.stage]} were due by then and took their place: nobody is asked twice over.`,
+    key: `later/${request.id}/${evaluation.stage}`,
+  },
+})
 
 const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: StageAnswer }): PageRow => ({
   key: `words/${request.id}/${evaluation.stage}`,

@@ -39,7 +39,7 @@ const afterAsking = html`<p class="lead">Thank you. You will have a letter in a 
 
 /** What the other forms say. */
 const whatFollows: Readonly<Record<string, Html>> = {
-  [howDidItGo.title]: html`<p class="lead">Thank you. It is with the record of what you did, for you and the CPD lead.</p>`,
+  [howDidItGo.title]: html`<p class="lead">Thank you. It is with the record of what you did. If you come to see it otherwise, answer again: the later answer counts.</p>`,
   [aWord.title]: html`<p class="lead">Thank you.</p>
 <p>The leadership team reads it beside the request that waits, in a few minutes. If they have decided already, it is kept and nothing changes.</p>
 <p>What you have seen in use is told to the person, in your words.</p>`,

@@ -28,7 +28,7 @@ export const quillmarsh: SampleSchool = {
   shares: {
     desk: leadershipTeam,
     office: [businessManager, officeManager, coverOfficer].map(({ email }) => email),
-    coordinator: leadershipTeam,
+    coordinator: [head, cpdLead, assistantHead].map(({ email }) => email),
   },
   begins: { day: '2026-09-01', time: '08:00' },
   opens: { day: '2026-11-12', time: '08:00' },

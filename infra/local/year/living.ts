@@ -80,7 +80,7 @@ export function living(desk: Desk, { people, chance, rate, sheets, sharing }: Li
             if (leaders.happens(70)) followLink(desk, link, { as: to, answers: word(leaders) })
             continue
           }
-          const later = said.includes('Six school weeks on')
+          const later = said.includes('what happened?')
           const termOn = said.includes('A term and more')
           const reminder = `${subject}\n${said}`.includes(' reminder: ')
           if (!chance.happens(reminder ? 50 : rate.answer[later || termOn ? 1 : 0])) continue

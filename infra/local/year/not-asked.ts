@@ -40,7 +40,9 @@ export function notAsked(
       return ([1, 2, 3] as const).flatMap((stage) => {
         const found = theirs.find((one) => one.stage === stage)
         const asked = absent || found?.askedOn !== undefined || found?.state === 'answered'
-        return due(request, stage) && !asked ? [`${request.id} stage ${stage}`] : []
+        // A later stage took its place, and is itself looked for here.
+        const askedLater = found?.gaveWayTo !== undefined
+        return due(request, stage) && !asked && !askedLater ? [`${request.id} stage ${stage}`] : []
       })
     })
 }

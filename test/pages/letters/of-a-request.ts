@@ -135,10 +135,11 @@ const said = (withReason: boolean) => ({
   ...(withReason && { reason: 'Cover' as const }),
 })
 
-const asks = (stage: 1 | 2 | 3, one: About, { yes, also }: Options): Letter =>
+const asks = (stage: 1 | 2 | 3, one: About, { words, yes, also }: Options): Letter =>
   howDidItGoLetter({
     ...one,
     ...{ stage, plan: aPlan(), answerAddress: form, tellUsAddress: form },
     reminder: yes ? (also ? 'last' : 'first') : false,
     ...(also && { remindOn: '2027-03-04' }),
+    before: { at: '2026-11-12T14:00:00.000Z', ratings: {}, words: { learned: words, children: words } },
   })

@@ -1,6 +1,8 @@
 import type { Booking } from '../../../functions/domain/booking/booking.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
+import type { StageAnswer } from '../../../functions/domain/evaluation/evaluation.ts'
 import type { Asked } from '../../../functions/domain/request/request.ts'
+import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import type { Letter } from '../../../functions/pages/letters/about.ts'
 import { askInPassing } from '../../../functions/pages/letters/ask-in-passing.ts'
@@ -87,11 +89,18 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
   'before-you-go-instead': () => beforeYouGo(instead()),
   'before-you-go-on-paper': () =>
     beforeYouGo({ ...soonGoing(maureen, { ...firstAid, measure: '' }), today: '2027-01-29' }),
-  'week-after': () => howDidItGoLetter({ ...askedAbout(bryony, hearing), stage: 1, remindOn: '2026-11-26' }),
-  'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 1 }),
+  'week-after': () =>
+    howDidItGoLetter({ ...askedAbout(bryony, hearing, '2027-01-19'), stage: 1, remindOn: '2027-01-26' }),
+  'week-after-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid, '2027-02-09'), stage: 1 }),
   'could-not-go': () => couldNotGoLetter(missed(bryony, hearing)),
   'could-not-go-on-paper': () => couldNotGoLetter(missed(maureen, firstAid)),
-  'weeks-later': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, remindOn: '2026-12-03' }),
+  'weeks-later': () =>
+    howDidItGoLetter({
+      ...askedAbout(priya, guided, '2026-11-26'),
+      stage: 2,
+      before,
+      remindOn: '2026-12-03',
+    }),
   'have-you-seen': () => haveYouSeen(seenBy(samir)),
   'have-you-seen-standing-in': () => haveYouSeen({ ...seenBy(bryony), actingFor: samir }),
   'have-you-seen-on-paper': () => haveYouSeen(seenBy(maureen)),
@@ -104,11 +113,22 @@ export const whenGoing: Readonly<Record<string, () => Letter>> = {
       words: 'Two groups in Year 4 argued about 0.25 with a number line, without being asked.',
     }),
   'weeks-later-reminder': () =>
-    howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: 'first', remindOn: '2026-12-10' }),
+    howDidItGoLetter({
+      ...askedAbout(priya, guided, '2026-12-03'),
+      stage: 2,
+      reminder: 'first',
+      remindOn: '2026-12-10',
+    }),
   'weeks-later-last-reminder': () =>
-    howDidItGoLetter({ ...askedAbout(priya, guided), stage: 2, reminder: 'last' }),
-  'term-on': () => howDidItGoLetter({ ...askedAbout(priya, guided), stage: 3, remindOn: '2027-03-04' }),
-  'term-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid), stage: 3 }),
+    howDidItGoLetter({ ...askedAbout(priya, guided, '2026-12-10'), stage: 2, reminder: 'last' }),
+  'term-on': () =>
+    howDidItGoLetter({
+      ...askedAbout(priya, guided, '2027-02-25'),
+      stage: 3,
+      before,
+      remindOn: '2027-03-04',
+    }),
+  'term-on-paper': () => howDidItGoLetter({ ...askedAbout(maureen, firstAid, '2027-06-30'), stage: 3 }),
   'ask-in-passing': () => askInPassing(inPassing(samir, [guided])),
   'ask-in-passing-several': () => askInPassing(inPassing(samir, [guided, hearing])),
   'ask-in-passing-on-paper': () => askInPassing(inPassing(maureen, [guided])),
@@ -171,8 +191,18 @@ const inPassing = (leader: Person, asked: readonly Partial<Asked>[]) => ({
   asked: asked.map((one) => ({ request: about(priya, one).request, answerAddress: form })),
 })
 
-const askedAbout = (person: Person, asked: Partial<Asked>) => ({
+/** What she answered before, each time in words of its own. */
+const before: StageAnswer = {
+  ...{ at: '2026-10-15T16:00:00.000Z', ratings: {} },
+  words: {
+    learned: 'To ask “How do you know?” and wait.',
+    children: 'Most of my Year 4 now say why.\nTwo still guess.',
+  },
+}
+
+const askedAbout = (person: Person, asked: Partial<Asked>, today: Day) => ({
   ...about(person, asked),
+  today,
   plan: aPlan(),
   reminder: false as const,
   answerAddress: form,
