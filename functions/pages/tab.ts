@@ -71,6 +71,11 @@ export type Column = {
   /** The choices are offered, and other words may be typed. */
   readonly freely?: true
   readonly tick?: boolean
+  /**
+   * Ours until somebody writes over it: then what they wrote stands. Named by the column that keeps what we wrote there
+   * last; a cell that reads otherwise is theirs.
+   */
+  readonly open?: string
   /** An empty cell says nothing here, so the column may be put in anew, as ours are. */
   readonly emptySaysNothing?: true
   readonly wrap?: boolean

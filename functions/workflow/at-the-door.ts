@@ -41,6 +41,9 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
     case 'key-messages':
     case 'tried-it':
       return (await stillShared(books, letter)) ? letter : undefined
+    case 'few-minutes':
+    case 'few-minutes-off':
+      return (await stillToCome(books, letter, today)) ? letter : undefined
     case 'staffroom':
       return withConsent(books, letter, today)
     default:
@@ -115,6 +118,13 @@ const saidOf = async (books: Reading, { about }: Letter, stage: Stage): Promise<
 async function stillShared(books: Reading, { key }: Letter): Promise<boolean> {
   const one = await books.sharing(key.split('/')[0] as RequestId)
   return one !== undefined && shared(one) !== undefined
+}
+
+/** Of a staff meeting that has been, or of a day that is another by now, nobody need hear. */
+async function stillToCome(books: Reading, { key, about }: Letter, { today }: Today): Promise<boolean> {
+  const { speaking } = (await books.sharing(about as RequestId)) ?? {}
+  const day = speaking?.says === 'off' ? speaking.told : speaking?.says
+  return speaking?.letter === key && day !== undefined && day >= today
 }
 
 /** The letter to all staff, without what has been taken back since it was written; none where nothing else is in it. */

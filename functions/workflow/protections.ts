@@ -56,7 +56,9 @@ function wantedOn(
     closed(page, column, at, [...keepers, ...(column.whose as readonly string[])]),
   )
   if (page.rowsAre === "people's") return columns
-  const closedColumns = page.columns.filter(({ whose }) => whose === 'ours').map(({ id }) => at[id] ?? 0)
+  const closedColumns = page.columns
+    .filter(({ whose, open }) => whose === 'ours' && open === undefined)
+    .map(({ id }) => at[id] ?? 0)
   return [
     { area: { fromRow: 0, toRow: firstRow }, description: `${prefix}headings`, editors: keepers },
     ...runs(closedColumns).map(

@@ -124,7 +124,7 @@ function besideTheirs(page: TabPage, tab: Tab, at: Readonly<Record<string, numbe
   })
 }
 
-/** The cells of one row that differ, neighbours together. A cell that the page does not name is left as it is. */
+/** The cells of one row that differ, neighbours together. A cell that the page does not name, or that somebody has written over, is left as it is. */
 function rowWrites(
   page: TabPage,
   tab: Tab,
@@ -132,8 +132,10 @@ function rowWrites(
   wanted: PageRow,
   row: number,
 ): readonly Change[] {
+  const wroteLast = (id: string) => empty(tab.rows[row]?.[at[id] ?? 0]?.value)
   const cells = page.columns
     .filter(({ id, whose }) => whose === 'ours' && Object.hasOwn(wanted.cells, id))
+    .filter(({ id, open }) => open === undefined || reads(tab.rows[row]?.[at[id] ?? 0], wroteLast(open)))
     .map(({ id }) => ({ column: at[id] ?? 0, value: empty(wanted.cells[id]) }))
     .filter(({ column, value }) => !reads(tab.rows[row]?.[column], value))
     .sort((one, other) => one.column - other.column)

@@ -22,6 +22,7 @@ import { frozenBecause, rowsOn } from './read-tab.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
 import { sharings, shelveSharings } from './sharings.ts'
+import { tellWhoSpeaks } from './tell-who-speaks.ts'
 
 /** What is shared by now, and what to mend beside the rows of Good practice. */
 export type SharingKept = {
@@ -61,6 +62,7 @@ export async function share(
     else await record(outside, school.id, id, typed, known)
   }
   await passOn(outside, school.id, known)
+  await tellWhoSpeaks(outside, school.id, known)
   const now = await sharings(books)
   await shelveSharings(outside, school.id, now)
   return { sharings: now, says, unsettled }

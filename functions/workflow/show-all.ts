@@ -23,7 +23,7 @@ import { lettersWaiting } from './letters-waiting.ts'
 import type { Pulled } from './pull.ts'
 import { changesOf, push } from './push.ts'
 import { rowsOn } from './read-tab.ts'
-import { readForReview } from './review-year.ts'
+import { readForReview, tellOfReview } from './review-year.ts'
 import type { Form as MadeForm, School } from './school.ts'
 import { deskBeforeSettings, deskPages, officePages, type Seen, withNews } from './show.ts'
 import { coordinatorPages } from './show-coordinator.ts'
@@ -111,6 +111,7 @@ async function gather(
   const formAddress = school.forms.request.address
   const { today } = applied.known
   const { decided, evaluations, past: longOver, isFull } = await lately(outside, school.id, today)
+  await tellOfReview(outside, school.id, applied.known)
   const toHandOver = await books.lettersToHandOver(handOverAtMost)
   const amiss = [
     ...amissNow(school, applied, pulled, applied.known),

@@ -19,9 +19,15 @@ export const asText = (page: TabPage): string =>
 const letter = (place: number): string =>
   `${place < 26 ? ' ' : String.fromCharCode(64 + Math.floor(place / 26))}${String.fromCharCode(65 + (place % 26))}`
 
-function columnAsText({ heading, whose, format, choices, tick, hidden }: Column): string {
+function columnAsText({ heading, whose, open, format, choices, tick, hidden }: Column): string {
   const who = typeof whose === 'string' ? whose : `only ${whose.join(', ')}`
-  const more = [format, tick && 'tick', hidden && 'hidden', choices?.join(' / ')].filter((one) => one)
+  const more = [
+    open && 'may be written over',
+    format,
+    tick && 'tick',
+    hidden && 'hidden',
+    choices?.join(' / '),
+  ].filter((one) => one)
   return [`${heading}  [${who}]`, ...more].join('  ')
 }
 

@@ -64,5 +64,8 @@ export async function lookingBack(school: School): Promise<void> {
     'Still theirs': '18',
     'CPD conversation': '6 October 2026',
   })
-  expect((await school.needsAttention()).map(({ Where }) => Where)).toEqual(['Desk, Calendar'])
+  expect((await school.needsAttention()).map(({ Where }) => Where)).toEqual([
+    'Desk, Calendar',
+    'Coordinator’s file, Year-end review 2026–27',
+  ])
 }

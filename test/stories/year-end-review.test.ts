@@ -70,15 +70,54 @@ test('what the year did not give somebody is a draft for next year’s plan, wit
   })
 })
 
+test('the head and the CPD lead are told once that it is there to read and to edit', async () => {
+  const lines = async () => (await school.needsAttention()).filter(({ Where }) => Where?.includes(review))
+
+  const [line, ...others] = await lines()
+  await school.answers('The review of the school year', 'Done')
+  await school.comes('09:00')
+  await school.comes('09:00', '2027-06-24')
+
+  expect(others).toEqual([])
+  expect(line).toMatchObject({ 'Who must act': 'You (CPD lead)', Where: `Coordinator’s file, ${review}` })
+  expect(await lines()).toEqual([])
+})
+
+test('a sentence that the school has changed stands; what the records say by now stands beside it', async () => {
+  await school.types(lead, ['coordinator', review, 'What', 'New ideas'], {
+    'What the year says': 'We read a lot this year.',
+  })
+  await school.settles()
+  const changed = await line('New ideas')
+  await school.asks('Deena Marwick', { ...free, 'What is it called?': 'Talk for writing' })
+  await school.settles()
+  const sameDay = await line('True cost')
+  await school.comes('08:30', '2027-06-25')
+
+  expect(changed).toMatchObject({
+    'What the year says': 'We read a lot this year.',
+    'The records say now': '',
+  })
+  expect(await line('New ideas')).toMatchObject({
+    'What the year says': 'We read a lot this year.',
+    'The records say now': 'Read, tried or watched, and logged: “Talk for writing”.',
+  })
+  expect(sameDay?.['What the year says']).toContain('0 activities agreed')
+  expect(await line('True cost')).toMatchObject({
+    'What the year says': expect.stringContaining('1 activity agreed or logged'),
+    'The records say now': '',
+  })
+})
+
 test('what the school says of its year stays, while the year goes on beside it', async () => {
   await school.types(lead, ['coordinator', review, 'What', 'True cost'], { 'What we say': 'A quiet year.' })
   await school.asks('Kit Farrow', free)
 
-  await school.settles()
+  await school.comes('08:30', '2027-06-28')
 
   expect(await line('True cost')).toMatchObject({
     'What the year says': expect.stringContaining(
-      '1 activity agreed or logged for this school year, 1 of them free.',
+      '2 activities agreed or logged for this school year, 2 of them free.',
     ),
     'What we say about it': 'A quiet year.',
   })
@@ -98,7 +137,7 @@ test('a chart that somebody deletes comes back, one that they move stays there, 
     },
   ])
 
-  await school.comes('09:30')
+  await school.comes('09:30', '2027-06-29')
   const again = JSON.stringify(await inCoordinator('sheets(charts)'))
   await school.comes('10:30')
 

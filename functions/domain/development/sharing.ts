@@ -6,6 +6,7 @@ import { type Day, dayOf, type Instant } from '../school/day.ts'
 import { staffroomSince } from '../school/half-terms.ts'
 import type { Person, PersonId } from '../school/person.ts'
 import { audience } from './audience.ts'
+import type { Speaking } from './speaking.ts'
 
 /** What somebody learned, on its way to colleagues (SA33, SB42). Nothing of it is shared before they say so. */
 export type Sharing = {
@@ -25,6 +26,8 @@ export type Sharing = {
   readonly told: Readonly<Record<PersonId, { readonly on: Day; readonly askedOn?: Day }>>
   /** What they said then, by person; by answer where somebody wrote it down for them. */
   readonly tried: Readonly<Record<string, Uptake>>
+  /** What they were told of the staff meeting in which they offered to speak. */
+  readonly speaking?: Speaking
   /** Its row was taken away, so that an empty one says nothing. */
   readonly lost?: true
 }

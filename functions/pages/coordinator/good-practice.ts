@@ -7,10 +7,11 @@ import {
   type SharingTyped,
   uptake,
 } from '../../domain/development/sharing.ts'
+import { speaksOn, withdrewFrom } from '../../domain/development/speaking.ts'
 import type { About } from '../../domain/evaluation/impact.ts'
-import { dateWithYear } from '../../domain/request/when.ts'
-import { type Day, dayOf } from '../../domain/school/day.ts'
-import type { Person } from '../../domain/school/person.ts'
+import { dateWithYear, longDate } from '../../domain/request/when.ts'
+import { type Day, dayOf, weekdayOf } from '../../domain/school/day.ts'
+import { isAway, isHere, type Person } from '../../domain/school/person.ts'
 import { dayIn, yesIn } from '../cells.ts'
 import { mayReads, sharingWays } from '../forms/evaluation-choices.ts'
 import { wordsFor } from '../forms/request-choices.ts'
@@ -23,7 +24,7 @@ export const goodPracticeTab: TabPage = {
   id: 'good-practice',
   title: 'Good practice',
   about:
-    'Key messages that people wrote the week after. Tick what is worth sharing: the person is asked once, by letter, whether colleagues may read it, and nothing is shared before they say yes. Then it stands in the Staffroom, and those for whom it is get it by letter. For whom: a group such as all teaching assistants, Key Stage 2, their phase, their subject or their team, or names; left empty, whom the person names; everyone reads it in the Staffroom only.',
+    'Key messages that people wrote the week after. Tick what is worth sharing: the person is asked once, by letter, whether colleagues may read it, and nothing is shared before they say yes. Then it stands in the Staffroom, and those for whom it is get it by letter. For whom: a group such as all teaching assistants, Key Stage 2, their phase, their subject or their team, or names; left empty, whom the person names; everyone reads it in the Staffroom only. With a date under “Staff meeting on” the Staffroom names it, and whoever offered a few minutes is told by letter, also when it changes or goes.',
   rowsAre: 'ours',
   frozenColumns: 1,
   sorted: true,
@@ -80,7 +81,7 @@ export const goodPracticePage = (facts: {
       key: id,
       cells: {
         ...nameOfRow(one),
-        stands: sharing === undefined ? '' : stands(sharing, facts.people),
+        stands: sharing === undefined ? '' : stands(sharing, facts),
         uptake: sharing === undefined ? '' : uptakeShown(sharing),
         mend: [facts.says[id], sharing && amissWith(sharing, facts)].filter(Boolean).join(' '),
         planned: asked.sharing.join(', '),
@@ -120,7 +121,10 @@ export function sharingIn(
 
 const longest = 120
 
-function stands({ said, askedOn, typed }: Sharing, people: readonly Person[]): string {
+type Today = { readonly people: readonly Person[]; readonly today: Day }
+
+function stands(sharing: Sharing, { people, today }: Today): string {
+  const { said, askedOn, typed } = sharing
   const last = said.at(-1)
   if (last === undefined)
     return askedOn === undefined ? '' : `Asked on ${dateWithYear(askedOn)}; no answer yet.`
@@ -130,7 +134,9 @@ function stands({ said, askedOn, typed }: Sharing, people: readonly Person[]): s
   const meant = last.forWhom === 'everyone' ? 'for everyone' : `for ${last.forWhom}`
   const way = wordsFor(sharingWays, last.how)
   const where = typed.worth ? ' In the Staffroom.' : ' Tick “Worth sharing” to show it in the Staffroom.'
-  return `They say ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}`
+  const on = speaksOn(sharing, today)
+  const speaks = on === undefined ? '' : ` They are told of ${longDate(on)}.`
+  return `They say ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}${speaks}`
 }
 
 const nameFor = (id: string, people: readonly Person[]): string =>
@@ -147,16 +153,24 @@ function uptakeShown(sharing: Sharing): string {
 }
 
 /** Where nobody can be asked, or the words beside a row name nobody whom we know. */
-function amissWith(
-  sharing: Sharing,
-  { people, today }: { readonly people: readonly Person[]; readonly today: Day },
-): string {
+function amissWith(sharing: Sharing, { people, today }: Today): string {
   const words = forWhom(sharing)
   const sharer = people.find(({ id }) => id === sharing.person)
   if (!sharing.typed.worth) return ''
   const unasked = sharing.askedOn === undefined && sharing.said.length === 0
   if (unasked || sharer === undefined) return 'They no longer work here, so nobody can ask them.'
+  const meeting = amissWithMeeting(sharing, sharer, today)
   const meant = audience(words, sharer, people, today)
-  if (meant === 'everyone' || meant.length > 0) return ''
-  return `For whom: we know no group “${words}” for ${sharer.name}. Write one like all teaching assistants, Key Stage 2 or Year 3 and 4 teachers, or names as they stand on People.`
+  if (meant === 'everyone' || meant.length > 0) return meeting
+  return `${meeting} For whom: we know no group “${words}” for ${sharer.name}. Write one like all teaching assistants, Key Stage 2 or Year 3 and 4 teachers, or names as they stand on People.`.trim()
+}
+
+/** Where a staff meeting is set and whoever would speak is not there, or would rather not. */
+function amissWithMeeting(sharing: Sharing, sharer: Person, today: Day): string {
+  if (withdrewFrom(sharing, today))
+    return 'They would rather not speak now. Take the date away, or present it yourself.'
+  const on = speaksOn(sharing, today)
+  if (on === undefined) return ''
+  const isThere = isHere(sharer, on) && !isAway(sharer, on) && sharer.weekdays.includes(weekdayOf(on))
+  return isThere ? '' : `Staff meeting on: ${sharer.name} is not in school on ${longDate(on)}.`
 }

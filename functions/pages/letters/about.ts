@@ -40,6 +40,8 @@ export const letterKinds = [
   'may-we-share',
   'key-messages',
   'tried-it',
+  'few-minutes',
+  'few-minutes-off',
   'governors',
   'governors-preview',
   'for-the-meeting',

@@ -129,6 +129,6 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
     people: [aPerson({ id: 'owen', name: 'Owen Hartnoll', job: 'Year 1' })],
     today: '2027-02-12',
   }),
-  'year-end-review': reviewPage(aReview, []),
+  'year-end-review': reviewPage(aReview, [], 'new rows'),
   settings: settingsPage({}, {}, [roles.head.email, roles.cpdLead.email]),
 }
