@@ -22,6 +22,8 @@ type Today = { readonly people: readonly Person[]; readonly today: Day }
  */
 export async function asItStands(books: Reading, letter: Letter, today: Today): Promise<Letter | undefined> {
   switch (letter.kind) {
+    case 'received':
+      return (await stillToDecide(books, letter)) ? letter : undefined
     case 'before-you-go':
       return (await stillGoes(books, letter, today)) ? letter : undefined
     case 'for-the-meeting':
@@ -49,6 +51,12 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
     default:
       return letter
   }
+}
+
+/** Whoever hears that it was decided need not hear that we have it: a receipt can have waited for their first day here. */
+async function stillToDecide(books: Reading, { about }: Letter): Promise<boolean> {
+  const stage = (await books.request(about as RequestId))?.decision.stage
+  return stage !== 'approved' && stage !== 'declined'
 }
 
 /** Nobody is reminded of what they no longer go to, or of what has begun. */

@@ -18,8 +18,7 @@ test('somebody who begins in January is named in November: the place is booked n
     ['R-0001b', 'Kit Farrow, Year 6'],
   ])
   expect(before).toEqual([])
-  expect(school.letters('Kit Farrow')[0]).toMatchObject({
-    at: '2027-01-04T08:00:00.000Z',
-    subject: 'Approved: Phonics leaders, Thursday 14 January (R-0001b)',
-  })
+  expect(school.letters('Kit Farrow').map(({ at, subject }) => [at, subject])).toEqual([
+    ['2027-01-04T08:00:00.000Z', 'Approved: Phonics leaders, Thursday 14 January (R-0001b)'],
+  ])
 })
