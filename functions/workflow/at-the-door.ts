@@ -10,7 +10,7 @@ import { type Day, dayOf } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import { stillToAsk } from '../pages/letters/ask-in-passing.ts'
 import { timeFacts } from '../pages/letters/how-did-it-go.ts'
-import { sharedLine } from '../pages/letters/staffroom.ts'
+import { comingUp, sharedLine } from '../pages/letters/staffroom.ts'
 import type { Letter, Reading } from './books.ts'
 import { sharings } from './sharings.ts'
 
@@ -135,17 +135,25 @@ async function stillToCome(books: Reading, { key, about }: Letter, { today }: To
   return speaking?.letter === key && day !== undefined && day >= today
 }
 
-/** The letter to all staff, without what has been taken back since it was written; none where nothing else is in it. */
-async function withConsent(books: Reading, letter: Letter, { people }: Today): Promise<Letter | undefined> {
+/** The letter to all staff, without what has been taken back since it was written, and with staff meetings as they are set now; none where nothing else is in it. */
+async function withConsent(
+  books: Reading,
+  letter: Letter,
+  { people, today }: Today,
+): Promise<Letter | undefined> {
   const { learned, offers, toAsk, activities } = letter.facts
   if (!Array.isArray(learned) || learned.length === 0) return letter
   const lines = (await sharings(books))
     .flatMap((one) => shared(one) ?? [])
-    .map(({ title, messages, person }) => {
+    .map(({ title, messages, person, meetingOn }) => {
       const by = people.find(({ id }) => id === person)?.name
-      return JSON.stringify(sharedLine({ title, messages, ...(by && { by }) }))
+      const line = sharedLine({ title, messages, ...(by && { by }) })
+      return [JSON.stringify(line), comingUp(line, meetingOn, today)] as const
     })
-  const still = learned.filter((line) => lines.includes(JSON.stringify(line)))
+  const asShared = new Map(lines)
+  const still = learned
+    .map((line: unknown) => asShared.get(JSON.stringify(line)))
+    .filter((line) => line !== undefined)
   const isEmpty = [still, offers, toAsk, activities].every(
     (part) => !Array.isArray(part) || part.length === 0,
   )

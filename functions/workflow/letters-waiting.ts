@@ -31,7 +31,7 @@ export function lettersWaiting(
       what: others.length === 0 ? says : `${says}, and others for a week or more`,
       where: 'Office, Letters to hand over',
       remedy:
-        'Hand it over and tick it. Until then it has not been had: what it asks is not reminded of, and nobody else is told to ask.',
+        'Hand it over and tick it there. Until then we take it that they have not had it, and nobody is reminded of what it asks.',
     },
   ]
 }

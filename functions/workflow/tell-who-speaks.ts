@@ -3,7 +3,7 @@ import { isNews, type News, newsOf, type Speaking } from '../domain/development/
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { fewMinutes, fewMinutesOff } from '../pages/letters/few-minutes.ts'
-import { reading, type Writing, writing } from './books.ts'
+import { type Letter, reading, type Writing, writing } from './books.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
 import { takenBack } from './record-choice.ts'
@@ -27,8 +27,8 @@ export async function tellWhoSpeaks(outside: Outside, school: string, known: Kno
 
 async function tell(books: Writing, sharing: Sharing, person: Person, known: Known): Promise<void> {
   const { speaking: before, ...rest } = sharing
-  const last = before && (await books.envelopeOf(before.letter))
-  const heard = last !== undefined && last.state !== 'pending' && last.state !== 'overtaken'
+  const last = before && (await books.letter(before.letter))
+  const heard = last !== undefined && !notHeard.includes(last.state)
   const told = heard ? dayIn(before?.says) : before?.told
   if (last?.state === 'pending') books.saveLetter(takenBack(last, known.now))
   const news = newsOf(sharing, told, known.today)
@@ -42,6 +42,9 @@ async function tell(books: Writing, sharing: Sharing, person: Person, known: Kno
   oweToday(books, letterOf(news, { ...known, person, sharing }), { key, person, about: request }, known)
   books.record(`${key}/owed`, whatHappens(news), request, known.now)
 }
+
+/** On paper it has been printed, so that what it says may have been heard. */
+const notHeard: readonly Letter['state'][] = ['pending', 'overtaken', 'suppressed', 'failed']
 
 const dayIn = (says: Speaking['says'] | undefined) => (says === 'off' ? undefined : says)
 

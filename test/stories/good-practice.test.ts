@@ -134,6 +134,9 @@ test('who is meant last of all gets it beside the Staffroom letter, in one envel
   expect([times('Kit Farrow'), times('Niamh O’Rourke-Döring'), times(bryony), times('Hilda Castle')]).toEqual(
     [[1], [1], [0], [0]],
   )
+  expect(from('Niamh O’Rourke-Döring')[0]?.text).toContain(
+    `Hearing children read, ${bryony}; at the staff meeting on Thursday 14 January:`,
+  )
 })
 
 test('with the Staffroom letter of the next half-term they are asked once whether they tried it, and only totals of five or more are told', async () => {

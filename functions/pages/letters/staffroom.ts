@@ -2,6 +2,7 @@ import type { Offer } from '../../domain/development/offer.ts'
 import type { PortfolioLine } from '../../domain/development/portfolio.ts'
 import type { TimeLedger } from '../../domain/development/time.ts'
 import { longDate, monthNames, showMinutes } from '../../domain/request/when.ts'
+import type { Day } from '../../domain/school/day.ts'
 import type { Person } from '../../domain/school/person.ts'
 import { inWords } from '../../domain/sentence.ts'
 import { type OnOfferFacts, openToAsk } from '../staffroom/on-offer.ts'
@@ -69,6 +70,16 @@ export const sharedLine = ({ title, messages, by }: Shared): { readonly [name: s
   what: [orFalse(title) || 'Training', by].filter(Boolean).join(', '),
   messages: paragraphs(messages).join(' / ') || '…',
 })
+
+/** The same, with the staff meeting in which it comes up, while that is ahead. */
+export const comingUp = (
+  line: ReturnType<typeof sharedLine>,
+  meetingOn: Day | undefined,
+  today: Day,
+): ReturnType<typeof sharedLine> =>
+  meetingOn === undefined || meetingOn < today
+    ? line
+    : { ...line, what: `${line.what}; at the staff meeting on ${longDate(meetingOn)}` }
 
 const offerLine = ({ who, what, when }: Offer & { readonly who: string }): string =>
   `${who} can show colleagues ${what.trim().replace(/\.$/, '')}${orFalse(when) ? ` (${when.trim()})` : ''}`
