@@ -2,7 +2,7 @@ import { followedBy, nothing, type Step } from '../domain/approval/step.ts'
 import { bookingOf, placeGivenUp } from '../domain/booking/booking.ts'
 import { givenOwnRow, type RowBooked, rowsBooked } from '../domain/booking/one-row.ts'
 import { paidSoFar } from '../domain/booking/paid.ts'
-import { answered, recorded } from '../domain/booking/record.ts'
+import { answered, recordedWithin } from '../domain/booking/record.ts'
 import { termsTyped, toldUntil } from '../domain/booking/terms.ts'
 import { posted } from '../domain/budget/accounts.ts'
 import type { Purse } from '../domain/budget/beyond.ts'
@@ -71,7 +71,7 @@ const followsFrom =
   ({ choice, terms, paid, ownRow }: SaidOfPlace, known: Known): Follows =>
   (request, balances) => {
     const { now } = known
-    const placed = recorded(request, choice, now)
+    const placed = recordedWithin(request, choice, purseOf(request, balances, known))
     const termed = followingOn(placed, balances, (next, after) =>
       termsTyped(next, terms, purseOf(next, after, known)),
     )

@@ -1,4 +1,5 @@
 import { causeOf, type LetterWanted, nothing, type Step } from '../approval/step.ts'
+import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
 import { releases } from '../budget/commitments.ts'
 import { moneyAfter } from '../budget/moved.ts'
 import type { TrainingRequest } from '../request/request.ts'
@@ -32,6 +33,18 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
     letters: state === 'cancelled by the provider' && state !== booking.state ? [toldThem(request, now)] : [],
     happened: [{ what: inWords(moved.booking, moved.who), cause }],
   }
+}
+
+/**
+ * The same, as far as the budgets bear it: what a slip had made free can be promised to somebody else by the time that it is
+ * put right. Beyond that only with the head's exception, as at an approval (SB26).
+ */
+export function recordedWithin(request: TrainingRequest, choice: OfficeChoice, purse: Purse): Step {
+  const step = recorded(request, choice, purse.now)
+  const say = beyond(step.entries, purse)
+  return say === undefined
+    ? { ...step, entries: withExceptions(step.entries, purse) }
+    : nothing(request, '', [say])
 }
 
 type Stands = TrainingRequest & { readonly booking: Booking }

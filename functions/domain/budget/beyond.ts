@@ -1,4 +1,5 @@
 import type { Instant } from '../school/day.ts'
+import { showDays } from '../sentence.ts'
 import { type Balances, balance, type Entry, type Fund } from './accounts.ts'
 import { showYear } from './financial-year.ts'
 import { show } from './money.ts'
@@ -21,9 +22,12 @@ export function beyond(entries: readonly Entry[], { balances, overridden }: Purs
   for (const { year, lines } of entries)
     for (const { fund, amount, free } of takenFromFree(lines, balances[year] ?? {}))
       if (amount > free && !overridden.includes(fund))
-        return `This is ${show(amount)} more than was set aside, and ${nameOf(fund)} for ${showYear(year)} has ${show(Math.max(0, free))} free. It counts once there is more in ${nameOf(fund)}, or the head has written an exception on Meetings.`
+        return `This is ${shown(amount, fund)} more than was set aside, and ${nameOf(fund)} for ${showYear(year)} has ${shown(Math.max(0, free), fund)} free. It counts once there is more in ${nameOf(fund)}, or the head has written an exception on Meetings.`
   return undefined
 }
+
+const shown = (amount: number, fund: Fund): string =>
+  fund === 'cover-half-days' ? `${showDays(amount)} of cover` : show(amount)
 
 /** Entries as they are posted: one that only the head's exception lets through says so. */
 export const withExceptions = (entries: readonly Entry[], { balances }: Purse): readonly Entry[] =>

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Booking, bookingState, bookings, tookPlace } from '../../../functions/domain/booking/booking.ts'
-import { answered, recorded, settledByItself } from '../../../functions/domain/booking/record.ts'
+import {
+  answered,
+  recorded,
+  recordedWithin,
+  settledByItself,
+} from '../../../functions/domain/booking/record.ts'
 import type { Entry } from '../../../functions/domain/budget/accounts.ts'
 import { releases } from '../../../functions/domain/budget/commitments.ts'
 import { pounds } from '../../../functions/domain/budget/money.ts'
@@ -170,6 +175,26 @@ test('cover called off comes back, and is set aside again when the tick was a sl
   expect(moneyOf(off.request).cover).toBe('free')
   expect(moneyOf(on.request).cover).toBe('committed')
 })
+
+test.for([
+  { free: 218, overridden: [], cover: 'committed', why: 'commit' },
+  { free: 217, overridden: [], cover: 'free', why: undefined },
+  { free: 217, overridden: ['cover'], cover: 'committed', why: 'override' },
+] as const)(
+  'a slip is put right with £$free of cover free, exceptions for $overridden: it is $cover',
+  ({ free, overridden, cover, why }) => {
+    const off = recorded(standing('cancelled by the provider'), { coverCalledOff: true }, ahead)
+    const balances = { '2026-27': { 'cover/free': pounds(free), 'cover-half-days/free': 10 } }
+
+    const on = recordedWithin(off.request, { coverCalledOff: false }, { now: onTheDay, balances, overridden })
+
+    expect(moneyOf(on.request).cover).toBe(cover)
+    expect(on.entries.find(({ lines }) => lines.some(({ account }) => account === 'cover/free'))?.why).toBe(
+      why,
+    )
+    expect(on.mend === '').toBe(cover === 'committed')
+  },
+)
 
 test('of a course on both sides of 31 March each year’s part is spent when its own days are over', () => {
   const across = approved({

@@ -7,7 +7,7 @@ import type { Circumstances, Exception, Step } from '../../../functions/domain/a
 import { withdrawnBySender } from '../../../functions/domain/approval/withdrawn-by-sender.ts'
 import { type BookingState, bookings } from '../../../functions/domain/booking/booking.ts'
 import { paidSoFar } from '../../../functions/domain/booking/paid.ts'
-import { recorded, settledByItself } from '../../../functions/domain/booking/record.ts'
+import { recorded, recordedWithin, settledByItself } from '../../../functions/domain/booking/record.ts'
 import { chargedByTerms, termsTyped } from '../../../functions/domain/booking/terms.ts'
 import {
   type Balances,
@@ -99,8 +99,12 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     weight: 8,
     arbitrary: fc.tuple(fc.constantFrom<BookingState>('booked', 'booked', ...states), fc.boolean()).map(
       ([state, coverCalledOff]): Deed =>
-        (one, { now }) =>
-          recorded(one, { state, coverCalledOff, ...(state === 'substituted' && { instead: tomasz }) }, now),
+        (one, school) =>
+          recordedWithin(
+            one,
+            { state, coverCalledOff, ...(state === 'substituted' && { instead: tomasz }) },
+            purse(one, school),
+          ),
     ),
   },
   {
