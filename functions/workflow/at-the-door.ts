@@ -55,6 +55,7 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
 
 /** Whoever hears that it was decided need not hear that we have it: a receipt can have waited for their first day here. */
 async function stillToDecide(books: Reading, { about }: Letter): Promise<boolean> {
+  if (about === '') return true
   const stage = (await books.request(about as RequestId))?.decision.stage
   return stage !== 'approved' && stage !== 'declined'
 }
