@@ -9,6 +9,7 @@ import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { askInPassing } from '../pages/letters/ask-in-passing.ts'
 import { type Letter, type Reading, writing } from './books.ts'
 import type { Known } from './known.ts'
+import { letterKey } from './letter-attention.ts'
 import { oweToday } from './owe.ts'
 
 /** Colleagues that one letter names; the others come in the next look's. */
@@ -94,8 +95,12 @@ export async function lastLetterLeft(
 ): Promise<Circumstances['letterLeft']> {
   const letter = key === undefined ? undefined : await books.envelopeOf(key)
   if (letter === undefined) return undefined
-  if (notHad.includes(letter.state)) return 'not yet'
+  if (notHad.includes(letter.state) || (await mayLeaveAgain(books, letter))) return 'not yet'
   return dayOf(letter.settledAt ?? letter.owedAt)
 }
+
+/** A letter that could not be delivered has not been had either, until whoever is asked to see to it is done with it. */
+const mayLeaveAgain = async (books: Reading, { key, state }: Letter): Promise<boolean> =>
+  state === 'failed' && (await books.attentionEntry(letterKey(key)))?.open === 'yes'
 
 const notHad: readonly Letter['state'][] = ['pending', 'sending', 'to hand over']

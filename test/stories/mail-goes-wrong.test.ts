@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSchool, type School } from './a-school.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 /** Bryony has this address, and asks for her half-day. */
 async function writtenTo(address: string): Promise<School> {
@@ -156,4 +157,25 @@ test('a decision is made even when its letter could not be delivered', async () 
   expect((await school.row('R-0001'))['Where it stands']).toBe('Approved on 12 November')
   expect(await school.budget('School plan')).toMatchObject({ Committed: '£85.00' })
   expect(await school.needsAttention()).toHaveLength(2)
+})
+
+test('nobody is reminded of questions that could not be delivered: they come first, and a week later the reminder', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-19')
+  const hers = 'bryony.castellow@thistledown-lane.example.org'
+  await school.people('Bryony Castellow', { 'E-mail': refuse, 'Formerly (old e-mail)': hers })
+  await school.comes('09:00', '2026-12-08')
+  const asked = () => school.letters(hers).filter(({ subject }) => subject.includes('uestions about'))
+  const before = asked()
+
+  await school.people('Bryony Castellow', { 'E-mail': hers, 'Formerly (old e-mail)': refuse })
+  await school.answers('could not be delivered', 'Send it again')
+  await school.comes('16:00', '2026-12-09')
+  const first = asked().map(({ subject }) => subject)
+  await school.comes('16:00', '2026-12-16')
+
+  expect(before).toEqual([])
+  const six = 'ix questions about Hearing children read, about two minutes (R-0001)'
+  expect(first).toEqual([`S${six}`])
+  expect(asked().map(({ subject }) => subject)).toEqual([`S${six}`, `A reminder: s${six}`])
 })
