@@ -40,10 +40,12 @@ export async function sharedWithoutYes(
     }),
   ]
 
-  /** What a Staffroom letter tells of colleagues. */
+  /** What a Staffroom letter tells of colleagues; a staff meeting in which it comes up stands behind it. */
   function learned({ kind, facts }: Letter) {
     if (kind !== 'staffroom' || !Array.isArray(facts.learned)) return []
-    return facts.learned.map((line: { readonly what: string }) => byTitle.get(line.what))
+    return facts.learned.map(({ what }: { readonly what: string }) =>
+      byTitle.get(what.replace(/; at the staff meeting on [^;]*$/, '')),
+    )
   }
 }
 
