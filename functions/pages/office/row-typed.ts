@@ -88,12 +88,14 @@ function takenOut(
   { places, shared }: RowBooked,
   { people, requests }: PlaceFacts,
 ): { readonly places: readonly (TrainingRequest | undefined)[]; readonly says: readonly string[] } {
-  const names = text
-    .split(/[,;\n]| and /)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
   const group = new Set(requests.flatMap((one) => (one.group === shared ? one.person : [])))
   const members = people.filter(({ id }) => group.has(id))
+  // “Sam Fell, Year 4” is one name, where two are called that.
+  const names = text
+    .split(/[;\n]| and /)
+    .flatMap((name) => (peopleCalled(name, members).length === 1 ? [name] : name.split(',')))
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const found = names.map((name) => ({ name, called: peopleCalled(name, members) }))
   const named = new Set(
     found.flatMap(({ called }) => (called.length === 1 ? called : [])).map(({ id }) => id),
