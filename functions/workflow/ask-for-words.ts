@@ -8,7 +8,7 @@ import { type Letter, type Reading, type StoredRequest, writing } from './books.
 import { filledIn, wordForm } from './form-links.ts'
 import { reachableToday } from './hours.ts'
 import type { Known } from './known.ts'
-import { oweToday } from './owe.ts'
+import { oweToday, settledOn } from './owe.ts'
 
 /** Requests that one letter lists; the others come in the next day's. */
 const inOneLetter = 20
@@ -98,7 +98,7 @@ function fateOf(letter: Letter | undefined): AskedBy {
     case 'unknown':
     case 'to hand over':
     case 'handed over':
-      return { left: dayOf(letter.settledAt ?? letter.owedAt) }
+      return { left: settledOn(letter) }
     case 'pending':
     case 'sending':
       return { state: 'waits' }

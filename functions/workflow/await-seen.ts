@@ -1,9 +1,9 @@
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { seeingAwaited } from '../domain/evaluation/seen-used.ts'
-import { dayOf } from '../domain/school/day.ts'
 import type { Store } from '../outside.ts'
 import { writing } from './books.ts'
 import type { Known } from './known.ts'
+import { settledOn } from './owe.ts'
 
 /**
  * Whether a team leader may be about to say what they have seen in use, so that their form is read by each look. Notes
@@ -37,7 +37,7 @@ const noteLeft = (
       return evaluation?.seen
     const { letter: _, ...seen } = evaluation.seen
     const reached = letter !== undefined && !neverArrived.includes(letter.state)
-    const noted = { ...seen, ...(reached && { leftOn: dayOf(letter.settledAt ?? letter.owedAt) }) }
+    const noted = { ...seen, ...(reached && { leftOn: settledOn(letter) }) }
     books.saveEvaluation({ ...evaluation, seen: noted })
     return noted
   })

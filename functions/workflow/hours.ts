@@ -1,7 +1,8 @@
 import { inSchoolOn } from '../domain/evaluation/ladder.ts'
-import type { Calendar } from '../domain/school/calendar.ts'
+import { type Calendar, noCalendar, untilItsFirstHole } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant, momentOf, timeOf } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
+import type { Reading } from './books.ts'
 
 /** London times between which the program writes of its own accord (design §8). */
 const opensAt = '08:00'
@@ -24,6 +25,10 @@ export function openingOn(day: Day, now: Instant): Instant {
 /** Whether the program may still write to somebody today of its own accord: in hours, on a day on which they are in school. */
 export const reachableToday = (person: Person, calendar: Calendar, now: Instant): boolean =>
   stillOpen(now) && inSchoolOn(person, calendar, dayOf(now)) === dayOf(now)
+
+/** The calendar that is in force on a day, as far as days can be counted on it. */
+export const calendarOn = async (books: Pick<Reading, 'known'>, today: Day): Promise<Calendar> =>
+  untilItsFirstHole((await books.known<{ calendar: Calendar }>('calendar'))?.calendar ?? noCalendar, today)
 
 /**
  * The next moment at which the program may write to somebody of its own accord: in hours, on a day on

@@ -69,8 +69,9 @@ export async function learn(store: Store, school: string, pulled: Pulled, now: I
   const before = { people: people?.people ?? [], plan: plan?.plan ?? [], calendar: calendar?.calendar }
   const { typed, mend: typedMend } = typedOn(pulled, before, dayOf(now))
   const calendarKnown = untilItsFirstHole(typed.calendar, dayOf(now))
-  const set = settle(pulled, settings ?? { values: {} }, calendarKnown, now)
-  const { changes, said, left } = changed(settings ?? { values: {} }, set.values, now)
+  const setBefore = settings ?? { values: {} }
+  const set = settle(pulled, setBefore, calendarKnown, now)
+  const { changes, said, left } = changed(setBefore, set.values, now)
   const { mend: openingMend, ...opening } = learnOpening(pulled, opened, typed.people)
   const { development, mend } = learnDevelopment(pulled, developed, typed, dayOf(now))
   await save(

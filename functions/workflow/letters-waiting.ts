@@ -1,9 +1,9 @@
 import { longDate } from '../domain/request/when.ts'
 import { schoolDaysFrom } from '../domain/school/calendar.ts'
-import { type Day, dayOf } from '../domain/school/day.ts'
 import type { Amiss } from './attend.ts'
 import type { Letter } from './books.ts'
 import type { Known } from './known.ts'
+import { settledOn } from './owe.ts'
 
 /** School days that a letter may wait to be handed over before the office is told. */
 const mayWait = 5
@@ -17,13 +17,15 @@ export function lettersWaiting(
   { calendar, today }: Pick<Known, 'calendar' | 'today'>,
 ): readonly Amiss[] {
   const isLate = (letter: Letter): boolean => {
-    const until = schoolDaysFrom(calendar, since(letter), mayWait)
+    const until = schoolDaysFrom(calendar, settledOn(letter), mayWait)
     return until !== undefined && until <= today
   }
-  const waiting = toHandOver.filter(isLate).toSorted((one, other) => since(one).localeCompare(since(other)))
+  const waiting = toHandOver
+    .filter(isLate)
+    .toSorted((one, other) => settledOn(one).localeCompare(settledOn(other)))
   const [oldest, ...others] = waiting
   if (oldest === undefined) return []
-  const says = `A letter for ${oldest.to.name} has waited since ${longDate(since(oldest))} to be handed over`
+  const says = `A letter for ${oldest.to.name} has waited since ${longDate(settledOn(oldest))} to be handed over`
   return [
     {
       key: 'now/to hand over',
@@ -35,5 +37,3 @@ export function lettersWaiting(
     },
   ]
 }
-
-const since = ({ settledAt, owedAt }: Letter): Day => dayOf(settledAt ?? owedAt)

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/school/day.ts'
+import { type Day, dayOf, type Instant } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Letter as Written } from '../pages/letters/about.ts'
 import type { Letter, Writing } from './books.ts'
@@ -65,3 +65,7 @@ export const toPerson = (person: {
   name: person.name,
   ...(person.email !== undefined && { email: person.email }),
 })
+
+/** The day on which a letter left, was printed or came to nothing; until then the day on which it was owed. */
+export const settledOn = ({ settledAt, owedAt }: Pick<Letter, 'settledAt' | 'owedAt'>): Day =>
+  dayOf(settledAt ?? owedAt)

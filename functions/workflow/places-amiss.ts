@@ -21,12 +21,15 @@ const remindedBefore = 3
 type Today = Pick<Known, 'today' | 'calendar' | 'people'>
 
 /** Places about which somebody must act in time: before cancelling costs, and when one has become free. */
-export const placesAmiss = (open: readonly StoredRequest[], known: Today): readonly Amiss[] => [
-  ...rowsBooked(open).flatMap((row) => costsSoon(row, known)),
-  ...open.flatMap((request) => placeFree(request, open, known)),
-  ...open.flatMap((request) => notThere(request, known)),
-  ...rowsBooked(open).flatMap((row) => conditionAwaited(row, known)),
-]
+export function placesAmiss(open: readonly StoredRequest[], known: Today): readonly Amiss[] {
+  const rows = rowsBooked(open)
+  return [
+    ...rows.flatMap((row) => costsSoon(row, known)),
+    ...open.flatMap((request) => placeFree(request, open, known)),
+    ...open.flatMap((request) => notThere(request, known)),
+    ...rows.flatMap((row) => conditionAwaited(row, known)),
+  ]
+}
 
 /** Just before the last day on which cancelling costs nothing: then it can still be asked whether they go. */
 function costsSoon({ places }: RowBooked<StoredRequest>, { today, calendar }: Today): readonly Amiss[] {

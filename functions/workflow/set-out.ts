@@ -1,7 +1,6 @@
 import { leftNow } from '../domain/approval/leave.ts'
 import { rowWith } from '../domain/request/group.ts'
 import { membersOf } from '../domain/request/request.ts'
-import { type Calendar, noCalendar, untilItsFirstHole } from '../domain/school/calendar.ts'
 import { type Day, dayOf, daysAfter, type Instant, secondsAfter } from '../domain/school/day.ts'
 import { isHere, type Person } from '../domain/school/person.ts'
 import type { Settings } from '../domain/school/settings.ts'
@@ -12,7 +11,7 @@ import { addressed, type OnItsWay } from './address-letter.ts'
 import { asItStands } from './at-the-door.ts'
 import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
 import { groupOf } from './group-of.ts'
-import { nextMomentFor, openingOn } from './hours.ts'
+import { calendarOn, nextMomentFor, openingOn } from './hours.ts'
 import { letterAttention, letterKey } from './letter-attention.ts'
 
 /** How long a letter may be on its way before it is given up as unknown, in seconds. */
@@ -97,10 +96,8 @@ async function whenItMay(
   person: Person,
   now: Instant,
 ): Promise<Instant | undefined> {
-  const typed = (await books.known<{ calendar: Calendar }>('calendar'))?.calendar ?? noCalendar
   const today = dayOf(now)
-  const calendar = untilItsFirstHole(typed, today)
-  const next = nextMomentFor(person, calendar, now)
+  const next = nextMomentFor(person, await calendarOn(books, today), now)
   const written = await books.writtenToOn(today, person.id)
   const hadIt = await hasHad(books, written, [letter, ...beside])
   if (next === now && (letter.wanted || !hadIt)) {

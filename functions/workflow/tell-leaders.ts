@@ -1,7 +1,6 @@
 import { toAsk } from '../domain/approval/leaders-word.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { type Circumstances, turn } from '../domain/evaluation/ladder.ts'
-import { dayOf } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
@@ -10,7 +9,7 @@ import { askInPassing } from '../pages/letters/ask-in-passing.ts'
 import { type Letter, type Reading, writing } from './books.ts'
 import type { Known } from './known.ts'
 import { letterKey } from './letter-attention.ts'
-import { oweToday } from './owe.ts'
+import { oweToday, settledOn } from './owe.ts'
 
 /** Colleagues that one letter names; the others come in the next look's. */
 const inOneLetter = 20
@@ -96,7 +95,7 @@ export async function lastLetterLeft(
   const letter = key === undefined ? undefined : await books.envelopeOf(key)
   if (letter === undefined) return undefined
   if (notHad.includes(letter.state) || (await mayLeaveAgain(books, letter))) return 'not yet'
-  return dayOf(letter.settledAt ?? letter.owedAt)
+  return settledOn(letter)
 }
 
 /** A letter that could not be delivered has not been had either, until whoever is asked to see to it is done with it. */

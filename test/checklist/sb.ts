@@ -1,4 +1,5 @@
 import { type Row, row } from './row.ts'
+import { sbAllocation } from './sb-allocation.ts'
 
 /** The second policy, sentence by sentence: SB1–SB42. */
 export const sb: readonly Row[] = [
@@ -155,104 +156,5 @@ export const sb: readonly Row[] = [
   row('SB22', 'S', 'Information from TL or CC'),
   row('SB23', 'S', 'Local provision in annual AIS folder'),
   row('SB24', 'S', 'National initiatives on the internet (dfes URL – dead)'),
-  row(
-    'SB25',
-    'M',
-    'School allocates a percentage of total budget',
-    'the allocation is a percentage of the school’s budget, shared out in pots, the statutory one first',
-  ),
-  row(
-    'SB26',
-    'M',
-    'All spending decisions discussed and agreed by LT',
-    'a teaching assistant’s half-day approved by two clicks is agreed at once, and its money set aside',
-    'a Decline stops a quorum: the row waits for the meeting, and nothing is set aside or sent',
-    'the head’s own request is decided by two others',
-    'once the meeting is written down it decides, over the Decline',
-    'on the morning of a meeting the CPD lead gets one page: what waits, and what money is free',
-  ),
-  row(
-    'SB27',
-    'M',
-    'Factor: relevance to SIP',
-    'each of the seven reasons stands in the row as a sentence with its numbers',
-  ),
-  row(
-    'SB28',
-    'M',
-    'Factor: relevance to agreed PM targets',
-    'each of the seven reasons stands in the row as a sentence with its numbers',
-  ),
-  row(
-    'SB29',
-    'M',
-    'Factor: individual development needs',
-    'a need that was raised in appraisal speaks for a request, in its own words',
-    'each of the seven reasons stands in the row as a sentence with its numbers',
-  ),
-  row(
-    'SB30',
-    'M',
-    'Factor: resources allocated to date',
-    'a name that is not on People counts as money, and for its person once they are there',
-    'each of the seven reasons stands in the row as a sentence with its numbers',
-  ),
-  row(
-    'SB31',
-    'M',
-    'Factor: cost',
-    'each of the seven reasons stands in the row as a sentence with its numbers',
-  ),
-  row(
-    'SB32',
-    'M',
-    'Factor: availability of supply cover',
-    'when cover is full that day the row says how many are out, never who, and advises to talk',
-    'of two who would be out on one day the set has the one that helps the plan, and says why not the other',
-  ),
-  row(
-    'SB33',
-    'M',
-    'Factor: value for money',
-    'each of the seven reasons stands in the row as a sentence with its numbers',
-  ),
-  row(
-    'SB34',
-    'S',
-    'Encourage national funding; details online',
-    'what somebody has found stands in the Staffroom with a link that opens the form filled in, until it lapses',
-  ),
-  row('SB35', 'M', 'All staff maintain own portfolio'),
-  row('SB36', 'M', 'Contents support objective setting and evaluation in PM'),
-  row(
-    'SB37',
-    'M',
-    'All have opportunity via PM to discuss needs and aspirations, and equal access',
-    'Access shows the day of the CPD conversation, and who has had none',
-    'everybody is promised thirty hours by their FTE and their part of the year; INSET stands apart',
-  ),
-  row('SB38', 'C', 'Keep up to date with practice and opportunities'),
-  row(
-    'SB39',
-    'S',
-    'Maintain links with providers, agencies',
-    'who gives training stands in the Office once it is agreed, and the terms that the office types stay',
-  ),
-  row(
-    'SB40',
-    'M',
-    'Liaise with and advise head and governing body on needs and how best to meet them',
-    'on the last school day the head reads the report, and nothing leaves before she releases it',
-    'released, it goes once to the chair and to whom Settings names, with the head’s note and her name',
-    'one request goes through a whole year, from September’s plan to the governors’ letter in the summer',
-  ),
-  row('SB41', 'M', 'Ensure completion of statutory returns on CPD'),
-  row(
-    'SB42',
-    'S',
-    'Organise and collate dissemination of good practice, leading to improvement',
-    'a tick asks the person once whether colleagues may read it, and nothing is shared before they say so',
-    'what is talked about at a staff meeting, and what the school does now, is said in the Staffroom',
-    'with the Staffroom letter of the next half-term they are asked once whether they tried it, and only totals of five or more are told',
-  ),
+  ...sbAllocation,
 ]

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '../../infra/local/desk.ts'
-import { aHalfDay } from '../simulation/a-desk.ts'
-import { aDeskWithPages, at, visitor } from './visitor.ts'
+import { aDeskWithPages, asksAs, at, visitor } from './visitor.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -125,17 +124,6 @@ test('what people write is text on every page', async () => {
   for (const { text } of [sheet, mail, letter]) expect(text).not.toContain('<script>alert')
 })
 
-test('a letter is shown in a frame in which nothing runs', async () => {
-  await asks(at('bryony.castellow'))
-  const number = desk.mail.list().length
-
-  const page = await visitor(desk, at('bryony.castellow')).opens(`/mail/${number}`)
-  const letter = await visitor(desk, at('bryony.castellow')).opens(`/mail/${number}/html`)
-
-  expect(page.text).toMatch(/<iframe[^>]*sandbox="(?![^"]*allow-scripts)/)
-  expect(letter.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
-})
-
 test('another site can neither choose a person nor move the clock', async () => {
   const now = desk.clock.now()
 
@@ -183,40 +171,6 @@ test('the clock does not go back, and says so', async () => {
   expect(text).toContain('only moves forwards')
 })
 
-test('a letter is unread until its own reader opens it', async () => {
-  const owen = visitor(desk, at('owen.hartnoll'))
-  await asks(at('owen.hartnoll'))
-  const [letter] = desk.mail.numbered(at('owen.hartnoll'))
-  const unread = async () => /1<span class="unseen"> unread/.test((await owen.opens('/')).text)
-
-  await visitor(desk, at('ruth.ellerby')).opens(`/mail/${letter?.number}`)
-  const before = await unread()
-  await owen.opens(`/mail/${letter?.number}`)
-
-  expect(before).toBe(true)
-  expect(await unread()).toBe(false)
-})
-
-test('whoever reads a letter to somebody else is told so, because its links would answer in their name', async () => {
-  await asks(at('owen.hartnoll'))
-
-  const { text } = await visitor(desk, at('ruth.ellerby')).opens(`/mail/${desk.mail.list().length}`)
-
-  expect(text).toContain('This letter is not to you: you are Ruth Ellerby.')
-  expect(text).toContain('Be Owen Hartnoll')
-})
-
-test('a letter can be read as plain text, and printed on a sheet of A4', async () => {
-  await asks(at('owen.hartnoll'))
-  const owen = visitor(desk, at('owen.hartnoll'))
-  const letter = `/mail/${desk.mail.list().length}`
-
-  const [text, sheet] = [await owen.opens(`${letter}/text`), await owen.opens(`${letter}/sheet`)]
-
-  expect(text.text).toMatch(/<pre class="plain">Dear Owen,/)
-  expect(sheet.text).toContain('@page { size: A4;')
-})
-
 test('the first page says beside each person what waits for them', async () => {
   await asks(at('jo.brindlewick'), {
     'Filling this in for someone else? Their name': 'Maureen Tidswell',
@@ -253,7 +207,5 @@ test('a page knows the run of the desk and the person that it shows, as its scri
 })
 
 /** Somebody asks for a half-day, and all that follows has happened. */
-async function asks(who: string, differently: Readonly<Record<string, string>> = {}): Promise<void> {
-  await desk.answer(who, { ...aHalfDay, ...differently })
-  await desk.player.settle()
-}
+const asks = (who: string, differently?: Readonly<Record<string, string>>): Promise<void> =>
+  asksAs(desk, who, differently)

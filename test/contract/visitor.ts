@@ -1,13 +1,23 @@
 import type { Desk } from '../../infra/local/desk.ts'
 import { inTurn, pages } from '../../infra/local/pages/pages.ts'
 import { peopleDoor } from '../../infra/local/people/door.ts'
-import { aDesk } from '../simulation/a-desk.ts'
+import { aDesk, aHalfDay } from '../simulation/a-desk.ts'
 
 /** Thistledown Lane with its pages and its door for people, on a morning without requests. */
 export const aDeskWithPages = (): Promise<Desk> =>
   aDesk({ alsoServe: (desk) => inTurn(peopleDoor(desk), pages(desk)) })
 
 export const at = (name: string): string => `${name}@thistledown-lane.example.org`
+
+/** Somebody asks for a half-day on the form, and what follows has happened. */
+export async function asksAs(
+  desk: Desk,
+  who: string,
+  differently: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await desk.answer(who, { ...aHalfDay, ...differently })
+  await desk.player.settle()
+}
 
 export type Page = { readonly status: number; readonly text: string; readonly headers: Headers }
 

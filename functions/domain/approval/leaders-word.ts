@@ -1,8 +1,8 @@
 import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
-import { type Day, daysAfter, type Instant } from '../school/day.ts'
-import { isAway, isHere, type Person, type PersonId } from '../school/person.ts'
+import { type Calendar, schoolDaysOn } from '../school/calendar.ts'
+import type { Day, Instant } from '../school/day.ts'
+import { isAway, isHere, isThere, type Person, type PersonId } from '../school/person.ts'
 
 /** What a team leader may say of a request. None of it decides anything. */
 export type View = 'for' | 'rather something else' | 'not now' | 'leaves it'
@@ -65,8 +65,7 @@ type Circumstances = {
 const movesOnAfter = 3
 
 /** The day on which a request moves on without a word that was asked for on a day. Beyond the calendar, that many weekdays on. */
-export const movesOn = (asked: Day, calendar: Calendar): Day =>
-  schoolDaysFrom(calendar, asked, movesOnAfter) ?? daysAfter(asked, 5)
+export const movesOn = (asked: Day, calendar: Calendar): Day => schoolDaysOn(calendar, asked, movesOnAfter)
 
 /**
  * Whose word is wanted on a request: of its person's team leader, if that is neither themselves nor
@@ -84,11 +83,23 @@ export function toAsk(
   if (!isHere(leader, today)) return { nobody: 'not here' }
   if (leader.away !== undefined && isAway(leader, today)) {
     const acting = people.find(({ id }) => id === leader.standIn)
-    const mayAct = acting && isHere(acting, today) && !isAway(acting, today)
+    const mayAct = acting && isThere(acting, today)
     const isTheirs = acting?.id === request.person || acting?.id === request.askedBy
     return mayAct && !isTheirs ? { leader: acting, actingFor: leader } : { awayUntil: leader.away.to }
   }
   return { leader }
+}
+
+/** Whom something is told that can wait: the same, and while nobody stands in for a leader the leader, who reads it when they are back. */
+export function toTell(
+  request: Parameters<typeof toAsk>[0],
+  given: Parameters<typeof toAsk>[1],
+): Exclude<ToAsk, { readonly awayUntil: Day }> {
+  const whom = toAsk(request, given)
+  if (!('awayUntil' in whom)) return whom
+  const person = given.people.find(({ id }) => id === request.person)
+  const leader = given.people.find(({ id }) => id === person?.teamLeader)
+  return leader === undefined ? { nobody: 'no team leader' } : { leader }
 }
 
 /**

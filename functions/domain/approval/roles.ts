@@ -1,7 +1,7 @@
 import { oneOfMany } from '../request/group.ts'
 import { membersOf, type TrainingRequest } from '../request/request.ts'
 import type { Day } from '../school/day.ts'
-import { isAway, isHere, type Person } from '../school/person.ts'
+import { isHere, isThere, type Person } from '../school/person.ts'
 import type { Holder, Leader } from '../school/settings.ts'
 import type { Leadership } from './step.ts'
 
@@ -107,7 +107,7 @@ export function holderToday(
 /** Whether somebody holds a role on a day and is not away. */
 export function atWork(holder: Holder, people: readonly Person[], today: Day): boolean {
   const person = personAt(people, holder.email)
-  return inForce(holder, today) && (person === undefined || (isHere(person, today) && !isAway(person, today)))
+  return inForce(holder, today) && (person === undefined || isThere(person, today))
 }
 
 /**

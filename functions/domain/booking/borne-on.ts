@@ -36,7 +36,8 @@ export const setAsideOf = (request: TrainingRequest): Pence =>
 
 /**
  * What follows for whoever bears it on: their price is greater by what had been set aside for the share, and
- * that is set aside for them; so is what the provider would keep of it. Together with what comes back for whoever withdrew nothing of it becomes free.
+ * that is set aside for them, and what the provider would keep of it is theirs too. Together with what comes back for
+ * whoever withdrew nothing of it becomes free.
  *
  * @param gone as they stood before they withdrew
  */

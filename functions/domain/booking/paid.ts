@@ -1,6 +1,6 @@
 import { causeOf, nothing, type Step } from '../approval/step.ts'
 import { balance } from '../budget/accounts.ts'
-import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
+import type { Purse } from '../budget/beyond.ts'
 import { entriesBetween, type Held, holding } from '../budget/held.ts'
 import { type Pence, show, sum } from '../budget/money.ts'
 import { heldFor, moneyAfter, paidInVain } from '../budget/moved.ts'
@@ -8,6 +8,7 @@ import type { TrainingRequest } from '../request/request.ts'
 import { bornBy } from '../request/true-cost.ts'
 import { dayOf } from '../school/day.ts'
 import { bookingOf, type Paid } from './booking.ts'
+import { within } from './within.ts'
 
 /** What the office typed about a fee; what is absent was not typed, and says nothing. */
 export type PaidTyped = { readonly pence?: Pence; readonly all?: boolean }
@@ -40,13 +41,8 @@ export function paidSoFar(request: TrainingRequest, typed: PaidTyped, purse: Pur
   const after = { ...request, booking: { ...booking, paid, at: now } }
   const cause = causeOf(request, `paid/${pence}${paid.all ? ' in all' : ''}`, now)
   const { money, entries } = moneyAfter(after, dayOf(now), cause, now, request)
-  const say = beyond(entries, purse)
-  if (say !== undefined) return nothing(request, '', [say])
-  return {
-    ...nothing({ ...after, money }, ''),
-    entries: withExceptions(entries, purse),
-    happened: [{ what: inWords(paid), cause }],
-  }
+  const happened = [{ what: inWords(paid), cause }]
+  return within({ ...nothing({ ...after, money }, ''), entries, happened }, request, purse)
 }
 
 const inWords = ({ pence, all }: { readonly pence: Pence; readonly all: boolean }): string =>
@@ -73,19 +69,14 @@ function afterCalledOff(request: TrainingRequest, { pence, all }: PaidTyped, pur
   const { now } = purse
   const cause = causeOf(request, `paid after it was called off/${pence}`, now)
   const entries = entriesBetween(Object.fromEntries(spent), held, { cause, at: now, about: request.id })
-  const say = beyond(entries, purse)
-  if (say !== undefined) return nothing(request, '', [say])
   const paid = { pence, all: all ?? false }
   const { earlier: _, ...own } = money
   const after = {
     booking: { ...booking, approval: money.approval, paid, at: now },
     money: { ...own, held, paid: true as const },
   }
-  return {
-    ...nothing({ ...request, ...after }, ''),
-    entries: withExceptions(entries, purse),
-    happened: [{ what: `${inWords(paid).slice(0, -1)}, after it had been called off.`, cause }],
-  }
+  const happened = [{ what: `${inWords(paid).slice(0, -1)}, after it had been called off.`, cause }]
+  return within({ ...nothing({ ...request, ...after }, ''), entries, happened }, request, purse)
 }
 
 /** What was paid for what has been called off since, and has not come back. */

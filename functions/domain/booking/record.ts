@@ -1,5 +1,5 @@
 import { causeOf, type LetterWanted, nothing, type Step } from '../approval/step.ts'
-import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
+import type { Purse } from '../budget/beyond.ts'
 import { releases } from '../budget/commitments.ts'
 import { moneyAfter } from '../budget/moved.ts'
 import type { TrainingRequest } from '../request/request.ts'
@@ -8,6 +8,7 @@ import { type Day, dayOf, type Instant } from '../school/day.ts'
 import { list } from '../sentence.ts'
 import { type Booking, bookingOf, type CoverAnswer, type Going, isPast } from './booking.ts'
 import { chosenAs, isBefore, mayCallOff, type OfficeChoice, whyNot } from './refusals.ts'
+import { within } from './within.ts'
 
 /**
  * What follows from the office's choice, or a sentence why not (`mend`). The same choice again changes
@@ -37,15 +38,10 @@ export function recorded(request: TrainingRequest, choice: OfficeChoice, now: In
 
 /**
  * The same, as far as the budgets bear it: what a slip had made free can be promised to somebody else by the time that it is
- * put right. Beyond that only with the head's exception, as at an approval (SB26).
+ * put right.
  */
-export function recordedWithin(request: TrainingRequest, choice: OfficeChoice, purse: Purse): Step {
-  const step = recorded(request, choice, purse.now)
-  const say = beyond(step.entries, purse)
-  return say === undefined
-    ? { ...step, entries: withExceptions(step.entries, purse) }
-    : nothing(request, '', [say])
-}
+export const recordedWithin = (request: TrainingRequest, choice: OfficeChoice, purse: Purse): Step =>
+  within(recorded(request, choice, purse.now), request, purse)
 
 type Stands = TrainingRequest & { readonly booking: Booking }
 

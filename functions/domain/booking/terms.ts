@@ -1,12 +1,13 @@
 import { causeOf, nothing, type Step } from '../approval/step.ts'
 import type { Entry } from '../budget/accounts.ts'
-import { beyond, type Purse, withExceptions } from '../budget/beyond.ts'
+import type { Purse } from '../budget/beyond.ts'
 import { type Pence, show, sum } from '../budget/money.ts'
 import { needs } from '../budget/needs.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { dateWithYear } from '../request/when.ts'
 import { type Day, dayOf, type Instant } from '../school/day.ts'
 import { bookingOf, placeGivenUp, type Terms } from './booking.ts'
+import { within } from './within.ts'
 
 /**
  * What follows from the provider's terms as the office typed them; what is absent was not typed and says nothing.
@@ -98,15 +99,10 @@ function keeps(request: TrainingRequest, charged: Pence, purse: Purse): Step {
   const before = booking.charged
   const cause = causeOf(request, `charged ${charged}`, now)
   const entries = chargeEntries(request, { from: before ?? 0, to: charged }, cause, now)
-  const tooMuch = beyond(entries, purse)
-  if (tooMuch !== undefined) return nothing(request, '', [tooMuch])
   const say =
     charged === 0 ? 'Cancelled without a charge.' : `The provider keeps ${show(charged)} of the fee.`
-  return {
-    ...nothing({ ...request, booking: { ...booking, charged } }, ''),
-    entries: withExceptions(entries, purse),
-    happened: [{ what: say, cause }],
-  }
+  const after = { ...request, booking: { ...booking, charged } }
+  return within({ ...nothing(after, ''), entries, happened: [{ what: say, cause }] }, request, purse)
 }
 
 /** Spent out of what is free, or back, the earliest financial year first. */

@@ -2,8 +2,8 @@ import { lastDayAttended, minutesAttended } from '../booking/attended.ts'
 import { isAgreed } from '../booking/booking.ts'
 import type { RequestId, TrainingRequest } from '../request/request.ts'
 import { type Calendar, insetDay, type Span, schoolDay } from '../school/calendar.ts'
-import { type Day, daysAfter, daysBetween, weekdayOf } from '../school/day.ts'
-import { isAway, isHere, type Person, type PersonId } from '../school/person.ts'
+import { type Day, daysAfter, daysBetween } from '../school/day.ts'
+import { type Person, type PersonId, worksOn } from '../school/person.ts'
 import type { Settings } from '../school/settings.ts'
 
 /** An activity that counts for its person once its last day is past. */
@@ -77,9 +77,6 @@ function insetMinutes(person: Person, { span, today, settings, calendar }: Year)
     .filter((day) => insetDay(calendar, day) && schoolDay(calendar, day) && worksOn(person, day))
   return new Set(days).size * settings.time.insetHours * minutesAnHour
 }
-
-const worksOn = (person: Person, day: Day): boolean =>
-  isHere(person, day) && !isAway(person, day) && person.weekdays.includes(weekdayOf(day))
 
 /**
  * A request as time that is or will be taken: agreed or approved, or a free activity in the record.

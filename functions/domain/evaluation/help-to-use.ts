@@ -1,4 +1,4 @@
-import { toAsk } from '../approval/leaders-word.ts'
+import { toTell } from '../approval/leaders-word.ts'
 import { holdsOneOf } from '../approval/roles.ts'
 import { fewest, peopleIn } from '../governors/count.ts'
 import type { TrainingRequest } from '../request/request.ts'
@@ -18,12 +18,8 @@ export function leaderToHelp(
   { people, today, sender, settings }: AnsweredToday & { readonly settings: Pick<Settings, 'roles'> },
 ): Person | undefined {
   if (answer.helped !== 'tell team leader') return undefined
-  const whom = toAsk({ person: request.person, askedBy: sender }, { people, today })
+  const whom = toTell({ person: request.person, askedBy: sender }, { people, today })
   if ('leader' in whom) return whom.leader
-  if ('awayUntil' in whom) {
-    const person = people.find(({ id }) => id === request.person)
-    return people.find(({ id }) => id === person?.teamLeader)
-  }
   if (whom.nobody === 'they asked themselves') return undefined
   const lead = people.find((one) => holdsOneOf(one, [settings.roles.cpdLead]))
   return lead?.id === request.person || lead?.id === sender ? undefined : lead

@@ -2,9 +2,9 @@ import { lastDayAttended } from '../booking/attended.ts'
 import { tookPlace } from '../booking/booking.ts'
 import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import { type Calendar, horizon, schoolDay, schoolDaysFrom } from '../school/calendar.ts'
-import { type Day, daysAfter, weekdayOf } from '../school/day.ts'
-import { isAway, isHere, type Person } from '../school/person.ts'
+import { type Calendar, horizon, schoolDay, schoolDaysOn } from '../school/calendar.ts'
+import { type Day, daysAfter } from '../school/day.ts'
+import { type Person, worksOn } from '../school/person.ts'
 import type { Evaluation, Stage } from './evaluation.ts'
 
 /** School days after the last day attended: the week after, six school weeks on, and a term or two on (design §8). */
@@ -61,14 +61,10 @@ export const planned = (request: TrainingRequest, stage: Stage, calendar: Calend
 
 /** The day on which a stage is owed: so many school days after the last day attended. */
 export const firstDue = (request: TrainingRequest, stage: Stage, calendar: Calendar): Day =>
-  daysOn(calendar, lastDayAttended(request), askedAfter[stage])
+  schoolDaysOn(calendar, lastDayAttended(request), askedAfter[stage])
 
 /** From which day on the next rung is climbed, after a letter that left on a day. */
-export const nextRung = (calendar: Calendar, left: Day): Day => daysOn(calendar, left, rungAfter)
-
-/** Beyond the calendar the same number of weekdays; nothing is asked before the calendar has been typed. */
-const daysOn = (calendar: Calendar, from: Day, schoolDays: number): Day =>
-  schoolDaysFrom(calendar, from, schoolDays) ?? daysAfter(from, (schoolDays / 5) * 7)
+export const nextRung = (calendar: Calendar, left: Day): Day => schoolDaysOn(calendar, left, rungAfter)
 
 /**
  * What follows on the day (SA15, design §8): asked, reminded twice, then their team leader is told, then it
@@ -123,7 +119,7 @@ const listed = (evaluation: Evaluation, today: Day, calendar: Calendar): Evaluat
   state: 'listed',
   letter: undefined,
   listedOn: today,
-  dueOn: daysOn(calendar, today, listedFor),
+  dueOn: schoolDaysOn(calendar, today, listedFor),
 })
 
 /** The CPD lead lets it go, and says why (SB21). */
@@ -139,8 +135,7 @@ export function inSchoolOn(person: Person, calendar: Calendar, from: Day): Day |
   const last = horizon(calendar)
   if (last === undefined) return undefined
   for (let day = from; day <= last; day = daysAfter(day, 1)) {
-    const works = isHere(person, day) && !isAway(person, day) && person.weekdays.includes(weekdayOf(day))
-    if (works && schoolDay(calendar, day)) return day
+    if (worksOn(person, day) && schoolDay(calendar, day)) return day
   }
   return undefined
 }

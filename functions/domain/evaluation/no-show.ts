@@ -1,7 +1,7 @@
 import { bookingOf, bookingState } from '../booking/booking.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
-import { type Day, daysAfter, type Instant } from '../school/day.ts'
+import { type Calendar, schoolDaysOn } from '../school/calendar.ts'
+import type { Day, Instant } from '../school/day.ts'
 import type { Person, PersonId } from '../school/person.ts'
 import { inSchoolOn } from './ladder.ts'
 
@@ -49,7 +49,7 @@ export function asksWhoMissed(
 ): boolean {
   if (!isToAskWhoMissed(request, { person, today })) return false
   const { lastDay } = request.asked
-  const due = schoolDaysFrom(calendar, lastDay, askedAfter) ?? daysAfter(lastDay, 7)
+  const due = schoolDaysOn(calendar, lastDay, askedAfter)
   return due <= today && person !== undefined && inSchoolOn(person, calendar, today) === today
 }
 

@@ -1,7 +1,7 @@
-import { toAsk } from '../approval/leaders-word.ts'
+import { toTell } from '../approval/leaders-word.ts'
 import type { TrainingRequest } from '../request/request.ts'
-import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
-import { type Day, daysAfter } from '../school/day.ts'
+import { type Calendar, schoolDaysOn } from '../school/calendar.ts'
+import type { Day } from '../school/day.ts'
 import type { Person, PersonId } from '../school/person.ts'
 import type { Seeing, StageAnswer } from './evaluation.ts'
 
@@ -27,12 +27,8 @@ export function leaderToSee(
   { people, today, sender }: AnsweredToday,
 ): { readonly leader: Person; readonly actingFor?: Person } | undefined {
   if (!isUsed(answer)) return undefined
-  const whom = toAsk({ person: request.person, askedBy: sender }, { people, today })
-  if ('leader' in whom) return whom
-  if (!('awayUntil' in whom)) return undefined
-  const person = people.find(({ id }) => id === request.person)
-  const leader = people.find(({ id }) => id === person?.teamLeader)
-  return leader && { leader }
+  const whom = toTell({ person: request.person, askedBy: sender }, { people, today })
+  return 'leader' in whom ? whom : undefined
 }
 
 /** Whether there is something to be seen: of what was stopped nobody asks. */
@@ -46,6 +42,4 @@ export const isUsed = (answer: Pick<StageAnswer, 'using'> | undefined): boolean 
 export const seeingAwaited = (
   seen: Seeing | undefined,
   { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
-): boolean =>
-  seen?.leftOn !== undefined &&
-  today <= (schoolDaysFrom(calendar, seen.leftOn, awaitedFor) ?? daysAfter(seen.leftOn, (awaitedFor / 5) * 7))
+): boolean => seen?.leftOn !== undefined && today <= schoolDaysOn(calendar, seen.leftOn, awaitedFor)

@@ -1,4 +1,4 @@
-import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
+import { type Calendar, schoolDaysOn } from '../school/calendar.ts'
 import { type Day, daysAfter, daysBetween, type Part, type Weekday, weekdayOf } from '../school/day.ts'
 import { list } from '../sentence.ts'
 import type { Asked } from './request.ts'
@@ -33,8 +33,7 @@ export function activityDays(asked: Asked): readonly Day[] {
  * first day, whichever is earlier; never before the day it was asked.
  */
 export function decideBy(asked: Pick<Asked, 'firstDay' | 'bookBy'>, askedOn: Day, calendar: Calendar): Day {
-  const before =
-    schoolDaysFrom(calendar, asked.firstDay, -schoolDaysToArrange) ?? daysAfter(asked.firstDay, -14)
+  const before = schoolDaysOn(calendar, asked.firstDay, -schoolDaysToArrange)
   const earliest = asked.bookBy && asked.bookBy < before ? asked.bookBy : before
   return earliest < askedOn ? askedOn : earliest
 }

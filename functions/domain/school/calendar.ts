@@ -81,6 +81,10 @@ export function schoolDaysFrom(calendar: Calendar, day: Day, count: number): Day
   return found
 }
 
+/** The same, and beyond the calendar that many weekdays on. */
+export const schoolDaysOn = (calendar: Calendar, day: Day, count: number): Day =>
+  schoolDaysFrom(calendar, day, count) ?? daysAfter(day, Math.ceil((count / 5) * 7))
+
 /** Why nobody is released on a day, in the school's words; `undefined` when they are. */
 export const noReleaseOn = (calendar: Calendar, day: Day): string | undefined =>
   calendar.noRelease.find(({ from, to }) => from <= day && day <= to)?.because

@@ -1,4 +1,4 @@
-import type { Day, Weekday } from './day.ts'
+import { type Day, type Weekday, weekdayOf } from './day.ts'
 
 /** Ours, made once when a person first appears on the People tab; it outlives a change of name or address. */
 export type PersonId = string
@@ -56,6 +56,13 @@ export const hasNotLeft = ({ leftOn }: Person, day: Day): boolean => leftOn === 
 /** Whether somebody is away on a day, for whatever reason. */
 export const isAway = ({ away }: Person, day: Day): boolean =>
   away !== undefined && away.from <= day && day <= away.to
+
+/** Whether somebody works here and is not away. */
+export const isThere = (person: Person, day: Day): boolean => isHere(person, day) && !isAway(person, day)
+
+/** The same, on a weekday on which they work. */
+export const worksOn = (person: Person, day: Day): boolean =>
+  isThere(person, day) && person.weekdays.includes(weekdayOf(day))
 
 /** How a person is greeted in a letter: the first of their names. */
 export const firstName = (person: Pick<Person, 'name'>): string => person.name.split(' ')[0] ?? person.name

@@ -10,8 +10,8 @@ import {
 import { speaksOn, withdrewFrom } from '../../domain/development/speaking.ts'
 import type { About } from '../../domain/evaluation/impact.ts'
 import { dateWithYear, longDate } from '../../domain/request/when.ts'
-import { type Day, dayOf, weekdayOf } from '../../domain/school/day.ts'
-import { isAway, isHere, type Person } from '../../domain/school/person.ts'
+import { type Day, dayOf } from '../../domain/school/day.ts'
+import { type Person, worksOn } from '../../domain/school/person.ts'
 import { dayIn, yesIn } from '../cells.ts'
 import { mayReads, sharingWays } from '../forms/evaluation-choices.ts'
 import { wordsFor } from '../forms/request-choices.ts'
@@ -171,6 +171,5 @@ function amissWithMeeting(sharing: Sharing, sharer: Person, today: Day): string 
     return 'They would rather not speak now. Take the date away, or present it yourself.'
   const on = speaksOn(sharing, today)
   if (on === undefined) return ''
-  const isThere = isHere(sharer, on) && !isAway(sharer, on) && sharer.weekdays.includes(weekdayOf(on))
-  return isThere ? '' : `Staff meeting on: ${sharer.name} is not in school on ${longDate(on)}.`
+  return worksOn(sharer, on) ? '' : `Staff meeting on: ${sharer.name} is not in school on ${longDate(on)}.`
 }

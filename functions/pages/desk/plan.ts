@@ -95,13 +95,14 @@ export function planIn(
         lead: textOf(cells.lead),
         planned: textOf(cells.planned),
       })
-    const gone = before.filter((one) => !plan.some((other) => other.number === one.number))
-    const kept = mend[row] === undefined ? undefined : asItStood({ number, name }, gone)
-    if (kept !== undefined) plan.push(kept)
+    if (mend[row] !== undefined) plan.push(...asItStood({ number, name }, before, plan))
   }
   return { plan, mend }
 }
 
 /** A priority whose number or name has been emptied or spoilt, as it was: what people have asked for goes on helping it. */
-const asItStood = ({ number, name }: Pick<Priority, 'number' | 'name'>, gone: Plan): Priority | undefined =>
-  gone.find((one) => one.number === number) ?? gone.find((one) => one.name === name)
+function asItStood({ number, name }: Pick<Priority, 'number' | 'name'>, before: Plan, read: Plan): Plan {
+  const gone = before.filter((one) => !read.some((other) => other.number === one.number))
+  const kept = gone.find((one) => one.number === number) ?? gone.find((one) => one.name === name)
+  return kept === undefined ? [] : [kept]
+}

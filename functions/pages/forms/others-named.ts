@@ -1,7 +1,7 @@
 import { othersAtMost } from '../../domain/request/group.ts'
 import type { TooLarge } from '../../domain/request/request.ts'
-import { type Day, weekdayOf } from '../../domain/school/day.ts'
-import { isAway, isHere, type Person, type PersonId } from '../../domain/school/person.ts'
+import type { Day } from '../../domain/school/day.ts'
+import { isHere, type Person, type PersonId, worksOn } from '../../domain/school/person.ts'
 import { list } from '../../domain/sentence.ts'
 import { goesWithout, groupTyped } from './group-typed.ts'
 import { personNamed } from './people-named.ts'
@@ -77,7 +77,7 @@ function readingOf(name: string, asker: PersonId, facts: Facts): Read {
   const reading = personNamed(name, facts)
   if ('is' in reading) return { name, person: reading.is, there: [], absent: [] }
   const group = groupOf(name, asker, facts)
-  const there = group.filter((person) => facts.days.some((day) => inSchool(person, day)))
+  const there = group.filter((person) => facts.days.some((day) => worksOn(person, day)))
   return { name, there, absent: group.filter((person) => !there.includes(person)) }
 }
 
@@ -86,9 +86,6 @@ function groupOf(words: string, asker: PersonId, { people, today, days }: Facts)
   const those = people.filter((person) => [today, ...days].some((day) => isHere(person, day)))
   return groupTyped(words, by, those)
 }
-
-const inSchool = (person: Person, day: Day): boolean =>
-  isHere(person, day) && !isAway(person, day) && person.weekdays.includes(weekdayOf(day))
 
 /** Why a name counts for nobody, as a sentence for whoever typed it. */
 export function whyNotFound(name: string, asker: PersonId, facts: Facts): string {

@@ -3,8 +3,8 @@ import { whoLooksAgain } from '../../domain/approval/second-look.ts'
 import { isPast } from '../../domain/booking/booking.ts'
 import type { Offered } from '../../domain/development/offer.ts'
 import { longDate } from '../../domain/request/when.ts'
-import { schoolDaysFrom } from '../../domain/school/calendar.ts'
-import { dayOf, daysAfter } from '../../domain/school/day.ts'
+import { schoolDaysOn } from '../../domain/school/calendar.ts'
+import { dayOf } from '../../domain/school/day.ts'
 import { type About, type Decided, type Facts, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
 import { requestFacts, smallPrint } from './request-facts.ts'
@@ -48,9 +48,7 @@ const refusal = (about: About, decision: Decided): Facts => ({
   decidedOn: dateOnly(decision.basis.how === 'meeting' ? decision.basis.on : dayOf(decision.at)),
   reason: reasonTold(decision),
   words: paragraphs(decision.seen.words),
-  lookAgainBy: longDate(
-    schoolDaysFrom(about.calendar, about.today, schoolDaysToAsk) ?? daysAfter(about.today, 14),
-  ),
+  lookAgainBy: longDate(schoolDaysOn(about.calendar, about.today, schoolDaysToAsk)),
   looksAgain: whoLooksAgain(decision, about.person.id, about).name,
   smallPrint: smallPrint(about, { decision, verb: 'Decided' }),
 })

@@ -4,7 +4,7 @@ import { showShort } from '../../domain/budget/money.ts'
 import type { Stage, StageAnswer } from '../../domain/evaluation/evaluation.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import type { Day } from '../../domain/school/day.ts'
-import { isAway, isHere } from '../../domain/school/person.ts'
+import { isThere } from '../../domain/school/person.ts'
 import type { Plan } from '../../domain/school/plan.ts'
 import { type About, type Facts, frame, type Letter, paragraphs } from './about.ts'
 import { dateOnly } from './days.ts'
@@ -95,6 +95,6 @@ function priorityOf({
 export function helperOf(about: Pick<About, 'person' | 'people' | 'settings' | 'today'>): string {
   const { person, people, settings, today } = about
   const leader = people.find(({ id }) => id === person.teamLeader)
-  if (leader && isHere(leader, today) && !isAway(leader, today)) return leader.name
+  if (leader && isThere(leader, today)) return leader.name
   return nameOf(people, ownerToday(settings.roles.office, about).email) ?? 'the office'
 }
