@@ -92,6 +92,8 @@ function countTests(name: string, file: string, code: number): void {
   lines.push(
     `${code === 0 && bad === 0 ? 'passed' : 'FAILED'}  ${name}: ${good} passed, ${tests.length - good} failed`,
   )
+  for (const { fullName, failureMessages } of tests.filter(({ status }) => status === 'failed'))
+    lines.push(`        ${fullName}: ${failureMessages?.[0]?.split('\n', 1)[0] ?? ''}`)
   for (const { fullName, status } of skipped)
     lines.push(`FAILED  Nothing may be left out (${status}): ${fullName}`)
   for (const { name, message } of unread)
@@ -102,7 +104,11 @@ type Results = readonly {
   readonly name: string
   readonly status: string
   readonly message?: string
-  readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  readonly assertionResults: readonly {
+    readonly fullName: string
+    readonly status: string
+    readonly failureMessages?: readonly string[]
+  }[]
 }[]
 
 function resultsIn(file: string): Results {
