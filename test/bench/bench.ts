@@ -7,6 +7,7 @@ import { aYear } from './a-year.ts'
 import { deciding } from './deciding.ts'
 import { mean, type Row, row } from './row.ts'
 import { suggesting } from './suggesting.ts'
+import { writing } from './writing.ts'
 
 /**
  * The performance table. Each figure stands beside another that was measured in the same run, so that
@@ -22,6 +23,7 @@ const rows = [
   ...(await idle()),
   ...(await deciding()),
   ...(await suggesting()),
+  writing(),
   await aYear(),
 ]
 print(rows)

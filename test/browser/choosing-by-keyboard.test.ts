@@ -85,10 +85,10 @@ test('letters go to the choice that begins with them, and clearing it takes the 
   await (await cellUnder(page, 'Head', 3)).focus()
   await page.keyboard.type('De')
   await page.keyboard.press('Enter')
-  await expect.poll(vote, { timeout: 5000 }).toBe('Decline')
+  await expect.poll(vote, { timeout: 60_000 }).toBe('Decline')
   await page.keyboard.press('Delete')
 
-  await expect.poll(vote, { timeout: 5000 }).toBe('')
+  await expect.poll(vote, { timeout: 60_000 }).toBe('')
 })
 
 async function inTurn(page: Page, keys: readonly string[]): Promise<void> {

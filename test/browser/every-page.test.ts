@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await aDeskWithPages()
   await desk.answer(at('bryony.castellow'), aHalfDay)
   await desk.player.settle()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await browser?.close()
   await desk.close()
@@ -75,7 +75,7 @@ async function lookedAt(): Promise<Readonly<Record<string, readonly string[]>>> 
 
 async function aWindowAs(who: string, what: Parameters<Browser['newContext']>[0]): Promise<Page | undefined> {
   const context = await browser?.newContext({ locale: 'en-GB', ...what })
-  context?.setDefaultTimeout(15_000)
+  context?.setDefaultTimeout(60_000)
   await context?.addCookies([{ name: 'person-to-be', value: encodeURIComponent(who), url: desk.root }])
   return context?.newPage()
 }
@@ -169,7 +169,7 @@ test('the accessibility checker finds nothing serious on any page of the form, e
 
   expect(await page.locator('h1').innerText()).toBe('Thank you')
   expect(found).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test.each(['html', 'sheet'])(
   'the accessibility checker finds nothing serious in a letter: %s',
@@ -214,4 +214,4 @@ test('without scripts one can be somebody, ask for training and let time pass', 
   expect(await page.locator('#clock-said').innerText()).toMatch(
     /^Done\. It is .* 08:15\. Meanwhile \d letters? left/,
   )
-}, 60_000)
+}, 180_000)

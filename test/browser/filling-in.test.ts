@@ -10,7 +10,7 @@ let browser: Browser | undefined
 beforeAll(async () => {
   browser = await aBrowser('filling in a form in a browser')
   desk = await aDeskWithPages()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await browser?.close()
   await desk.close()
@@ -19,7 +19,7 @@ afterAll(async () => {
 /** A phone on which somebody was chosen; `undefined` where there is no browser. */
 async function aPhone(who: string): Promise<BrowserContext | undefined> {
   const context = await browser?.newContext({ viewport: phone, locale: 'en-GB' })
-  context?.setDefaultTimeout(15_000)
+  context?.setDefaultTimeout(60_000)
   const value = encodeURIComponent(at(who))
   await context?.addCookies([{ name: 'person-to-be', value, url: desk.root }])
   return context
@@ -91,7 +91,7 @@ test('what was sent is not offered again', async () => {
   const again = await openForm(context)
 
   expect(await offer(again).isVisible()).toBe(false)
-}, 60_000)
+}, 180_000)
 
 test('a page left empty is shown again with the focus on what needs another look', async () => {
   const context = await aPhone('priya.lindqvist')

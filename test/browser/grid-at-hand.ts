@@ -32,7 +32,7 @@ export async function loaded(
   const context = await browser?.newContext({ viewport: desktop, locale: 'en-GB', ...options })
   if (context === undefined) return undefined
   contexts.push(context)
-  context.setDefaultTimeout(8000)
+  context.setDefaultTimeout(60_000)
   await context.addCookies([{ name: 'person-to-be', value: encodeURIComponent(at(as)), url: desk.root }])
   const page = await context.newPage()
   page.on('pageerror', (error) => wrong.push(error.message))

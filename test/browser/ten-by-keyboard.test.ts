@@ -63,7 +63,7 @@ test('the head deals with ten waiting requests by keyboard, with at most four ke
     expect(pressed.length).toBeLessThanOrEqual(4)
   }
   await expect
-    .poll(() => votesOf(file), { timeout: 10_000 })
+    .poll(() => votesOf(file), { timeout: 60_000 })
     .toEqual(['Approve', 'Approve', 'Discuss', 'Decline', 'Approve', 'Approve', '', 'Approve', '', 'Approve'])
   for (const ref of ['R-0031', 'R-0034']) await choose(desk, ref, 'Deputy', 'Approve')
   for (const ref of ['R-0035', 'R-0036']) await niamhApproves(ref)
@@ -74,7 +74,7 @@ test('the head deals with ten waiting requests by keyboard, with at most four ke
   expect(told(file, 'R-0035', 'Where it stands')).toBe('Waiting: the individual pot cannot bear it')
   expect(told(file, 'R-0036', 'Where it stands')).toBe('Waiting for the Deputy')
   expect(told(file, 'R-0042', 'Where it stands')).toBe('Withdrawn on 12 November')
-}, 120_000)
+}, 180_000)
 
 const niamhApproves = (ref: string): Promise<void> =>
   type(desk, {

@@ -68,11 +68,11 @@ async function letsTimePass(page: Page, button: RegExp): Promise<void> {
 }
 
 test('the tour by keyboard alone: asked, agreed, answered, cancelled through the letter, and the money is back', {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const page = await browser?.newPage({ viewport: desktop, locale: 'en-GB' })
   if (page === undefined) return
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   const budget = async (): Promise<string> =>
     desk
       .rows((await desk.school()).files.desk.id, 'Budget')

@@ -20,7 +20,7 @@ afterAll(async () => {
 /** A window of its own, with what went wrong in it; `undefined` where there is no browser. */
 async function aWindow(size: { readonly width: number; readonly height: number }) {
   const context = await browser?.newContext({ viewport: size, locale: 'en-GB' })
-  context?.setDefaultTimeout(8000)
+  context?.setDefaultTimeout(60_000)
   const page = await context?.newPage()
   const wrong: string[] = []
   page?.on('pageerror', (error) => wrong.push(error.message))

@@ -9,7 +9,7 @@ import { aDeskWithPages, at, visitor } from './visitor.ts'
 let desk: Desk
 beforeAll(async () => {
   desk = await aDeskWithPages()
-}, 60_000)
+}, 180_000)
 afterAll(() => desk.close())
 
 const path = async () => new URL((await desk.school()).forms.request.address).pathname

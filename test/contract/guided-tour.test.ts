@@ -6,7 +6,7 @@ import { aDeskWithPages, at, visitor } from './visitor.ts'
 let desk: Desk
 beforeAll(async () => {
   desk = await aDeskWithPages()
-}, 60_000)
+}, 180_000)
 afterAll(() => desk.close())
 
 const bryony = () => visitor(desk, at('bryony.castellow'))
@@ -52,7 +52,7 @@ test('the steps of the tour tick themselves off when they have really happened',
     { done: 6, next: 'The course falls through' },
     { done: 8, next: undefined },
   ])
-}, 60_000)
+}, 180_000)
 
 test('what was cancelled before it was ever agreed is passed over: the tour begins again', async () => {
   await desk.answer(at('bryony.castellow'), aHalfDay)
@@ -68,7 +68,7 @@ test('what was cancelled before it was ever agreed is passed over: the tour begi
 
   expect(before).toEqual({ done: 1, next: 'Ruth chooses Approve' })
   expect(await tour()).toEqual({ done: 8, next: undefined })
-}, 60_000)
+}, 180_000)
 
 test('the tour’s own request is filled in on every page of the form, and says what it costs', async () => {
   const { text } = await bryony().opens('/')
@@ -133,7 +133,7 @@ test('while time passes the desk answers, says how far it has come, and then wha
   expect([...seen].filter((come) => come !== undefined && come > 0 && come < 1).length).toBeGreaterThan(3)
   expect((await version()).come).toBeUndefined()
   expect(text).toContain('Done. It is Fri 18 December 2026, 16:00.')
-}, 60_000)
+}, 180_000)
 
 test('in the last week of a term the next school week is the first after the holiday', async () => {
   const { text } = await bryony().opens('/')

@@ -128,7 +128,7 @@ test('as the clock runs, what is due happens by itself until it is stopped', asy
   ask('look', 0)
 
   const running = play.run()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await expect.poll(() => happened, { timeout: 60_000 }).not.toEqual([])
   await running.stop()
 
   expect(happened).toEqual(['08:00:00 look'])

@@ -161,7 +161,7 @@ describe.each(stores)('%s', (_, store) => {
     await Promise.all(Array.from({ length: 20 }, addOne))
 
     expect(await store.get(path)).toEqual({ count: 20 })
-  }, 60_000)
+  }, 180_000)
 
   test('a write beside a transaction is not lost in it', async () => {
     const school = aSchool()

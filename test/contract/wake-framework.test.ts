@@ -52,9 +52,9 @@ function started(port: number, environment: Record<string, string>): ChildProces
   )
 }
 
-/** Waits until somebody is there, ten seconds at most. */
+/** Waits until somebody is there, a minute at most. */
 async function answers(where: string): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await pause(20))
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(20))
     if (
       await fetch(where).then(
         () => true,

@@ -19,7 +19,7 @@ async function agreed(): Promise<Desk> {
 }
 
 test('while Google asks us to wait, the school rests, its letters leave all the same, and then it recovers by itself', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const desk = await agreed()
   await desk.player.moveTo('2026-11-12T15:44:10.000Z')
@@ -88,7 +88,7 @@ test('a look that fails after it took in an answer still lets the receipt leave'
 })
 
 test('when the answer to a transaction is lost although it was written, nothing is changed twice', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const desk = await aDesk()
   onTestFinished(desk.close)

@@ -88,7 +88,7 @@ function apart({ letters, arrived }: Told) {
   }
 }
 
-test('a second desk on the same data is refused with a sentence', { timeout: 60_000 }, async () => {
+test('a second desk on the same data is refused with a sentence', { timeout: 180_000 }, async () => {
   const place = await aPlace()
   await started(place)
 

@@ -90,7 +90,7 @@ test.each([
 })
 
 test('more letters in an hour than a school needs are held back and shown, until somebody says to go on', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const desk = await aDesk()
   onTestFinished(desk.close)

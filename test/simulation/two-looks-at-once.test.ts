@@ -16,8 +16,6 @@ import {
 import { eachStore } from './each-store.ts'
 
 /** What may happen when Cloud Tasks calls twice, or a lease runs out: the books must not mind. */
-const minute = 60_000
-
 const { stores, cannot, close } = await eachStore()
 afterAll(close)
 
@@ -32,16 +30,12 @@ async function opened(options: Parameters<typeof aDesk>[0]): Promise<Desk> {
 }
 
 describe.each(stores)('%s', (_, store) => {
-  test('forty answers read by two looks at once are forty requests, each numbered, noted and answered once', {
-    timeout: 2 * minute,
-  }, async () => {
+  test('forty answers read by two looks at once are forty requests, each numbered, noted and answered once', async () => {
     const desk = await opened(store())
     await ask(desk, 40)
 
-    const began = performance.now()
     await twoLooksAtOnce(desk)
     await twoLooksAtOnce(desk)
-    const took = performance.now() - began
     await desk.player.settle()
 
     const docs = await stored(desk)
@@ -52,12 +46,9 @@ describe.each(stores)('%s', (_, store) => {
     expect(letters(desk)).toHaveLength(40)
     expect(ledger(docs).kept).toEqual(ledger(docs).addedUp)
     expect(rowsOf(await shown(desk))).toEqual(expected)
-    expect(took).toBeLessThan(minute)
   })
 
-  test('ten rows of votes heard by two looks at once are approved once, with one commitment and one letter each', {
-    timeout: 2 * minute,
-  }, async () => {
+  test('ten rows of votes heard by two looks at once are approved once, with one commitment and one letter each', async () => {
     const desk = await opened(store())
     await ask(desk, 10)
     await desk.look()
@@ -67,9 +58,7 @@ describe.each(stores)('%s', (_, store) => {
     await desk.look()
     desk.clock.moveTo('2026-11-12T08:10:00.000Z')
 
-    const began = performance.now()
     await twoLooksAtOnce(desk)
-    const took = performance.now() - began
     await desk.player.moveTo('2026-11-12T16:00:00.000Z')
 
     const docs = await stored(desk)
@@ -79,7 +68,6 @@ describe.each(stores)('%s', (_, store) => {
     expect(among(docs, 'ledger').flatMap(({ why, about }) => (why === 'commit' ? [about] : []))).toEqual(refs)
     expect(letters(desk).filter((letter) => letter.includes(': Approved: '))).toHaveLength(10)
     expect(ledger(docs).kept).toEqual(ledger(docs).addedUp)
-    expect(took).toBeLessThan(minute)
   })
 })
 

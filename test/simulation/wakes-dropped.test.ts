@@ -18,7 +18,7 @@ const acts: readonly (readonly [what: string, act: (desk: Desk) => Promise<unkno
 ]
 
 test('when every signal is lost, the next tick and the look after it end in the same place', {
-  timeout: 120_000,
+  timeout: 180_000,
 }, async () => {
   const hearing = await opened({})
   const deaf = await opened({ deaf: true })

@@ -49,7 +49,7 @@ beforeAll(async () => {
   asked = await school.row('R-0001')
   await approves(school)
   await school.comes('16:00', '2027-01-12')
-}, 60_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 test('a free session for all teaching assistants is in the record of each who is in school that day', async () => {

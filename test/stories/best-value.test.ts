@@ -6,7 +6,7 @@ import { openSchool, type School } from './a-school.ts'
 let school: School
 beforeAll(async () => {
   school = await openSchool()
-}, 30_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 const unanswered = {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   await school.comes('17:00', '2026-12-18')
   everywhere = [...inNovember, ...(await allThatCanBeRead())]
-}, 120_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 test.for(Object.keys(mayStand))('%s is read where it may be, and nowhere else', (word) => {

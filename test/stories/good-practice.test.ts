@@ -44,7 +44,7 @@ beforeAll(async () => {
     'Three key messages for colleagues': learned,
     'One thing you learned': taught,
   })
-}, 60_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 /** Somebody who can show something, so that there is a Staffroom letter in January. */

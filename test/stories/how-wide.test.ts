@@ -22,7 +22,7 @@ beforeAll(async () => {
   beforeReading = await says('Kinds')
   await school.asks('Deena Marwick', reading)
   await school.settles()
-}, 30_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 const free = {

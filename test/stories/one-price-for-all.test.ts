@@ -32,7 +32,7 @@ beforeAll(async () => {
   await school.types('Ruth Ellerby', anew, { Head: 'Approve' })
   await school.types('Samir Quayle', anew, { Deputy: 'Approve' })
   await school.comes('16:00')
-}, 60_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 test('one who gives up their place before the decision leaves the price as it is, and the votes no longer count', () => {

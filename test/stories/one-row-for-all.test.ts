@@ -21,7 +21,7 @@ beforeAll(async () => {
   await school.settles()
   await approves(school)
   await school.comes('16:00')
-}, 60_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 const rows = async (): Promise<readonly Cells[]> => school.tab('office', 'To book and pay')

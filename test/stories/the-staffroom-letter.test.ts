@@ -38,7 +38,7 @@ beforeAll(async () => {
     'In one sentence, what do you hope will be different?': 'Fewer children guess at words.',
   })
   await school.comes('16:00', '2026-11-30')
-}, 60_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 test('everybody hears from the Staffroom once, on their own first morning in school of the half-term', () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
     'How would you share it?': 'in the Staffroom letter',
   })
   await school.comes('16:00', '2027-01-08')
-}, 120_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 const tellingOfIt = (who?: string) =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await school.settles()
   before = await tabs()
   await school.comes('08:30', '2027-06-23')
-}, 30_000)
+}, 180_000)
 afterAll(() => school.desk.close())
 
 const inCoordinator = async (fields: string) => {

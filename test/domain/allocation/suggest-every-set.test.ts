@@ -132,7 +132,7 @@ test('no other set of up to 14 requests does more, whatever the limits and ticks
     }),
     { numRuns: 500, seed, endOnFailure: true, plugins: [fc.unbiased()] },
   )
-}, 60_000)
+}, 180_000)
 
 test('everything that waits is either suggested or left out for a reason, and the order of rows changes nothing', async () => {
   await fc.assert(
@@ -148,4 +148,4 @@ test('everything that waits is either suggested or left out for a reason, and th
     }),
     { numRuns: 60, seed, endOnFailure: true, plugins: [fc.unbiased()] },
   )
-}, 60_000)
+}, 180_000)
