@@ -19,7 +19,7 @@ import { lastLetterLeft, leaderOf, tellLeaders } from './tell-leaders.ts'
 const atOnce = 50
 
 /**
- * Plans how each approved activity is evaluated, and owes the questions and reminders that are due
+ * Plans how each approved activity is evaluated, again where it is another since, and owes the questions and reminders that are due
  * today (SA15, SB12): in school hours, on the person's own days, in the envelope of the day.
  *
  * @returns whether some are left for the next look
@@ -61,7 +61,8 @@ const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: 
     const before = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
     for (const stage of stages) {
       const earlier = before[stage - 1]
-      if (earlier?.state === 'answered') continue
+      const tookItsPlace = earlier?.gaveWayTo && before[earlier.gaveWayTo - 1]
+      if (earlier?.state === 'answered' || tookItsPlace?.state === 'answered') continue
       const wanted = earlier?.wanted && ({ wanted: true } as const)
       if (wanted || owedStages(request, costOfAll).includes(stage))
         books.saveEvaluation({ ...planned(request, stage, known.calendar), ...wanted })

@@ -3,7 +3,7 @@ import { noChoices } from '../../functions/domain/approval/decision.ts'
 import type { RequestId } from '../../functions/domain/request/request.ts'
 import type { Outside, Store } from '../../functions/outside.ts'
 import { sqliteStore } from '../../functions/services/sqlite-store.ts'
-import { writing } from '../../functions/workflow/books.ts'
+import { reading, type StoredRequest, writing } from '../../functions/workflow/books.ts'
 import { evaluate } from '../../functions/workflow/evaluate.ts'
 import type { Known } from '../../functions/workflow/known.ts'
 import { aCalendar, aPerson, aPlan, aRequest, aSettings } from '../make.ts'
@@ -25,24 +25,23 @@ const known: Known = {
   evaluationAddress: 'https://forms.example.org/how',
 }
 
+/** It was agreed, its letter has left, and a week ago it was over. */
+const over = (id: RequestId): StoredRequest => {
+  const at = '2026-10-20T15:45:00.000Z'
+  const decision = { stage: 'approved', at, leftAt: at, basis: { how: 'noted' }, seen: noChoices } as const
+  const asked = { firstDay: '2026-11-05', lastDay: '2026-11-05', cover: [] } as const
+  return { ...aRequest({ id, askedAt: '2026-10-12T09:00:00.000Z', decision, asked }), shown: 'decided' }
+}
+
 /** So many activities of a week ago, about which somebody is to be asked today. */
 async function due(howMany: number): Promise<Store> {
   const store = sqliteStore({ file: ':memory:' })
-  const at = '2026-10-20T15:45:00.000Z'
   await store.transaction(async (transaction) => {
     const books = writing(transaction, school)
     for (let place = 1; place <= howMany; place += 1) {
       const id: RequestId = `R-${String(place).padStart(4, '0')}`
-      const decision = {
-        stage: 'approved',
-        at,
-        leftAt: at,
-        basis: { how: 'noted' },
-        seen: noChoices,
-      } as const
-      const asked = { firstDay: '2026-11-05', lastDay: '2026-11-05', cover: [] } as const
-      const request = aRequest({ id, askedAt: '2026-10-12T09:00:00.000Z', decision, asked })
-      books.saveRequest({ ...request, shown: 'decided', evaluated: 1 })
+      const request = over(id)
+      books.saveRequest({ ...request, evaluated: 1 })
       books.saveEvaluation({
         ...{ request: id, stage: 1, person: request.person, state: 'planned', dueOn: '2026-11-12' },
       })
@@ -69,3 +68,23 @@ test.for([
     expect(letters).toHaveLength(howMany)
   },
 )
+
+test('what gave way to later questions, which are answered, is not asked when the request is changed since', async () => {
+  const store: Store = sqliteStore({ file: ':memory:' })
+  const request = over('R-0001')
+  const of = { request: request.id, person: request.person }
+  const gone = { ...of, stage: 1, state: 'stopped', because: 'stage 2 took its place' } as const
+  await store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    books.saveRequest({ ...request, version: 2, evaluated: 1 })
+    books.saveEvaluation({ ...gone, gaveWayTo: 2 })
+    books.saveEvaluation({ ...of, stage: 2, state: 'answered' })
+  })
+
+  await evaluate({ store } as Outside, school, [{ ...request, version: 2, evaluated: 1 }], known)
+
+  const books = reading(store, school)
+  expect(await books.evaluation(request.id, 1)).toMatchObject(gone)
+  expect(await books.evaluation(request.id, 3)).toMatchObject({ state: 'planned' })
+  expect(await store.list({ collection: `schools/${school}/letters`, limit: 10 })).toEqual([])
+})
