@@ -53,7 +53,7 @@ test('once she uses it her team leader is asked what they have seen; she is told
     [],
   )
   const impact = await school.tab('coordinator', 'Impact')
-  expect(impact.filter((row) => row['In their words']?.includes(saw))).toHaveLength(1)
+  expect(inImpact(impact)).toEqual([`Gwilym Ashdown has seen it used: ${saw}`])
   expect(await elsewhere(school, saw)).toEqual([])
   expect(questions(school, leader)).toHaveLength(1)
 })
@@ -70,9 +70,7 @@ test('a team leader who has been away for weeks has time from the day on which t
   await school.comes('09:00', '2027-03-25')
 
   await saysWhatTheySaw(school, leader)
-  const soon = (await school.tab('coordinator', 'Impact')).filter((row) =>
-    row['In their words']?.includes(saw),
-  )
+  const soon = inImpact(await school.tab('coordinator', 'Impact'))
   await school.comes('16:00', '2027-04-14')
 
   expect(questions(school, leader).map(({ at }) => at.slice(0, 10))).toEqual(['2027-03-02'])
@@ -104,6 +102,9 @@ test('while her team leader is away for weeks, whoever stands in is asked, and m
   expect(asked[0]?.text).toContain('You are asked for Gwilym Ashdown, who is away.')
   expect(questions(school, leader)).toEqual([])
   expect(told(school)).toEqual(['2027-03-03'])
+  expect(inImpact(await school.tab('coordinator', 'Impact'))).toEqual([
+    `Imelda Roake has seen it used: ${saw}`,
+  ])
 })
 
 test('“I stopped, because …” closes it like any other answer: nobody is asked about it, and Impact says that it was tried', async () => {
@@ -136,6 +137,10 @@ test('a week on she taps that nobody helps her to use it yet: her team leader is
   expect(told()[0]?.text).toContain('Nobody at school is helping Bryony to use it yet')
   expect(told()[0]?.text).not.toContain(weekAfter['One thing you learned'])
 })
+
+/** What Impact says of it, line by line, beside what Bryony wrote. */
+const inImpact = (rows: Awaited<ReturnType<School['tab']>>): readonly string[] =>
+  rows.flatMap((row) => (row['In their words'] ?? '').split('\n').filter((line) => line.includes(saw)))
 
 /** Tabs of all files in which the words stand, besides Impact. */
 async function elsewhere({ desk }: School, words: string): Promise<readonly string[]> {

@@ -12,6 +12,7 @@ import {
 } from '../../domain/evaluation/impact.ts'
 import { dateWithYear } from '../../domain/request/when.ts'
 import { dayOf } from '../../domain/school/day.ts'
+import type { Person } from '../../domain/school/person.ts'
 import { capital } from '../../domain/sentence.ts'
 import { spreadShown } from '../mark-shown.ts'
 import { mendColumn } from '../mend-column.ts'
@@ -114,9 +115,9 @@ const rowOnTheList = ({ evaluation, request }: About): PageRow => ({
 })
 
 /** All that people wrote, newest first: one who writes the year's review reads it here and nowhere else. */
-const inWords = (facts: ImpactFacts): readonly PageRow[] =>
+const inWords = (facts: ImpactFacts & Pick<AccessFacts, 'people'>): readonly PageRow[] =>
   [
-    ...answers(facts).map((one) => ({ at: one.answer.at, row: rowOfWords(one) })),
+    ...answers(facts).map((one) => ({ at: one.answer.at, row: rowOfWords(one, facts.people) })),
     ...toldLines(facts.requests).map(({ at, ...line }) => ({
       at,
       row: { key: line.key, cells: { ...empty, ...line } },
@@ -137,7 +138,10 @@ const rowAskedLater = ({ evaluation, request }: About): PageRow => ({
   },
 })
 
-const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: StageAnswer }): PageRow => ({
+const rowOfWords = (
+  { evaluation, request, answer }: About & { readonly answer: StageAnswer },
+  people: readonly Person[],
+): PageRow => ({
   key: `words/${request.id}/${evaluation.stage}`,
   cells: {
     ...empty,
@@ -147,7 +151,7 @@ const rowOfWords = ({ evaluation, request, answer }: About & { readonly answer: 
       Object.entries(answer.ratings).map(([lens, rating]) => [lens as Lens, `${rating} of 5`]),
     ),
     when: whenAnswered(evaluation, answer),
-    words: [inTheirWords(answer), seenInUse(evaluation)].filter(Boolean).join('\n'),
+    words: [inTheirWords(answer), seenInUse(evaluation, people)].filter(Boolean).join('\n'),
     key: `words/${request.id}/${evaluation.stage}`,
   },
 })
@@ -191,9 +195,12 @@ const helpedWords = {
   'tell team leader': 'Nobody helps them to use it yet; they asked us to tell their team leader.',
 } as const
 
-/** What their team leader has seen in use; the person has been told in the same words. */
-const seenInUse = ({ seen }: About['evaluation']): string =>
-  seen?.said === undefined ? '' : `Their team leader has seen it used: ${seen.said.words}`
+/** What their team leader, or whoever stood in, has seen in use; the person has been told in the same words. */
+function seenInUse({ seen }: About['evaluation'], people: readonly Person[]): string {
+  if (seen?.said === undefined) return ''
+  const { by, words } = seen.said
+  return `${people.find(({ id }) => id === by)?.name ?? 'Their team leader'} has seen it used: ${words}`
+}
 
 /** The open questions of "How did it go?", in their order. */
 const asked: Readonly<Record<string, string>> = {
