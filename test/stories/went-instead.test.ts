@@ -109,3 +109,33 @@ test('what Bryony found not right stays hers, in her own name', async () => {
   ])
   expect(asked(school, hilda)).toEqual(['2026-11-24'])
 })
+
+test('what Bryony had shared by then stays hers: the row that is Hilda’s by now says whose words it is about', async () => {
+  const messages = { ...weekAfter, 'Three key messages for colleagues': 'Count to five.' }
+  const school = await answeredByBryony(messages)
+  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', `${bryony}, Year 2`], {
+    'Worth sharing': 'TRUE',
+  })
+  await school.settles()
+  await tells(school, bryony, {
+    'Which questions?': 'Sharing it with colleagues',
+    'May colleagues read your key messages?': 'yes, with my name',
+    'Who should get them by letter?': 'my phase',
+    'How would you share it?': 'come and see me',
+  })
+
+  await books(school, 'Substituted', hilda)
+  await school.comes('09:00', '2026-11-25')
+  await tells(school, hilda, { ...messages, 'Three key messages for colleagues': 'Let them point.' })
+  await school.settles()
+
+  const [row] = await school.tab('coordinator', 'Good practice')
+  expect(row).toMatchObject({ Who: 'Hilda Castle, Year 2', 'Key messages': 'Let them point.' })
+  expect(row?.['What they say']).toMatch(
+    /^About what Bryony Castellow wrote, whose place it was then: They say “yes, with my name”/,
+  )
+  const { staffroom } = (await school.desk.school()).files
+  const shared = JSON.stringify(school.desk.rows(staffroom.id, 'What colleagues learned'))
+  expect(shared).toContain('Count to five.')
+  expect(shared).not.toContain(hilda)
+})

@@ -81,7 +81,7 @@ export const goodPracticePage = (facts: {
       key: id,
       cells: {
         ...nameOfRow(one),
-        stands: sharing === undefined ? '' : stands(sharing, facts),
+        stands: sharing === undefined ? '' : [whose(sharing, one, facts), stands(sharing, facts)].join(''),
         uptake: sharing === undefined ? '' : uptakeShown(sharing),
         mend: [facts.says[id], sharing && amissWith(sharing, facts)].filter(Boolean).join(' '),
         planned: asked.sharing.join(', '),
@@ -122,6 +122,10 @@ export function sharingIn(
 const longest = 120
 
 type Today = { readonly people: readonly Person[]; readonly today: Day }
+
+/** Nothing where they are the words of whoever the row names; whoever goes instead writes their own. */
+const whose = ({ person }: Sharing, { request }: About, { people }: Today): string =>
+  person === request.person ? '' : `About what ${nameFor(person, people)} wrote, whose place it was then: `
 
 function stands(sharing: Sharing, { people, today }: Today): string {
   const { said, askedOn, typed } = sharing
