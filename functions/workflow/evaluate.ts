@@ -19,8 +19,8 @@ import { lastLetterLeft, leaderOf, tellLeaders } from './tell-leaders.ts'
 const atOnce = 50
 
 /**
- * Plans how each approved activity is evaluated, again where it is another since, and owes the questions and reminders that are due
- * today (SA15, SB12): in school hours, on the person's own days, in the envelope of the day.
+ * Plans how each approved activity is evaluated, anew for each version of it, and owes the questions and
+ * reminders that are due today (SA15, SB12): in school hours, on the person's own days, in the envelope of the day.
  *
  * @returns whether some are left for the next look
  */

@@ -15,7 +15,8 @@ import {
 } from './a-desk.ts'
 import { eachStore } from './each-store.ts'
 
-/** What may happen when Cloud Tasks calls twice, or a lease runs out: the books must not mind. */
+// What may happen when Cloud Tasks calls twice, or a lease runs out: the books must not mind.
+
 const { stores, cannot, close } = await eachStore()
 afterAll(close)
 

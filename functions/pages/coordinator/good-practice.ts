@@ -81,7 +81,7 @@ export const goodPracticePage = (facts: {
       key: id,
       cells: {
         ...nameOfRow(one),
-        stands: sharing === undefined ? '' : [whose(sharing, one, facts), stands(sharing, facts)].join(''),
+        stands: sharing === undefined ? '' : standsWith(sharing, one, facts),
         uptake: sharing === undefined ? '' : uptakeShown(sharing),
         mend: [facts.says[id], sharing && amissWith(sharing, facts)].filter(Boolean).join(' '),
         planned: asked.sharing.join(', '),
@@ -123,9 +123,12 @@ const longest = 120
 
 type Today = { readonly people: readonly Person[]; readonly today: Day }
 
-/** Nothing where they are the words of whoever the row names; whoever goes instead writes their own. */
-const whose = ({ person }: Sharing, { request }: About, { people }: Today): string =>
-  person === request.person ? '' : `About what ${nameFor(person, people)} wrote, whose place it was then: `
+/** What was said of sharing it; where somebody else went since, whose words that is about: they write their own. */
+function standsWith(sharing: Sharing, { request }: About, facts: Today): string {
+  const says = stands(sharing, facts)
+  if (says === '' || sharing.person === request.person) return says
+  return `About what ${nameFor(sharing.person, facts.people)} wrote, whose place it was then: ${says}`
+}
 
 function stands(sharing: Sharing, { people, today }: Today): string {
   const { said, askedOn, typed } = sharing

@@ -122,11 +122,11 @@ export const coordinatorTabs: Readonly<Record<string, TabPage>> = {
   'good-practice': goodPracticePage({
     messages: [approvedRequest].map((request) => ({
       ...{ request, messages: aSharing().messages, at: '2026-12-11T16:10:00.000Z' },
-      evaluation: { request: request.id, stage: 1, person: 'owen', state: 'answered' },
+      evaluation: { request: request.id, stage: 1, person: request.person, state: 'answered' },
     })),
-    sharings: [aSharing({ told: toldSix, tried: triedBySix })],
+    sharings: [aSharing({ person: approvedRequest.person, told: toldSix, tried: triedBySix })],
     says: { [approvedRequest.id]: 'Staff meeting on: Write a date, like 14/03/2027.' },
-    people: [aPerson({ id: 'owen', name: 'Owen Hartnoll', job: 'Year 1' })],
+    people: [aPerson({ id: approvedRequest.person, name: 'Owen Hartnoll', job: 'Year 1' })],
     today: '2027-02-12',
   }),
   'year-end-review': reviewPage(aReview, [], 'new rows'),
