@@ -100,7 +100,7 @@ export const unreadAnswer = (
 ): Attention => ({
   key: unreadKey(sender, title),
   who: 'nobody',
-  what: `${sender.name}’s answer could not be read: ${problems.map(({ label, typed }) => `${label} “${typed}”`).join('; ')}`.slice(
+  what: `${sender.name}’s answer could not be read: ${problems.map((one) => inSight(one, title)).join('; ')}`.slice(
     0,
     1000,
   ),
@@ -110,6 +110,12 @@ export const unreadAnswer = (
   since: known.now,
   answers: ['Done'],
 })
+
+/** Leaders read the list: of what came of a training only the reference is quoted there, never what somebody answered. */
+function inSight({ where, label, typed }: Problem, title: string): string {
+  const isTheirs = kindOf(title) === 'evaluation' || kindOf(title) === 'word'
+  return isTheirs && where !== 'reference' ? label : `${label} “${typed}”`
+}
 
 /** The entry for an answer by somebody who is not on People, or is no longer here. Nobody is written to. */
 export const answerByStranger = (answer: Answer, known: Known): Attention => {

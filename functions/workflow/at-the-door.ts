@@ -1,5 +1,7 @@
 import { holdsPlace } from '../domain/booking/before-going.ts'
+import { bookingState } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
+import { missedOf } from '../domain/evaluation/no-show.ts'
 import { isUsed } from '../domain/evaluation/seen-used.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
@@ -21,6 +23,8 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
       return (await stillToDecide(books, letter)) ? letter : undefined
     case 'before-you-go':
       return (await stillGoes(books, letter, today)) ? letter : undefined
+    case 'could-not-go':
+      return (await stillMissed(books, letter)) ? letter : undefined
     case 'for-the-meeting':
       return dayOf(letter.owedAt) === today.today ? letter : undefined
     case 'week-after':
@@ -62,6 +66,17 @@ async function stillGoes(books: Reading, { about, to }: Letter, { today }: Today
     request.person === to.person &&
     request.asked.firstDay > today &&
     holdsPlace(request)
+  )
+}
+
+/** Nobody is asked why they missed what they did not miss after all, or of what they have told by now. */
+async function stillMissed(books: Reading, { about, to }: Letter): Promise<boolean> {
+  const request = await books.request(about as RequestId)
+  return (
+    request !== undefined &&
+    request.person === to.person &&
+    bookingState(request) === 'not attended' &&
+    missedOf(request)?.answer === undefined
   )
 }
 

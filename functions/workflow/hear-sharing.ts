@@ -1,14 +1,15 @@
 import { holdsOneOf } from '../domain/approval/roles.ts'
-import { type Consent, longestMessages, nothingTyped, type Sharing } from '../domain/development/sharing.ts'
+import { begunAbout, type Consent, type Sharing, standsFor } from '../domain/development/sharing.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { dayOf, type Instant } from '../domain/school/day.ts'
 import type { Person, PersonId } from '../domain/school/person.ts'
 import type { EvaluationRead } from '../pages/forms/read-evaluation.ts'
 import type { SharingRead } from '../pages/forms/read-sharing.ts'
-import type { Writing } from './books.ts'
+import type { Letter, Writing } from './books.ts'
 import type { Known } from './known.ts'
 import { takenBack } from './record-choice.ts'
+import { withMessages } from './sharings.ts'
 import type { Became, Came } from './take-in.ts'
 
 /** Times that somebody's change of mind is kept. */
@@ -28,17 +29,20 @@ export async function unsent(books: Writing, sharing: Sharing, now: Instant): Pr
     Promise.all(ids.map(letter('told'))),
     Promise.all(ids.map(letter('tried'))),
   ])
-  for (const one of [asking, ...told, ...tried])
-    if (one?.state === 'pending') books.saveLetter(takenBack(one, now))
+  for (const one of [asking, ...told, ...tried]) if (isUnsent(one)) books.saveLetter(takenBack(one, now))
   const got = ids.flatMap((id, place) => {
     const { askedOn, ...rest } = sharing.told[id] ?? { on: dayOf(now) }
-    if (told[place]?.state === 'pending') return []
-    const asked = tried[place]?.state !== 'pending' && askedOn !== undefined
+    if (isUnsent(told[place])) return []
+    const asked = !isUnsent(tried[place]) && askedOn !== undefined
     return [[id, { ...rest, ...(asked && { askedOn }) }] as const]
   })
   const { askedOn: _, letter: __, ...unasked } = sharing
-  return { ...(asking?.state === 'pending' ? unasked : sharing), told: Object.fromEntries(got) }
+  return { ...(isUnsent(asking) ? unasked : sharing), told: Object.fromEntries(got) }
 }
+
+/** A letter on paper that nobody has handed over can be taken back like one that waits to leave. */
+const isUnsent = (letter: Letter | undefined): letter is Letter =>
+  letter?.state === 'pending' || letter?.state === 'to hand over'
 
 type About = Extract<EvaluationRead, { readonly sharing: unknown }>
 
@@ -52,20 +56,33 @@ export async function hearSharing(
   known: Known,
 ): Promise<Became> {
   const { reference, sharing: said } = read
-  const [before, begun] = await Promise.all([books.sharing(reference), offeredBy(books, reference)])
-  const sharing = before ?? begun
+  const [before, found] = await Promise.all([books.sharing(reference), withMessages(books, reference)])
+  const sharing = whoseSharing(before, found)
   if (sharing === undefined) return { problems: [notTheirs(reference)] }
   const after = 'consent' in said ? consented(sharing, said) : tried(sharing, said)
   if (after === undefined) return { problems: [notTheirs(reference)] }
+  if (before !== undefined && sharing !== before) await unsent(books, before, known.now)
   books.saveSharing('consent' in said ? await unsent(books, after, known.now) : after)
   return { outcome: 'evaluation', request: reference, settled: true }
+
+  /** What was begun, or what whoever went would share of their own accord; a colleague before them may still answer. */
+  function whoseSharing(begun: Sharing | undefined, found: Awaited<ReturnType<typeof withMessages>>) {
+    if (found === undefined || !('consent' in said)) return begun
+    const person = known.people.find(({ id }) => id === begun?.person)
+    const stays = begun !== undefined && standsFor(begun, found.request.person)
+    return stays || (begun && person && speaksFor(sender, person, known))
+      ? begun
+      : begunAbout(found.request, found.messages)
+  }
 
   function consented(before: Sharing, { consent }: Extract<SharingRead, { consent: unknown }>) {
     const person = known.people.find(({ id }) => id === before.person)
     if (person === undefined || !speaksFor(sender, person, known)) return undefined
     const by = sender.id === person.id ? {} : { by: sender.id }
-    const earlier = before.said.map(withoutWords)
-    return { ...before, said: [...earlier, { ...consent, at: answer.lastAt, ...by }].slice(-saidAtMost) }
+    const said = [...before.said, { ...consent, at: answer.lastAt, ...by }].toSorted((one, other) =>
+      one.at.localeCompare(other.at),
+    )
+    return { ...before, said: [...said.slice(0, -1).map(withoutWords), ...said.slice(-1)].slice(-saidAtMost) }
   }
 
   function tried(before: Sharing, { uptake }: Extract<SharingRead, { uptake: unknown }>) {
@@ -82,17 +99,6 @@ export async function hearSharing(
 /** What somebody said before, without the words that they have replaced; the answer itself is kept elsewhere. */
 const withoutWords = (consent: Consent): Consent =>
   consent.may === 'no' ? consent : { ...consent, words: undefined }
-
-/** What somebody would share of their own accord, before anybody asked them. */
-async function offeredBy(books: Writing, reference: RequestId): Promise<Sharing | undefined> {
-  const [request, evaluation] = await Promise.all([books.request(reference), books.evaluation(reference, 1)])
-  const messages = evaluation?.answer?.words.messages
-  if (request === undefined || messages === undefined) return undefined
-  const { person } = request
-  const kept = messages.slice(0, longestMessages)
-  const about = { request: reference, person, title: request.asked.title, messages: kept }
-  return { ...about, typed: nothingTyped, said: [], told: {}, tried: {} }
-}
 
 function speaksFor(sender: Person, person: Person, { settings }: Known): boolean {
   const { office, cpdLead, deputyCpdLead } = settings.roles

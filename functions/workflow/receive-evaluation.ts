@@ -1,7 +1,4 @@
-import { toAsk } from '../domain/approval/leaders-word.ts'
-import { holdsOneOf } from '../domain/approval/roles.ts'
-import { type Evaluation, stages } from '../domain/evaluation/evaluation.ts'
-import { missedOf } from '../domain/evaluation/no-show.ts'
+import { type Evaluation, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { plannedByYes, stoppedByNo } from '../domain/evaluation/who-was-there.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -17,6 +14,7 @@ import type { Known } from './known.ts'
 import { shownAgain } from './lately.ts'
 import { type Became, type Came, receiving } from './take-in.ts'
 import { keepCouldNotGo, keepWasThere, openAbout } from './told-besides.ts'
+import { hasSaidSince, mayAnswerFor, mayReplace, saidBefore } from './whose-answer-counts.ts'
 
 /**
  * Takes in one answer to "How did it go?" (SB12): beside the activity, for its owner and the CPD lead.
@@ -49,9 +47,14 @@ async function taken(
   const before = saidBefore(read, evaluation, stored)
   if (before !== undefined && before.by === undefined && !mayReplace(sender, stored, known))
     return { problems: [alreadySaid(read.reference)] }
+  if (hasSaidSince(answer, sender, { read, evaluations, request: stored })) {
+    if ('stage' in read && evaluation?.answer !== undefined)
+      books.saveEvaluation(withEarlier(evaluation, { ...read.answer, ...sentBy(answer, sender, stored) }))
+    return { outcome: 'evaluation', request: read.reference, settled: true }
+  }
   const help = await books.letter(helpKey(stored))
   const request = shownAgain(books, stored)
-  const sent = { at: answer.lastAt, ...(sender.id !== request.person && { by: sender.id }) }
+  const sent = sentBy(answer, sender, request)
   if ('notRight' in read) {
     for (const one of evaluations) if (one.state !== 'answered') books.saveEvaluation(held(one))
     books.saveRequest({ ...request, notRight: { ...sent, person: request.person, words: read.notRight } })
@@ -82,36 +85,18 @@ const answered = (evaluation: Evaluation): Evaluation => ({
   ...evaluation,
   state: 'answered',
   dueOn: undefined,
-  ...(evaluation.answer && { earlier: [...(evaluation.earlier ?? []), evaluation.answer] }),
+  ...(evaluation.answer && withEarlier(evaluation, evaluation.answer)),
 })
 
-/** Their own; or written down for them, with them, by their team leader or who stands in for them, the office or the CPD lead. */
-function mayAnswerFor(sender: Person, request: StoredRequest, known: Known): boolean {
-  const { people, settings } = known
-  const person = people.find(({ id }) => id === request.person)
-  const whom = toAsk({ person: request.person, askedBy: request.person }, known)
-  const { office, cpdLead, deputyCpdLead } = settings.roles
-  return (
-    sender.id === request.person ||
-    sender.id === person?.teamLeader ||
-    ('leader' in whom && sender.id === whom.leader.id) ||
-    holdsOneOf(sender, [office, cpdLead, deputyCpdLead])
-  )
-}
+const withEarlier = (evaluation: Evaluation, answer: StageAnswer): Evaluation => ({
+  ...evaluation,
+  earlier: [...(evaluation.earlier ?? []), answer].toSorted((one, other) => one.at.localeCompare(other.at)),
+})
 
-/** What an answer would take the place of: one to the same questions, or about the same place that was missed. */
-function saidBefore(
-  read: EvaluationRead,
-  evaluation: Evaluation | undefined,
-  request: StoredRequest,
-): { readonly by?: string } | undefined {
-  if (evaluation?.answer) return evaluation.answer
-  return 'couldNotGo' in read && read.couldNotGo ? missedOf(request)?.answer : undefined
-}
-
-/** What somebody with an account has said themselves, nobody else says otherwise. */
-const mayReplace = (sender: Person, request: StoredRequest, { people }: Known): boolean =>
-  sender.id === request.person || people.find(({ id }) => id === request.person)?.email === undefined
+const sentBy = ({ lastAt }: Answer, sender: Person, { person }: StoredRequest) => ({
+  at: lastAt,
+  ...(sender.id !== person && { by: sender.id }),
+})
 
 /** Nobody is asked again until somebody has looked at it. */
 const held = (evaluation: Evaluation): Evaluation => ({ ...evaluation, state: 'listed', dueOn: undefined })

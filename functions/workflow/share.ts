@@ -1,8 +1,9 @@
 import {
-  longestMessages,
+  begunAbout,
   nothingTyped,
   type Sharing,
   type SharingTyped,
+  standsFor,
 } from '../domain/development/sharing.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { isHere } from '../domain/school/person.ts'
@@ -10,7 +11,7 @@ import type { Outside } from '../outside.ts'
 import { goodPracticeTab, nameOfRow, sharingIn } from '../pages/coordinator/good-practice.ts'
 import { mayWeShare } from '../pages/letters/sharing.ts'
 import { type RowRead, textOf } from '../pages/tab.ts'
-import { reading, type StoredRequest, type Writing, writing } from './books.ts'
+import { reading, writing } from './books.ts'
 import { sharingAddress } from './form-links.ts'
 import { unsent } from './hear-sharing.ts'
 import type { Known } from './known.ts'
@@ -21,7 +22,7 @@ import type { Pulled } from './pull.ts'
 import { frozenBecause, rowsOn } from './read-tab.ts'
 import type { School } from './school.ts'
 import { settlingSince } from './settling.ts'
-import { sharings, shelveSharings } from './sharings.ts'
+import { sharings, shelveSharings, withMessages } from './sharings.ts'
 import { tellWhoSpeaks } from './tell-who-speaks.ts'
 
 /** What is shared by now, and what to mend beside the rows of Good practice. */
@@ -90,16 +91,6 @@ function byReference(rows: readonly RowRead[]): ReadonlyMap<RequestId, RowRead> 
   )
 }
 
-/** An activity with the key messages that were written the week after. */
-async function withMessages(
-  books: Pick<Writing, 'request' | 'evaluation'>,
-  id: RequestId,
-): Promise<{ readonly request: StoredRequest; readonly messages: string } | undefined> {
-  const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, 1)])
-  const messages = evaluation?.answer?.words.messages
-  return request && messages ? { request, messages: messages.slice(0, longestMessages) } : undefined
-}
-
 /** What was typed beside a row that is gone stays as it was until something is typed there again. */
 async function markLost(
   outside: Outside,
@@ -131,10 +122,9 @@ const record = (
     const [before, found] = await Promise.all([books.sharing(id), withMessages(books, id)])
     if (found === undefined) return
     const { request, messages } = found
-    const { lost: _, ...one } = before ?? {
-      ...{ request: id, person: request.person, title: request.asked.title, messages },
-      ...{ typed: nothingTyped, said: [], told: {}, tried: {} },
-    }
+    const stays = before !== undefined && standsFor(before, request.person)
+    if (before !== undefined && !stays) await unsent(books, before, known.now)
+    const { lost: _, ...one } = stays ? before : begunAbout(request, messages)
     const person = known.people.find((other) => other.id === one.person)
     const asks = typed.worth && one.askedOn === undefined && one.said.length === 0
     const wanted = { ...(typed.worth ? one : await unsent(books, one, known.now)), typed }

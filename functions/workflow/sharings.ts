@@ -1,6 +1,7 @@
-import type { Sharing } from '../domain/development/sharing.ts'
+import { longestMessages, type Sharing } from '../domain/development/sharing.ts'
+import type { RequestId } from '../domain/request/request.ts'
 import type { Outside } from '../outside.ts'
-import { type Reading, writing } from './books.ts'
+import { type Reading, type StoredRequest, writing } from './books.ts'
 
 /** As many as the Staffroom shows; beyond these, the oldest go on the shelf once nobody sees their activity any more. */
 const keptAtMost = 100
@@ -15,6 +16,16 @@ export const sharings = async (books: Pick<Reading, 'sharings'>): Promise<readon
 /** References have four digits at first, and may come to have more. */
 const inOrder = (one: Sharing, other: Sharing): number => numberOf(one) - numberOf(other)
 const numberOf = ({ request }: Sharing): number => Number.parseInt(request.slice('R-'.length), 10)
+
+/** An activity with the key messages that whoever went wrote the week after. */
+export async function withMessages(
+  books: Pick<Reading, 'request' | 'evaluation'>,
+  id: RequestId,
+): Promise<{ readonly request: StoredRequest; readonly messages: string } | undefined> {
+  const [request, evaluation] = await Promise.all([books.request(id), books.evaluation(id, 1)])
+  const messages = evaluation?.answer?.words.messages
+  return request && messages ? { request, messages: messages.slice(0, longestMessages) } : undefined
+}
 
 /**
  * Puts the oldest on the shelf, where they are kept and not read: only beyond those that the Staffroom shows, and only

@@ -15,8 +15,8 @@ const mail = (school: School, email: string, formerly: string) =>
     'Formerly (old e-mail)': `${formerly}@thistledown-lane.example.org`,
   })
 
-const books = (school: School, ref: string, stands: string) =>
-  school.types(jo, ['office', 'To book and pay', 'Ref', ref], { 'Where it stands': stands })
+const books = (school: School, ref: string, stands: string, more = {}) =>
+  school.types(jo, ['office', 'To book and pay', 'Ref', ref], { 'Where it stands': stands, ...more })
 
 async function twoBooked(): Promise<School> {
   const school = await approved(nextTuesday)
@@ -167,4 +167,31 @@ test('key messages that are taken back in the night are in nobody’s Staffroom 
   const letters = school.letters().filter(({ subject }) => subject.startsWith('From the Staffroom'))
   expect(letters.map(({ to }) => to)).toEqual(['bryony.castellow@thistledown-lane.example.org'])
   expect(letters[0]?.text).not.toContain('Let them begin.')
+})
+
+const no = {
+  'Which questions?': 'The week after',
+  'Were you there?': 'no',
+  'Shall we look for another date?': 'no',
+}
+
+test.for([
+  ['the office puts its slip right an hour later', (school: School) => books(school, 'R-0001', 'Attended')],
+  ['she has said by herself that she could not', (school: School) => tells(school, bryony, no)],
+  [
+    'it turns out that Hilda went in her place',
+    (school: School) => books(school, 'R-0001', 'Substituted', { 'Who goes instead': 'Hilda Castle' }),
+  ],
+] as const)('where %s, she is not told the next morning that she could not go', async ([, then]) => {
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  await books(school, 'R-0001', 'Not attended')
+  await school.settles()
+  await school.comes('10:00')
+
+  await then(school)
+  await school.settles()
+  await school.comes('16:00', '2026-11-27')
+
+  expect(school.letters(bryony).filter(({ subject }) => subject.startsWith('You could not go'))).toEqual([])
 })

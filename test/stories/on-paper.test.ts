@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { aSchool } from './a-school.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 // Maureen Tidswell, midday supervisor, has no account. She asks on paper; Jo in the office fills in the form.
 
@@ -69,4 +71,30 @@ test('her approval is handed over at 15:45 too, and says how to reach the school
   expect(letter?.['The letter']).toContain('tell Jo Brindlewick in the office')
   expect(await school.budget('Statutory first')).toMatchObject({ Committed: '£95.00', Free: '£1,405.00' })
   expect(await school.row('R-0001')).toMatchObject({ 'Where it stands': 'Approved on 12 November' })
+})
+
+test('who takes back what she shared takes it off the paper too that waits for Maureen in the office', async () => {
+  const bryony = 'Bryony Castellow'
+  const says = { 'Which questions?': 'Sharing it with colleagues' }
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, bryony, { ...weekAfter, 'Three key messages for colleagues': 'Count to five.' })
+  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', bryony], {
+    'Worth sharing': 'TRUE',
+    'For whom': 'Maureen Tidswell',
+  })
+  await school.settles()
+  await tells(school, bryony, {
+    ...says,
+    'May colleagues read your key messages?': 'yes, with my name',
+    'Who should get them by letter?': 'my phase',
+    'How would you share it?': 'come and see me',
+  })
+  await school.comes('09:00', '2026-11-27')
+  const before = JSON.stringify(await school.tab('office', handOver))
+
+  await tells(school, bryony, { ...says, 'May colleagues read your key messages?': 'no' })
+
+  expect(before).toContain('Count to five.')
+  expect(JSON.stringify(await school.tab('office', handOver))).not.toContain('Count to five.')
 })

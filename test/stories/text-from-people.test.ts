@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { aSchool } from './a-school.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 const title = 'What is it called?'
 const contact = 'Link, or who to contact'
@@ -119,3 +121,36 @@ test('nothing that people wrote, and none of their names, comes into the log', a
 
   expect(log.join('\n')).not.toMatch(/Percival|Bryony|Castellow|Ellerby|@thistledown/i)
 })
+
+test.for([
+  [
+    'would share without her name',
+    {
+      'Which questions?': 'Sharing it with colleagues',
+      'May colleagues read your key messages?': 'yes, without my name',
+      'Who should get them by letter?': 'my phase',
+      'How would you share it?': 'come and see me',
+      'Would you put your key messages otherwise?': `I had been shouting all term. ${'And more. '.repeat(110)}`,
+    },
+  ],
+  [
+    'learned',
+    { ...weekAfter, 'One thing you learned': `I had been shouting all term. ${'And more. '.repeat(600)}` },
+  ],
+] as const)(
+  'however long it is, what somebody %s stands in no list that all leaders read',
+  async ([, answers]) => {
+    const school = await approved(nextTuesday)
+    await school.comes('09:00', '2026-11-24')
+    await tells(school, 'Bryony Castellow', {
+      ...weekAfter,
+      'Three key messages for colleagues': 'Count to five.',
+    })
+
+    await tells(school, 'Bryony Castellow', answers)
+
+    const list = JSON.stringify(await school.needsAttention())
+    expect(list).toContain('Bryony Castellow’s answer could not be read')
+    expect(list).not.toContain('shouting')
+  },
+)

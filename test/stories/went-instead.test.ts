@@ -110,24 +110,70 @@ test('what Bryony found not right stays hers, in her own name', async () => {
   expect(asked(school, hilda)).toEqual(['2026-11-24'])
 })
 
-test('what Bryony had shared by then stays hers: the row that is Hilda’s by now says whose words it is about', async () => {
-  const messages = { ...weekAfter, 'Three key messages for colleagues': 'Count to five.' }
-  const school = await answeredByBryony(messages)
-  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', `${bryony}, Year 2`], {
-    'Worth sharing': 'TRUE',
+const saying = (may: string) => ({
+  'Which questions?': 'Sharing it with colleagues',
+  'May colleagues read your key messages?': may,
+  ...(may === 'no'
+    ? {}
+    : { 'Who should get them by letter?': 'my phase', 'How would you share it?': 'come and see me' }),
+})
+
+const ticks = async (school: School, who: string, tick: string): Promise<void> => {
+  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', `${who}, Year 2`], {
+    'Worth sharing': tick,
   })
   await school.settles()
-  await tells(school, bryony, {
-    'Which questions?': 'Sharing it with colleagues',
-    'May colleagues read your key messages?': 'yes, with my name',
-    'Who should get them by letter?': 'my phase',
-    'How would you share it?': 'come and see me',
-  })
+}
 
+/** Hilda went after all, and has written key messages of her own. */
+async function answeredByHilda(school: School): Promise<void> {
   await books(school, 'Substituted', hilda)
   await school.comes('09:00', '2026-11-25')
-  await tells(school, hilda, { ...messages, 'Three key messages for colleagues': 'Let them point.' })
+  await tells(school, hilda, { ...weekAfter, 'Three key messages for colleagues': 'Let them point.' })
   await school.settles()
+}
+
+test('a tick taken away from Bryony’s row asks Hilda, once it is Hilda’s, and tells nobody else what Hilda wrote', async () => {
+  const school = await answeredByBryony({
+    ...weekAfter,
+    'Three key messages for colleagues': 'Count to five.',
+  })
+  await ticks(school, bryony, 'TRUE')
+  await ticks(school, bryony, 'FALSE')
+
+  await answeredByHilda(school)
+  await ticks(school, hilda, 'TRUE')
+  await school.comes('16:00', '2026-11-27')
+
+  const asking = school.letters().filter(({ text }) => text.includes('Let them point.'))
+  expect(asking.map(({ to }) => to)).toEqual([expect.stringContaining('hilda')])
+})
+
+test('Bryony’s “no” is about her own words: Hilda may share hers', async () => {
+  const school = await answeredByBryony({
+    ...weekAfter,
+    'Three key messages for colleagues': 'Count to five.',
+  })
+  await ticks(school, bryony, 'TRUE')
+  await tells(school, bryony, saying('no'))
+
+  await answeredByHilda(school)
+  await tells(school, hilda, saying('yes, with my name'))
+  await school.comes('16:00', '2026-11-27')
+
+  const [row] = await school.tab('coordinator', 'Good practice')
+  expect(row?.['What they say']).toMatch(/^They say “yes, with my name”/)
+})
+
+test('what Bryony had shared by then stays hers: the row that is Hilda’s by now says whose words it is about', async () => {
+  const school = await answeredByBryony({
+    ...weekAfter,
+    'Three key messages for colleagues': 'Count to five.',
+  })
+  await ticks(school, bryony, 'TRUE')
+  await tells(school, bryony, saying('yes, with my name'))
+
+  await answeredByHilda(school)
 
   const [row] = await school.tab('coordinator', 'Good practice')
   expect(row).toMatchObject({ Who: 'Hilda Castle, Year 2', 'Key messages': 'Let them point.' })

@@ -1,6 +1,6 @@
 import { inSchoolOn } from '../evaluation/ladder.ts'
 import { fewest } from '../governors/count.ts'
-import type { RequestId } from '../request/request.ts'
+import type { RequestId, TrainingRequest } from '../request/request.ts'
 import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
 import { type Day, dayOf, type Instant } from '../school/day.ts'
 import { staffroomSince } from '../school/half-terms.ts'
@@ -77,6 +77,22 @@ export type Shared = {
   readonly meetingOn?: Day
   readonly adopted: boolean
 }
+
+/** A sharing as it begins: with the tick beside it, or because somebody offers it of their own accord. */
+export const begunAbout = (
+  { id, person, asked }: Pick<TrainingRequest, 'id' | 'person' | 'asked'>,
+  messages: string,
+): Sharing => ({
+  ...{ request: id, person, title: asked.title, messages },
+  ...{ typed: nothingTyped, said: [], told: {}, tried: {} },
+})
+
+/**
+ * Whether it is still to be shared as it was begun. Where somebody else went since, what the first one wrote stands
+ * for as long as their yes does; without it whoever went has the word about what they wrote themselves.
+ */
+export const standsFor = ({ person, said }: Sharing, whoWent: PersonId): boolean =>
+  person === whoWent || (said.at(-1)?.may ?? 'no') !== 'no'
 
 /** What may be read of it today: nothing without the CPD lead's tick and the person's own yes. */
 export function shared({ typed, said, ...one }: Sharing): Shared | undefined {

@@ -57,7 +57,7 @@ function askOnceMore(
     return { say: 'Only what was answered after some weeks can be asked about once more.' }
   const evaluation = { ...planned(request, 3, calendar), wanted: true } as const
   const on = evaluation.dueOn ?? today
-  if (last !== undefined && last.state !== 'stopped')
+  if (last !== undefined && (last.wanted || last.state !== 'stopped'))
     return last.dueOn === undefined
       ? undefined
       : { say: `They are asked on ${dateWithYear(last.dueOn)} at the earliest.` }
