@@ -136,14 +136,21 @@ async function besides(
   return still.filter((one) => one !== undefined)
 }
 
-/** Everything in one envelope, what has been owed longest first. In the books each stays what it is. */
+/**
+ * Everything in one envelope, what has been owed longest first; but what can wait goes last, because the first gives the
+ * envelope its subject. In the books each stays what it is.
+ */
 function enclosing(letter: Letter, beside: readonly Letter[]): Letter {
-  const [first = letter, ...rest] = [letter, ...beside].toSorted((one, other) =>
-    one.owedAt < other.owedAt ? -1 : 1,
+  const [first = letter, ...rest] = [letter, ...beside].toSorted(
+    (one, other) => Number(canWait(one)) - Number(canWait(other)) || (one.owedAt < other.owedAt ? -1 : 1),
   )
   const also = rest.map(({ key, kind, facts }) => ({ key, kind, facts }))
   return also.length === 0 ? letter : { ...letter, kind: first.kind, facts: first.facts, also }
 }
+
+/** Whether it can be read another day: it asks for nothing, and no day in it is near. */
+const canWait = ({ kind }: Letter): boolean =>
+  kind === 'key-messages' || kind === 'staffroom' || kind === 'seen-used'
 
 /** What went in the envelope of a letter. */
 export async function enclosedIn(books: Writing, letter: Letter | undefined): Promise<readonly Letter[]> {

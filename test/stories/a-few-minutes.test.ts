@@ -10,7 +10,7 @@ const bryony = 'Bryony Castellow'
 const offersMinutes = {
   'Which questions?': 'Sharing it with colleagues',
   'May colleagues read your key messages?': 'yes, with my name',
-  'Would you put your key messages otherwise?': 'Count to five before you help.',
+  'Would you word your key messages differently?': 'Count to five before you help.',
   'Who should get them by letter?': 'my phase',
   'How would you share it?': 'a few minutes in a staff meeting',
 }
@@ -51,10 +51,15 @@ test('whoever offered a few minutes is told once of the date, with their own wor
   await types(school, { 'Staff meeting on': '10/12/2026' })
   const says = (await row(school))['What they say']
   await school.comes('16:00', '2026-12-18')
+  const { staffroom } = (await school.desk.school()).files
+  const afterwards = JSON.stringify(school.desk.rows(staffroom.id, 'What colleagues learned'))
 
   expect(aboutMinutes(school)).toEqual([
     '2026-12-01 bryony: Your few minutes at the staff meeting on Thursday 10 December: Hearing children read (R-0001)',
   ])
+  expect(afterwards).toContain(
+    `It was at the staff meeting on 10 December 2026. To hear more, ask ${bryony}.`,
+  )
   const [told] = school.letters(bryony).filter(({ subject }) => subject.startsWith('Your few minutes'))
   expect(told?.text).toContain('“Count to five before you help.”')
   expect(told?.text).toContain('reply to this letter, or tell Jo Brindlewick in the office')

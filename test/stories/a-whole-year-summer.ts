@@ -47,14 +47,14 @@ export async function lookingBack(school: School): Promise<void> {
     '2026-09-24 Approved: Talk in ',
     '2026-10-13 Before you go: Tal',
     '2026-11-24 Six questions abou',
-    '2027-01-05 From the Staffroom',
+    '2027-01-05 Your training so f',
     '2027-01-12 Six questions abou',
-    '2027-02-22 From the Staffroom',
-    '2027-04-12 From the Staffroom',
+    '2027-02-22 Your training so f',
+    '2027-04-12 Your training so f',
     '2027-04-14 Six questions abou',
     '2027-04-21 A reminder: six qu',
     '2027-04-28 A last reminder: s',
-    '2027-06-08 From the Staffroom',
+    '2027-06-08 Your training so f',
   ])
   expect(toChair(school)).toHaveLength(3)
   const hers = (await school.tab('coordinator', 'Access')).find(({ Name }) => Name === nadia)

@@ -10,7 +10,7 @@ import { approved, nextTuesday } from './one-request.ts'
 const got = (school: School, who: string) =>
   school
     .letters(who)
-    .filter(({ at, subject }) => at > '2026-11-17' && !subject.startsWith('From the Staffroom'))
+    .filter(({ at, subject }) => at > '2026-11-17' && !/your training so far/i.test(subject))
     .map(({ subject, at }) => `${at.slice(0, 10)} ${subject}`)
 
 const onImpact = async (school: School, part: string) =>
@@ -47,7 +47,9 @@ test('her team leader writes it down with her, and nobody is asked again', async
 
   expect(got(school, 'Bryony Castellow')).toHaveLength(3)
   expect(await onImpact(school, inVain)).toEqual([])
-  expect(await onImpact(school, 'What people wrote')).toMatchObject([{ 'Own learning': '4 of 5' }])
+  expect(await onImpact(school, 'What people wrote')).toMatchObject([
+    { 'Own learning': '4 of 5', When: `15 December 2026, written down by ${leader}` },
+  ])
 })
 
 test('a letter that waits for her team leader’s day does not leave once she has answered', async () => {

@@ -164,7 +164,7 @@ test('key messages that are taken back in the night are in nobody’s Staffroom 
   })
   await school.comes('16:00', '2027-01-06')
 
-  const letters = school.letters().filter(({ subject }) => subject.startsWith('From the Staffroom'))
+  const letters = school.letters().filter(({ subject }) => /your training so far/i.test(subject))
   expect(letters.map(({ to }) => to)).toEqual(['bryony.castellow@thistledown-lane.example.org'])
   expect(letters[0]?.text).not.toContain('Let them begin.')
 })
@@ -194,4 +194,36 @@ test.for([
   await school.comes('16:00', '2026-11-27')
 
   expect(school.letters(bryony).filter(({ subject }) => subject.startsWith('You could not go'))).toEqual([])
+})
+
+test('in one envelope, questions come before what a colleague learned, although that was owed first', async () => {
+  const hilda = 'Hilda Castle'
+  const school = await approved(nextTuesday)
+  await school.asks(hilda, {
+    ...nextTuesday,
+    'What is it called?': 'Guided talk',
+    'First day': '2026-11-18',
+    'Last day': '2026-11-18',
+    'Which days or parts of days?': '18 November, morning',
+  })
+  await school.settles()
+  await school.chooses('Head', 'R-0002', 'Approve')
+  await school.chooses('Deputy', 'R-0002', 'Approve')
+  await school.comes('18:30', '2026-11-24')
+  await tells(school, bryony, { ...weekAfter, 'Three key messages for colleagues': 'Let them begin.' })
+  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', bryony], {
+    'Worth sharing': 'TRUE',
+  })
+  await tells(school, bryony, {
+    'Which questions?': 'Sharing it with colleagues',
+    'May colleagues read your key messages?': 'yes, with my name',
+    'Who should get them by letter?': 'my phase',
+    'How would you share it?': 'come and see me',
+  })
+
+  await school.comes('16:00', '2026-11-25')
+
+  const [last] = school.letters(hilda).slice(-1)
+  expect(last?.subject).toBe('Six questions about Guided talk, about two minutes (R-0002), and 1 more')
+  expect(last?.text).toMatch(/what was it like\?[\s\S]*Let them begin\./)
 })

@@ -14,7 +14,7 @@ const taught = 'To sit still for once, canary one.'
 const share = {
   'Which questions?': 'Sharing it with colleagues',
   'May colleagues read your key messages?': 'yes, with my name',
-  'Would you put your key messages otherwise?': otherwise,
+  'Would you word your key messages differently?': otherwise,
   'Who should get them by letter?': 'my phase',
   'How would you share it?': 'come and see me',
 }
@@ -83,6 +83,15 @@ test('a tick that is taken away the same day asks nobody', async () => {
   await school.comes('09:00', '2026-11-25')
 
   expect(lettersThat('May colleagues read')).toEqual([])
+})
+
+test('“Adopted” alone says what else it wants, and nothing follows from it', async () => {
+  await types({ Adopted: 'TRUE' })
+  const says = (await row())['Please mend']
+  await types({ Adopted: 'FALSE' })
+
+  expect(says).toContain('shows in the Staffroom once “Worth sharing” is ticked too')
+  expect((await row())['Please mend']).toBe('')
 })
 
 test('a tick asks the person once whether colleagues may read it, and nothing is shared before they say so', async () => {
@@ -169,6 +178,7 @@ test('a row that is taken away changes nothing that was chosen in it', async () 
 test('without their name the Staffroom names nobody, and after a no it has nothing of theirs', async () => {
   await tells(school, bryony, { ...share, 'May colleagues read your key messages?': 'yes, without my name' })
   const unnamed = await shown('staffroom')
+  const asksUs = (await row())['What they say']
   await tells(school, bryony, {
     'Which questions?': 'Sharing it with colleagues',
     'May colleagues read your key messages?': 'no',
@@ -176,6 +186,7 @@ test('without their name the Staffroom names nobody, and after a no it has nothi
 
   expect(unnamed).toContain(otherwise)
   expect(unnamed).not.toContain(bryony)
+  expect(asksUs).toContain('Colleagues are told to ask you for more.')
   expect(await shown('staffroom')).not.toContain(otherwise)
   expect((await row())['What they say']).toBe('They say “no” (26 February 2027).')
 })

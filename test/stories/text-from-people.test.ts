@@ -130,7 +130,7 @@ test.for([
       'May colleagues read your key messages?': 'yes, without my name',
       'Who should get them by letter?': 'my phase',
       'How would you share it?': 'come and see me',
-      'Would you put your key messages otherwise?': `I had been shouting all term. ${'And more. '.repeat(110)}`,
+      'Would you word your key messages differently?': `I had been shouting all term. ${'And more. '.repeat(110)}`,
     },
   ],
   [

@@ -193,7 +193,7 @@ test('a head who is asked that day how something went gets the report to read in
   expect(first).toMatchObject({ Part: 'Version 1' })
   expect(letters.map(({ at, subject }) => `${at.slice(0, 16)} ${subject}`)).toEqual([
     '2026-12-18T08:00 Six questions about Leadership residential, about two minutes (R-0001), and 1 more',
-    '2027-01-05T08:00 From the Staffroom, January, and your training so far',
+    '2027-01-05T08:00 Your training so far, January',
   ])
   expect(letters[0]?.text).toContain('To read and release')
 })

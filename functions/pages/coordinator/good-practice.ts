@@ -24,7 +24,7 @@ export const goodPracticeTab: TabPage = {
   id: 'good-practice',
   title: 'Good practice',
   about:
-    'Key messages that people wrote the week after. Tick what is worth sharing: the person is asked once, by letter, whether colleagues may read it, and nothing is shared before they say yes. Then it stands in the Staffroom, and those for whom it is get it by letter. For whom: a group such as all teaching assistants, Key Stage 2, their phase, their subject or their team, or names; left empty, whom the person names; everyone reads it in the Staffroom only. With a date under “Staff meeting on” the Staffroom names it, and whoever offered a few minutes is told by letter, also when it changes or goes.',
+    'Key messages that people wrote the week after. Tick what is worth sharing: the person is asked once whether colleagues may read it, and after a yes it stands in the Staffroom and goes by letter to those for whom it is: a group or names (empty: whom the person names; everyone: in the Staffroom only). A date under “Staff meeting on” is told to whoever offered a few minutes. “Adopted” says in the Staffroom that this is done here now.',
   rowsAre: 'ours',
   frozenColumns: 1,
   sorted: true,
@@ -141,9 +141,10 @@ function stands(sharing: Sharing, { people, today }: Today): string {
   const meant = last.forWhom === 'everyone' ? 'for everyone' : `for ${last.forWhom}`
   const way = wordsFor(sharingWays, last.how)
   const where = typed.worth ? ' In the Staffroom.' : ' Tick “Worth sharing” to show it in the Staffroom.'
+  const asked = typed.worth && last.may === 'without name' ? ' Colleagues are told to ask you for more.' : ''
   const on = speaksOn(sharing, today)
   const speaks = on === undefined ? '' : ` They are told of ${longDate(on)}.`
-  return `They say ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}${speaks}`
+  return `They say ${may}; ${meant}; ${way}.${last.words ? ` In their words now: “${last.words}”` : ''}${where}${asked}${speaks}`
 }
 
 const nameFor = (id: string, people: readonly Person[]): string =>
@@ -163,7 +164,10 @@ function uptakeShown(sharing: Sharing): string {
 function amissWith(sharing: Sharing, { people, today }: Today): string {
   const words = forWhom(sharing)
   const sharer = people.find(({ id }) => id === sharing.person)
-  if (!sharing.typed.worth) return ''
+  if (!sharing.typed.worth)
+    return sharing.typed.adopted
+      ? 'Adopted: it shows in the Staffroom once “Worth sharing” is ticked too.'
+      : ''
   const unasked = sharing.askedOn === undefined && sharing.said.length === 0
   if (unasked || sharer === undefined) return 'They no longer work here, so nobody can ask them.'
   const meeting = amissWithMeeting(sharing, sharer, today)

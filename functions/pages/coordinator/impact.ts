@@ -55,7 +55,7 @@ export const impactTab: TabPage = {
   id: 'impact',
   title: 'Impact',
   about:
-    'First whom to ask in passing, because they were asked and reminded in vain, until a term has passed, and what somebody said was not right: beside those, and beside what people wrote, you may choose to let it go (say why), ask again, or ask once more a term on. Then what came of activities by priority, kind, where they come from and provider, in this school year and the one before; what was planned, how wide the range is, and who has had training and its fees, this school year; and all that people wrote in these two school years, newest first. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies. Marks and fees are told only where five people or more are behind them. Single answers are for this file only, and never for appraisal.',
+    'Who has been asked and reminded in vain comes first: ask them in passing, or choose to let it go (say why) or to ask again. Then what came of activities, this school year and the one before, and last what people wrote, newest first. A mark is the middle of what people gave, out of five; in brackets, where the middle half of them lies; it is told from five people on. Single answers are for this file only, never for appraisal.',
   rowsAre: 'ours',
   frozenColumns: 2,
   sorted: true,
@@ -150,16 +150,26 @@ const rowOfWords = (
     ...Object.fromEntries(
       Object.entries(answer.ratings).map(([lens, rating]) => [lens as Lens, `${rating} of 5`]),
     ),
-    when: whenAnswered(evaluation, answer),
+    when: whenAnswered(evaluation, answer, people),
     words: [inTheirWords(answer), seenInUse(evaluation, people)].filter(Boolean).join('\n'),
     key: `words/${request.id}/${evaluation.stage}`,
   },
 })
 
-/** '26 November 2026, first on 24 November 2026' where they made their answer better. */
-function whenAnswered({ earlier: [first] = [] }: About['evaluation'], { at }: StageAnswer): string {
-  const on = dateWithYear(dayOf(at))
-  return first === undefined ? on : `${on}, first on ${dateWithYear(dayOf(first.at))}`
+/** '26 November 2026, first on 24 November 2026' where they made their answer better; and who wrote it down for them. */
+function whenAnswered(
+  { earlier: [first] = [] }: About['evaluation'],
+  { at, by }: StageAnswer,
+  people: readonly Person[],
+): string {
+  const writer = by && (people.find(({ id }) => id === by)?.name ?? 'a colleague')
+  return [
+    dateWithYear(dayOf(at)),
+    first && `first on ${dateWithYear(dayOf(first.at))}`,
+    writer && `written down by ${writer}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Every cell of ours, so that a row says nothing that stood there before. */

@@ -44,8 +44,11 @@ const ofLens = (line: Spread): ReviewLine => ({
 function markInWords({ n, median, half }: Spread): string {
   if (n === 0) return 'Nobody has said yet.'
   if (median === undefined || half === undefined) return 'Too few people have said to tell.'
-  const where = half.from === half.to ? `at ${half.from}` : `between ${half.from} and ${half.to}`
-  return `${n} people have said. The middle of their marks is ${median} of 5; the middle half lies ${where}.`
+  const where =
+    half.from === half.to
+      ? `at least half gave ${half.from}`
+      : `the middle half lies between ${half.from} and ${half.to}`
+  return `${n} people have said. The middle of their marks is ${median} of 5; ${where}.`
 }
 
 const ofClosing = ({ sets, answered, waived, givenUp, listed, toCome }: Closing): ReviewLine => ({

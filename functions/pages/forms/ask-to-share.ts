@@ -25,7 +25,7 @@ export const shareSections = (): readonly Section[] => [
     questions: [
       {
         id: 'otherwise',
-        title: 'Would you put your key messages otherwise?',
+        title: 'Would you word your key messages differently?',
         help: 'Left empty: as they stand in your letter.',
         kind: 'paragraph',
       },
@@ -39,7 +39,7 @@ export const shareSections = (): readonly Section[] => [
 export const triedSection = (): Section => ({
   id: 'tried',
   title: 'What a colleague shared with you',
-  about: 'Only totals are looked at, and only once five people have answered.',
+  about: 'Of this the school sees only totals, and only once five people have answered.',
   questions: [
     one('triedIt', 'Have you tried it?', texts(triedIts)),
     one('triedDifferent', 'Is anything different for the children because of it?', leading(differents)),

@@ -13,8 +13,8 @@ export const howDidItGo: Form = {
   id: 'how-did-it-go',
   title: 'How did it go?',
   about:
-    'About two minutes. The CPD lead, the deputy CPD lead and the head read your answers; everybody else, governors ' +
-    'too, only sees totals, and of your key messages what you agree to share. ' +
+    'About two minutes. What you write about your own training is read by the CPD lead, the deputy CPD lead and the ' +
+    'head; everybody else, governors too, only sees totals, and of your key messages what you agree to share. ' +
     'If you come to see it otherwise, answer again, all of it: the later answer counts. ' +
     'Please do not name children.',
   sections: howItWentSections(),

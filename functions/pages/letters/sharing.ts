@@ -78,12 +78,14 @@ export function howShared({ how, person, meetingOn }: Shared, school: SchoolToda
     return `It comes up at the staff meeting on ${longDate(meetingOn)}.`
   const named = school.people.find(({ id }) => id === person)
   const lead = nameOf(school.people, school.settings.roles.cpdLead.email) ?? 'the CPD lead'
-  return ways[how](named !== undefined && isHere(named, school.today) ? named.name : lead)
+  const hasBeen = how === 'staff meeting' && meetingOn !== undefined
+  const ask = named !== undefined && isHere(named, school.today) ? named.name : lead
+  return ways[hasBeen ? 'Staffroom letter' : how](ask)
 }
 
 const ways: Readonly<Record<SharingWay, (ask: string) => string>> = {
   'staff meeting': (ask) => `There may be a few minutes on it in a staff meeting; ask ${ask} until then.`,
   'Staffroom letter': (ask) => `To hear more, ask ${ask}.`,
   'come and see me': (ask) => `Come and see: ask ${ask}.`,
-  'page of notes': (ask) => `There is a page of notes: ask ${ask}.`,
+  'page of notes': (ask) => `A page of notes is offered: ask ${ask}.`,
 }

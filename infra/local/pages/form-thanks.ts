@@ -41,8 +41,8 @@ const afterAsking = html`<p class="lead">Thank you. You will have a letter in a 
 const whatFollows: Readonly<Record<string, Html>> = {
   [howDidItGo.title]: html`<p class="lead">Thank you. It is with the record of what you did. If you come to see it otherwise, answer again: the later answer counts.</p>`,
   [aWord.title]: html`<p class="lead">Thank you.</p>
-<p>The leadership team reads it beside the request that waits, in a few minutes. If they have decided already, it is kept and nothing changes.</p>
-<p>What you have seen in use is told to the person, in your words.</p>`,
+<p>About a request: the leadership team reads it beside the request, in a few minutes. If they have decided already, it is kept and nothing changes.</p>
+<p>About what you have seen in use: the person is told, in your words; nobody else reads it but the CPD lead, the deputy CPD lead and the head.</p>`,
   [iCanShow.title]: html`<p class="lead">Thank you. You will have a letter in a few minutes, with how to take it back.</p>`,
 }
 
