@@ -28,15 +28,17 @@ export function letterAttention(letter: Letter, now: Instant): Attention | undef
       answers: ['Send it again', 'Done'],
     }
   }
-  // Nobody need act on a question or a digest that a leaver did not get.
-  if (letter.state === 'suppressed' && letter.bound) return undefined
+  const asksHelp = letter.kind === 'would-like-help'
+  // Nobody need act on a question or a digest that a leaver did not get; whoever asked for help waits for it.
+  if (letter.state === 'suppressed' && letter.bound && !asksHelp) return undefined
   if (letter.state === 'suppressed') {
     return {
       ...entry,
       who: 'you',
       what: `${what} was not sent: ${letter.because ?? ''}`,
-      remedy:
-        'If they do work here, put right their last day on People and choose “Send it again”. Otherwise see that the booking and cover are cancelled, and choose “Done”.',
+      remedy: asksHelp
+        ? 'Put right on Settings who the CPD lead is, or on People who leads the team, and choose “Send it again”: it goes to them. Somebody waits for it.'
+        : 'If they do work here, put right their last day on People and choose “Send it again”. Otherwise see that the booking and cover are cancelled, and choose “Done”.',
       answers: ['Send it again', 'Done'],
     }
   }

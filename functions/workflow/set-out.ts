@@ -7,7 +7,9 @@ import type { Settings } from '../domain/school/settings.ts'
 import { settingsFrom } from '../domain/school/settings-from.ts'
 import type { Outside } from '../outside.ts'
 import type { SettingValues } from '../pages/coordinator/settings.ts'
+import type { SchoolToday } from '../pages/letters/about.ts'
 import { addressed, type OnItsWay } from './address-letter.ts'
+import { forAnother } from './ask-for-help.ts'
 import { asItStands } from './at-the-door.ts'
 import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
 import { groupOf } from './group-of.ts'
@@ -66,11 +68,8 @@ export function setOut(
       return undefined
     }
     if (gone || settings === undefined) {
-      finish(
-        books,
-        { ...letter, state: 'suppressed', because: `${letter.to.name} no longer works here` },
-        now,
-      )
+      const school = settings && { settings, people, today: dayOf(now) }
+      finish(books, await withoutReader(books, letter, school), now)
       return undefined
     }
     books.saveLetter({
@@ -83,6 +82,17 @@ export function setOut(
     for (const one of beside) finish(books, { ...one, state: 'enclosed', enclosedIn: letter.key }, now)
     return addressed(enclosing(stands, beside), { settings, people, today: dayOf(now) })
   })
+}
+
+/** A letter whose reader no longer works here leaves no more; a wish for help goes to whoever can help now. */
+async function withoutReader(
+  books: Writing,
+  letter: Letter,
+  school: SchoolToday | undefined,
+): Promise<Letter> {
+  const instead = letter.kind === 'would-like-help' && school && (await forAnother(books, letter, school))
+  const because = `${letter.to.name} no longer works here`
+  return instead || { ...letter, state: 'suppressed', because }
 }
 
 /**
