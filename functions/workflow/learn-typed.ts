@@ -1,4 +1,4 @@
-import { type Calendar, noCalendar } from '../domain/school/calendar.ts'
+import { type Calendar, noCalendar, withTypedOver } from '../domain/school/calendar.ts'
 import type { Day } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Plan } from '../domain/school/plan.ts'
@@ -27,7 +27,7 @@ export function typedOn(
     typed: {
       people: onPeople?.people ?? before.people,
       plan: onPlan?.plan ?? before.plan,
-      calendar: lastGood(onCalendar, before.calendar),
+      calendar: lastGood(onCalendar, before.calendar, today),
     },
     mend: {
       people: onPeople?.mend ?? {},
@@ -38,7 +38,12 @@ export function typedOn(
 }
 
 /** The calendar that is in force: the last one without a slip, because with a row less a half-term would be holidays. */
-const lastGood = (read: ReturnType<typeof calendarIn> | undefined, before: Calendar | undefined): Calendar =>
-  before !== undefined && (read === undefined || Object.keys(read.mend).length > 0)
-    ? before
-    : (read?.calendar ?? noCalendar)
+function lastGood(
+  read: ReturnType<typeof calendarIn> | undefined,
+  before: Calendar | undefined,
+  today: Day,
+): Calendar {
+  if (before === undefined) return read?.calendar ?? noCalendar
+  if (read === undefined || Object.keys(read.mend).length > 0) return before
+  return withTypedOver(read.calendar, before, today)
+}

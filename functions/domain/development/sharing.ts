@@ -1,8 +1,8 @@
 import { inSchoolOn } from '../evaluation/ladder.ts'
 import { fewest } from '../governors/count.ts'
 import type { RequestId, TrainingRequest } from '../request/request.ts'
-import { type Calendar, schoolDaysFrom } from '../school/calendar.ts'
-import { type Day, dayOf, type Instant } from '../school/day.ts'
+import { beginning, type Calendar, schoolDaysFrom } from '../school/calendar.ts'
+import { type Day, dayOf, daysAfter, type Instant } from '../school/day.ts'
 import { staffroomSince } from '../school/half-terms.ts'
 import type { Person, PersonId } from '../school/person.ts'
 import { audience } from './audience.ts'
@@ -206,9 +206,11 @@ const readersToday = (
     })
     .map((person) => ({ sharing, person }))
 
-/** Whether so many school days have gone by since a day; nobody knows beyond the calendar. */
+/** Whether so many school days have gone by since a day; those at least that the calendar knows, and nobody knows beyond it. */
 function hasPassed(since: Day, schoolDays: number, { calendar, today }: SharingFacts): boolean {
-  const then = schoolDaysFrom(calendar, since, schoolDays)
+  const begins = beginning(calendar)
+  const known = begins !== undefined && since < begins ? daysAfter(begins, -1) : since
+  const then = schoolDaysFrom(calendar, known, schoolDays)
   return then !== undefined && then <= today
 }
 

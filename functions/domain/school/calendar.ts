@@ -65,12 +65,40 @@ export function untilItsFirstHole(calendar: Calendar, today: Day): Calendar {
 const longestHolidays = 63
 
 /**
+ * A calendar as it is typed, with what stood there before of the time until its first term: schools type the new year over the
+ * old one, and school days are still counted from before the summer. Only terms that have begun are kept, and none with a hole
+ * after them, so that a slip of a year, once it is put right, does not stay where nobody sees it.
+ */
+export function withTypedOver(typed: Calendar, before: Calendar, today: Day): Calendar {
+  const begins = firstOf(typed.terms)
+  const terms = before.terms.filter(({ from, to }) => from <= today && (begins === undefined || to < begins))
+  const until = horizon({ ...before, terms })
+  if (until === undefined || (begins !== undefined && begins > daysAfter(until, longestHolidays)))
+    return typed
+  const withKept = <One extends Span>(now: readonly One[], then: readonly One[]): readonly One[] => [
+    ...then.filter(({ from, to }) => to <= until && !now.some((one) => one.from === from && one.to === to)),
+    ...now,
+  ]
+  return {
+    terms: [...terms, ...typed.terms],
+    inset: withKept(typed.inset, before.inset),
+    closed: withKept(typed.closed, before.closed),
+    noRelease: withKept(typed.noRelease, before.noRelease),
+  }
+}
+
+const firstOf = (spans: readonly Span[]): Day | undefined => spans.map(({ from }) => from).sort()[0]
+
+/** The first day that the calendar knows. */
+export const beginning = ({ terms, inset }: Calendar): Day | undefined => firstOf([...terms, ...inset])
+
+/**
  * The school day so many school days after a day (negative: before), or `undefined` beyond the calendar.
  * The day itself is not counted, whether or not it is a school day.
  */
 export function schoolDaysFrom(calendar: Calendar, day: Day, count: number): Day | undefined {
   const last = horizon(calendar)
-  const first = [...calendar.terms, ...calendar.inset].map(({ from }) => from).sort()[0]
+  const first = beginning(calendar)
   let left = Math.abs(count)
   let found = day
   while (left > 0) {

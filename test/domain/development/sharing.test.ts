@@ -109,6 +109,19 @@ test.for<{ what: string; all: readonly Sharing[]; today?: Day; who: readonly str
     ],
     who: ['priya', 'kit'],
   },
+  {
+    what: 'a second one, after a first before the calendar begins',
+    all: [
+      sharing(),
+      sharing({ request: 'R-0029', told: { kit: { on: '2026-06-15' }, priya: { on: '2026-06-15' } } }),
+    ],
+    who: ['priya', 'kit'],
+  },
+  {
+    what: 'nobody of what was said long before the calendar begins',
+    all: [sharing({ said: [{ ...yes, at: '2026-06-10T18:00:00.000Z' }] })],
+    who: [],
+  },
   { what: 'long afterwards only the Staffroom has it', all: [sharing()], today: '2027-06-14', who: [] },
 ])('who is told by letter: $what', ({ all, today, who }) => {
   expect(told(all, today)).toEqual(who)
@@ -120,6 +133,12 @@ test.for<{ what: string; one: Sharing; today: Day; who: readonly string[] }>([
   { what: 'not in the middle of a half-term', one: wasTold, today: '2027-02-12', who: [] },
   { what: 'with the next Staffroom letter', one: wasTold, today: '2027-02-22', who: ['priya', 'kit'] },
   { what: 'in its two weeks and no later', one: wasTold, today: '2027-03-08', who: [] },
+  {
+    what: 'whoever was told before the calendar begins',
+    one: sharing({ told: { kit: { on: '2026-06-15' } } }),
+    today: '2026-11-03',
+    who: ['kit'],
+  },
   {
     what: 'not who had less than four school weeks to try it',
     one: sharing({ told: { kit: { on: '2027-01-22' }, priya: { on: '2027-01-15' } } }),
