@@ -11,7 +11,7 @@ import type { SchoolToday } from '../pages/letters/about.ts'
 import { addressed, type OnItsWay } from './address-letter.ts'
 import { forAnother } from './ask-for-help.ts'
 import { asItStands } from './at-the-door.ts'
-import { type Letter, type StoredRequest, type Writing, writing } from './books.ts'
+import { type Letter, type Reading, type StoredRequest, type Writing, writing } from './books.ts'
 import { groupOf } from './group-of.ts'
 import { calendarOn, nextMomentFor, openingOn } from './hours.ts'
 import { letterAttention, letterKey } from './letter-attention.ts'
@@ -163,7 +163,7 @@ const canWait = ({ kind }: Letter): boolean =>
   kind === 'key-messages' || kind === 'staffroom' || kind === 'seen-used'
 
 /** What went in the envelope of a letter. */
-export async function enclosedIn(books: Writing, letter: Letter | undefined): Promise<readonly Letter[]> {
+export async function enclosedIn(books: Reading, letter: Letter | undefined): Promise<readonly Letter[]> {
   const found = await Promise.all((letter?.also ?? []).map(({ key }) => books.letter(key)))
   return found.flatMap((one) => (one?.state === 'enclosed' && one.enclosedIn === letter?.key ? [one] : []))
 }

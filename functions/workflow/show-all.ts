@@ -29,11 +29,10 @@ import { deskBeforeSettings, deskPages, officePages, type Seen, withNews } from 
 import { coordinatorPages } from './show-coordinator.ts'
 import { showStaffroom } from './show-staffroom.ts'
 import { suggestSet } from './suggest-set.ts'
+import { takeBackLetters } from './take-back-letters.ts'
 import { typedMeanwhile } from './typed-meanwhile.ts'
 import { withOwners } from './unowned.ts'
 
-/** Letters that the office is shown at once. */
-const handOverAtMost = 50
 /** Times that the sums of a year were set, in all years. */
 const grantsAtMost = 2000
 
@@ -112,7 +111,7 @@ async function gather(
   const { today } = applied.known
   const { decided, evaluations, past: longOver, isFull } = await lately(outside, school.id, today)
   await tellOfReview(outside, school.id, applied.known)
-  const toHandOver = await books.lettersToHandOver(handOverAtMost)
+  const toHandOver = await takeBackLetters(outside, school.id, applied.known)
   const amiss = [
     ...amissNow(school, applied, pulled, applied.known),
     ...lettersWaiting(toHandOver, applied.known),

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { type School, sharedBeginning } from './a-school.ts'
+import { tells, weekAfter } from './how-it-went.ts'
+import { approved, nextTuesday } from './one-request.ts'
 
 // Maureen Tidswell has no account. She goes to first aid on Tuesday 17 November; Samir Quayle leads her team.
 
 const hers = 'Letters to hand over'
+const bryony = 'Bryony Castellow'
 
 /** Her course is agreed; the letters about that have been handed over. */
 const goes = (): Promise<School> =>
@@ -89,4 +92,45 @@ test('the letter names somebody who is in school: where their team leader is awa
 
   const [letter] = (await school.tab('office', hers)).filter(({ About }) => About === 'R-0001')
   expect(letter?.['The letter']).toContain('Please tell Jo Brindlewick, who will write it down for you.')
+})
+
+test('what she has told Samir, who wrote it down for her, lies in the office no more and is not missed', async () => {
+  const school = await goes()
+  await school.comes('09:00', '2026-11-25')
+  const before = await waiting(school)
+
+  await tells(school, 'Samir Quayle', weekAfter)
+  const after = await waiting(school)
+  await school.comes('16:00', '2026-12-04')
+
+  expect(before).toHaveLength(1)
+  expect(after).toEqual([])
+  expect(await waiting(school)).toEqual([])
+  expect(JSON.stringify(await school.needsAttention())).not.toContain('handed over')
+})
+
+test('colleagues’ key messages that wait for her are taken back with a no', async () => {
+  const learned = 'Let them begin; the silence is hers.'
+  const says = (may: string) => ({
+    'Which questions?': 'Sharing it with colleagues',
+    'May colleagues read your key messages?': may,
+  })
+  const school = await approved(nextTuesday)
+  await school.comes('09:00', '2026-11-24')
+  await tells(school, bryony, { ...weekAfter, 'Three key messages for colleagues': learned })
+  const cells = { 'Worth sharing': 'TRUE', 'For whom': 'Maureen Tidswell' }
+  await school.types('Samir Quayle', ['coordinator', 'Good practice', 'Who', bryony], cells)
+  await school.settles()
+  await tells(school, bryony, {
+    ...says('yes, with my name'),
+    'Who should get them by letter?': 'my phase',
+    'How would you share it?': 'come and see me',
+  })
+  await school.comes('09:00', '2026-11-27')
+  const before = await school.tab('office', hers)
+
+  await tells(school, bryony, says('no'))
+
+  expect(JSON.stringify(before)).toContain(learned)
+  expect(JSON.stringify(await school.tab('office', hers))).not.toContain(learned)
 })
