@@ -1,5 +1,5 @@
 import type { Evaluation, StageAnswer } from '../domain/evaluation/evaluation.ts'
-import { leaderToSee } from '../domain/evaluation/seen-used.ts'
+import { isSeenTo, leaderToSee } from '../domain/evaluation/seen-used.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Answer } from '../outside.ts'
 import { seeingOf } from '../pages/forms/a-word.ts'
@@ -18,16 +18,22 @@ import { oweToday } from './owe.ts'
 export function askWhetherSeen(
   books: Writing,
   request: StoredRequest,
-  came: { readonly evaluation: Evaluation; readonly answer: StageAnswer; readonly sender: Person },
+  came: {
+    readonly evaluation: Evaluation
+    /** All stages of the activity. */
+    readonly all: readonly Evaluation[]
+    readonly answer: StageAnswer
+    readonly sender: Person
+  },
   known: Known,
 ): Pick<Evaluation, 'seen'> {
-  const { evaluation, answer, sender } = came
+  const { evaluation, all, answer, sender } = came
   const whom = leaderToSee(request, answer, { ...known, sender: sender.id })
   const person = known.people.find(({ id }) => id === request.person)
-  if (evaluation.seen !== undefined || known.wordAddress === undefined || !whom || !person) return {}
+  if (isSeenTo(all) || evaluation.seen || known.wordAddress === undefined || !whom || !person) return {}
   const { formAddress: answerAddress } = filledIn(seeingOf(request.id), wordForm(known))
   const letter = haveYouSeen({ ...known, request, person, ...whom, answerAddress })
-  const key = `${request.id}/v${request.version}/seen/asked/${request.person}`
+  const key = `${request.id}/v${request.version}/seen/asked/${evaluation.stage}/${request.person}`
   oweToday(books, letter, { key, person: whom.leader, about: request.id }, known)
   return { seen: { askedOn: known.today, asked: whom.leader.id, letter: key } }
 }

@@ -2,7 +2,7 @@ import { holdsPlace } from '../domain/booking/before-going.ts'
 import { bookingState } from '../domain/booking/booking.ts'
 import { shared } from '../domain/development/sharing.ts'
 import { missedOf } from '../domain/evaluation/no-show.ts'
-import { isUsed } from '../domain/evaluation/seen-used.ts'
+import { isStillUsed } from '../domain/evaluation/seen-used.ts'
 import type { RequestId } from '../domain/request/request.ts'
 import { type Day, dayOf } from '../domain/school/day.ts'
 import type { Person } from '../domain/school/person.ts'
@@ -38,7 +38,7 @@ export async function asItStands(books: Reading, letter: Letter, today: Today): 
     case 'would-like-help':
       return (await saidOf(books, letter, 1))?.helped === 'tell team leader' ? letter : undefined
     case 'have-you-seen':
-      return isUsed(await saidOf(books, letter, 2)) ? letter : undefined
+      return isStillUsed(await books.evaluationsOf(letter.about as RequestId)) ? letter : undefined
     case 'key-messages':
     case 'tried-it':
       return (await stillShared(books, letter)) ? letter : undefined

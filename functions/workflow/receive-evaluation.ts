@@ -67,7 +67,8 @@ async function taken(
     return { outcome: 'evaluation', request: read.reference, settled: true }
   }
   const words = { ...read.answer, ...sent }
-  const seen = askWhetherSeen(books, request, { evaluation, answer: words, sender }, known)
+  const about = { evaluation, all: evaluations, answer: words, sender }
+  const seen = askWhetherSeen(books, request, about, known)
   askForHelp(books, request, { answer: words, sender, before: help }, known)
   books.saveEvaluation({ ...answered(evaluation), ...seen, answer: words })
   const others = evaluations.filter((one) => one !== evaluation)

@@ -1,6 +1,8 @@
 import { type Said, toAsk } from '../domain/approval/leaders-word.ts'
 import { holdsOneOf } from '../domain/approval/roles.ts'
 import { isPast, tookPlace } from '../domain/booking/booking.ts'
+import { stages } from '../domain/evaluation/evaluation.ts'
+import { whereSeen } from '../domain/evaluation/seen-used.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Person, PersonId } from '../domain/school/person.ts'
 import { aWord, readWord, type WordOnRequest, type WordRead } from '../pages/forms/a-word.ts'
@@ -27,22 +29,20 @@ async function taken(
   { answer, sender, read }: Came<WordRead>,
   known: Known,
 ): Promise<Became> {
-  const [request, later] = await Promise.all([
+  const [request, ...found] = await Promise.all([
     books.request(read.reference),
-    books.evaluation(read.reference, 2),
+    ...stages.map((stage) => books.evaluation(read.reference, stage)),
   ])
-  const wasAsked = 'seen' in read && later?.seen?.asked === sender.id
+  const evaluations = found.filter((one) => one !== undefined)
+  const wasAsked = 'seen' in read && evaluations.some(({ seen }) => seen?.asked === sender.id)
   if (request === undefined || !(wasAsked || maySay(sender, request, known)))
     return { problems: [notTheirs(read.reference)] }
   if ('seen' in read) {
-    const tellable = later !== undefined && tookPlace(request) && isPast(request, known.today)
-    if (!tellable) return { problems: [notOver(read.reference)] }
-    keepSeen(
-      books,
-      shownAgain(books, request),
-      { evaluation: later, words: read.seen, answer, sender },
-      known,
-    )
+    const evaluation = whereSeen(evaluations)
+    const tellable = tookPlace(request) && isPast(request, known.today)
+    if (evaluation === undefined || !tellable) return { problems: [notOver(read.reference)] }
+    const came = { evaluation, words: read.seen, answer, sender }
+    keepSeen(books, shownAgain(books, request), came, known)
     return { outcome: 'word', request: request.id, settled: true }
   }
   const leader = actingFor(sender, request, known)

@@ -14,8 +14,12 @@ const [answered, saw] = ['Two of six read a page.', 'Three children tracked the 
 const questions = (school: School, who: string) =>
   school.letters(who).filter(({ text }) => text.includes('/viewform') && text.includes('Say what you saw'))
 
-async function weeksLater(using: string, people?: Parameters<typeof approved>[1]): Promise<School> {
-  const school = await approved(nextTuesday, people)
+async function weeksLater(
+  using: string,
+  answers = nextTuesday,
+  people?: Parameters<typeof approved>[1],
+): Promise<School> {
+  const school = await approved(answers, people)
   await school.comes('09:00', '2027-01-12')
   await tells(school, 'Bryony Castellow', {
     'Which questions?': 'Some weeks later',
@@ -27,6 +31,14 @@ async function weeksLater(using: string, people?: Parameters<typeof approved>[1]
   })
   await school.comes('16:00', '2027-01-14')
   return school
+}
+
+const termOn = {
+  'Which questions?': 'A term or two later',
+  'Are you still using it?': 'a lot',
+  'Has it helped the priority it was for, looking back?': 'some',
+  'Was it worth the time and money, looking back?': 'yes',
+  'Has it given you fresh energy for your work?': 'some',
 }
 
 async function saysWhatTheySaw(school: School, who: string, asked = leader): Promise<void> {
@@ -58,6 +70,29 @@ test('once she uses it her team leader is asked what they have seen; she is told
   expect(questions(school, leader)).toHaveLength(1)
 })
 
+test.for([
+  { before: 'some', says: 'uses some of it', asked: '2027-01-12', kept: 'some weeks later' },
+  { before: 'not yet', says: 'does not yet', asked: '2027-03-23', kept: 'a term or two later' },
+  { before: undefined, says: 'does not answer', asked: '2027-03-23', kept: 'a term or two later' },
+])(
+  'who $says some weeks later, and uses it a lot a term on, has her team leader asked once, on $asked',
+  async ({ before, asked, kept }) => {
+    const dear = { ...nextTuesday, 'Price of one place before VAT, £ (0 if none)': '110' }
+    const school = await (before ? weeksLater(before, dear) : approved(dear))
+    await school.comes('09:00', '2027-03-23')
+    await tells(school, 'Bryony Castellow', termOn)
+    await school.comes('16:00', '2027-04-16')
+
+    await saysWhatTheySaw(school, leader)
+    await school.comes('09:00', '2027-04-19')
+
+    expect(questions(school, leader).map(({ at }) => at.slice(0, 10))).toEqual([asked])
+    const impact = await school.tab('coordinator', 'Impact')
+    const rows = impact.filter((row) => row['In their words']?.includes(saw))
+    expect(rows.map(({ What }) => What?.endsWith(kept))).toEqual([true])
+  },
+)
+
 const awayTo1March = { 'Away from': '12/01/2027', 'Away to': '01/03/2027' }
 const told = (school: School) =>
   school
@@ -66,7 +101,7 @@ const told = (school: School) =>
     .map(({ at }) => at.slice(0, 10))
 
 test('a team leader who has been away for weeks has time from the day on which the letter reached him', async () => {
-  const school = await weeksLater('some', { people: { [leader]: awayTo1March } })
+  const school = await weeksLater('some', nextTuesday, { people: { [leader]: awayTo1March } })
   await school.comes('09:00', '2027-03-25')
 
   await saysWhatTheySaw(school, leader)
@@ -92,7 +127,9 @@ test('what is sent through the link long after it was awaited is read with the n
 
 test('while her team leader is away for weeks, whoever stands in is asked, and may answer when he is back', async () => {
   const stands = { [leader]: { ...awayTo1March, 'Stands in while away': 'Imelda Roake' } }
-  const school = await weeksLater('some', { people: { ...stands, 'Imelda Roake': { Weekdays: '' } } })
+  const school = await weeksLater('some', nextTuesday, {
+    people: { ...stands, 'Imelda Roake': { Weekdays: '' } },
+  })
   const asked = questions(school, 'Imelda Roake')
 
   await school.comes('09:00', '2027-03-02')

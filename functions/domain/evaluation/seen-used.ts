@@ -3,7 +3,7 @@ import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, schoolDaysOn } from '../school/calendar.ts'
 import type { Day } from '../school/day.ts'
 import type { Person, PersonId } from '../school/person.ts'
-import type { Seeing, StageAnswer } from './evaluation.ts'
+import type { Evaluation, Seeing, StageAnswer } from './evaluation.ts'
 
 /** School days for which an answer is awaited, four school weeks; silence is fine, and nobody is reminded. */
 const awaitedFor = 20
@@ -16,8 +16,8 @@ export type AnsweredToday = {
 }
 
 /**
- * The team leader who is asked whether they have seen it used (SB13), once somebody has said some weeks later
- * that they use it a lot or some of it. Nobody where there is no other person to see it, or where the leader
+ * The team leader who is asked whether they have seen it used (SB13), once somebody has said, some weeks later
+ * or a term on, that they use it a lot or some of it. Nobody where there is no other person to see it, or where the leader
  * wrote the answer down for them. While a leader is away it is whoever stands in; where nobody does, the leader
  * reads it when they are back.
  */
@@ -32,8 +32,22 @@ export function leaderToSee(
 }
 
 /** Whether there is something to be seen: of what was stopped nobody asks. */
-export const isUsed = (answer: Pick<StageAnswer, 'using'> | undefined): boolean =>
+const isUsed = (answer: Pick<StageAnswer, 'using'> | undefined): boolean =>
   answer?.using === 'a lot' || answer?.using === 'some'
+
+/** The same, by what they said last of one activity. */
+export const isStillUsed = (stages: readonly Evaluation[]): boolean =>
+  isUsed(stages.findLast(({ answer }) => answer?.using !== undefined)?.answer)
+
+/** Whether a team leader has said what they saw of one activity, or has been asked by a letter that did not come to nothing. */
+export const isSeenTo = (stages: readonly Evaluation[]): boolean =>
+  stages.some(({ seen }) => (seen?.said ?? seen?.leftOn ?? seen?.letter) !== undefined)
+
+/** The stage beside which it is kept what a leader has seen: where they were asked, or else where somebody said last that they use it. */
+export const whereSeen = (stages: readonly Evaluation[]): Evaluation | undefined =>
+  stages.findLast(({ seen }) => seen !== undefined) ??
+  stages.findLast(({ answer }) => isUsed(answer)) ??
+  stages.find(({ stage }) => stage === 2)
 
 /**
  * Whether a team leader is likely to say today what they have seen: for four school weeks from the day on which the

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { leaderToSee, seeingAwaited } from '../../../functions/domain/evaluation/seen-used.ts'
+import type { Evaluation, Stage } from '../../../functions/domain/evaluation/evaluation.ts'
+import {
+  isSeenTo,
+  isStillUsed,
+  leaderToSee,
+  seeingAwaited,
+  whereSeen,
+} from '../../../functions/domain/evaluation/seen-used.ts'
 import type { Day } from '../../../functions/domain/school/day.ts'
 import type { Person } from '../../../functions/domain/school/person.ts'
 import { aCalendar, aPerson } from '../../make.ts'
@@ -75,3 +82,36 @@ test.for<[left: Day | undefined, today: Day, awaited: boolean]>([
     expect(seeingAwaited(undefined, { today, calendar })).toBe(false)
   },
 )
+
+const at = '2026-11-26T09:00:00.000Z'
+const stage = (number: Stage, more: Partial<Evaluation> = {}): Evaluation => ({
+  ...{ request: 'R-0001', stage: number, person: 'priya', state: 'answered' },
+  ...more,
+})
+const says = (using: 'a lot' | 'some' | 'not yet' | 'stopped') => ({
+  answer: { at, ratings: {}, using, words: {} } as const,
+})
+const letter = { askedOn: '2026-11-26', asked: 'samir' } as const
+
+test.for([
+  { what: 'waits to leave', seen: { ...letter, letter: 'a letter' }, isAsked: true },
+  { what: 'has left', seen: { ...letter, leftOn: '2026-11-26' } as const, isAsked: true },
+  { what: 'came to nothing', seen: letter, isAsked: false },
+])('a letter to the leader that $what has asked about the activity: $isAsked', ({ seen, isAsked }) => {
+  expect(isSeenTo([stage(1), stage(2, { seen }), stage(3)])).toBe(isAsked)
+})
+
+test('what they said last counts: who has stopped a term on has nothing more to be seen', () => {
+  expect(isStillUsed([stage(1), stage(2, says('not yet')), stage(3, says('a lot'))])).toBe(true)
+  expect(isStillUsed([stage(1), stage(2, says('some')), stage(3, says('stopped'))])).toBe(false)
+  expect(isStillUsed([stage(1), stage(2, says('some')), stage(3, { state: 'planned' })])).toBe(true)
+})
+
+test('what a leader saw stands where they were asked; of their own accord, where it was last said to be used', () => {
+  const [first, used, last] = [stage(1), stage(2, says('some')), stage(3, says('not yet'))]
+
+  expect(whereSeen([first, used, { ...last, seen: letter }])?.stage).toBe(3)
+  expect(whereSeen([first, used, last])?.stage).toBe(2)
+  expect(whereSeen([first, stage(2), stage(3, says('a lot'))])?.stage).toBe(3)
+  expect(whereSeen([first])).toBeUndefined()
+})
