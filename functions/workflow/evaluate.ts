@@ -98,6 +98,8 @@ const takeTurn = (
     const step = turn(evaluation, request, { ...known, person, letterLeft, led: false })
     if (step.letter === undefined || person === undefined) {
       if (step.evaluation !== evaluation) books.saveEvaluation(step.evaluation)
+      // Declined or put off; it is planned anew should it be approved after all.
+      if (request.decision.stage !== 'approved') books.saveRequest({ ...request, evaluated: undefined })
       return
     }
     const later = laterStage(evaluation, all, { ...known, request })
