@@ -27,3 +27,28 @@ test('what the meeting had declined, and approves after all once it is over, is 
   expect(declined['Where it stands']).toMatch(/^Declined/)
   expect(asked(school)).toEqual(['2026-11-26'])
 })
+
+test('a last day typed in the wrong row and put right the next morning costs her no questions', async () => {
+  const school = await approved(nextTuesday)
+  await school.comes('16:50', '2026-11-23')
+  await school.people('Bryony Castellow', { 'Last day': '23/11/2026' })
+  await school.comes('08:30', '2026-11-24')
+
+  await school.people('Bryony Castellow', { 'Last day': '' })
+  await school.comes('16:00', '2026-11-27')
+
+  expect(asked(school)).toEqual(['2026-11-25'])
+})
+
+test('who has left is asked nothing, and asked about what was still to come once she is back within a term', async () => {
+  const school = await approved(nextTuesday)
+  await school.people('Bryony Castellow', { 'Last day': '20/11/2026' })
+  await school.comes('16:00', '2027-01-15')
+  const meanwhile = asked(school)
+
+  await school.people('Bryony Castellow', { 'Last day': '' })
+  await school.comes('16:00', '2027-01-19')
+
+  expect(meanwhile).toEqual([])
+  expect(asked(school)).toEqual(['2027-01-18'])
+})

@@ -4,7 +4,7 @@ import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, horizon, schoolDay, schoolDaysOn } from '../school/calendar.ts'
 import { type Day, daysAfter } from '../school/day.ts'
-import { type Person, worksOn } from '../school/person.ts'
+import { hasNotLeft, type Person, worksOn } from '../school/person.ts'
 import type { Evaluation, Stage } from './evaluation.ts'
 
 /** School days after the last day attended: the week after, six school weeks on, and a term or two on (design §8). */
@@ -13,8 +13,8 @@ const askedAfter: Readonly<Record<Stage, number>> = { 1: 5, 2: 30, 3: 80 }
 const rungAfter = 5
 /** Days after which somebody whom the calendar has no day for is looked at again, so that they hold up nobody. */
 const lookedAtAgain = 7
-/** School days that somebody stays on the coordinator's list: thirteen weeks, a term. */
-const listedFor = 65
+/** Thirteen weeks: so long somebody stays on the coordinator's list, and so long whoever has left may be back. */
+const aTerm = 65
 
 /** Half a school day, of the six hours that a day of training counts, and £100: what is longer and dearer is asked about once more. */
 const longEnough = 3 * 60
@@ -69,14 +69,16 @@ export const nextRung = (calendar: Calendar, left: Day): Day => schoolDaysOn(cal
 /**
  * What follows on the day (SA15, design §8): asked, reminded twice, then their team leader is told, then it
  * is on the coordinator's list for a term, then it stops. Never in holidays, on a day somebody does not work,
- * while they are away, or once they have left; then it waits for their next day in school, or stops. A rung
- * is climbed a school week after the letter before has left: nobody is reminded of a letter they have not had.
+ * while they are away, or once they have left; then it waits for their next day in school. Whoever has left is asked
+ * again where they are back within a term: a last day can be a slip. A rung is climbed a school week after the
+ * letter before has left: nobody is reminded of a letter they have not had.
  */
 export function turn(evaluation: Evaluation, request: TrainingRequest, given: Circumstances): Turn {
   const { person, today, calendar, letterLeft } = given
-  const over = whyOver(request, person, today)
+  const over = whyOver(evaluation, request, given)
   if (over !== undefined) return { evaluation: stopped(evaluation, over) }
-  if (letterLeft === 'not yet') return { evaluation: { ...evaluation, dueOn: daysAfter(today, 1) } }
+  if ((person && hasLeft(person, today)) || letterLeft === 'not yet')
+    return { evaluation: { ...evaluation, dueOn: daysAfter(today, 1) } }
   const earliest =
     evaluation.state === 'planned'
       ? firstDue(request, evaluation.stage, calendar)
@@ -106,7 +108,7 @@ function climbed(evaluation: Evaluation, { today, calendar, led }: Circumstances
     case 'leader told':
       return { evaluation: listed(evaluation, today, calendar) }
     case 'listed':
-      return { evaluation: stopped(evaluation, 'nobody answered within a term') }
+      return { evaluation: stopped(evaluation, inVain) }
     case 'answered':
     case 'waived':
     case 'stopped':
@@ -119,7 +121,7 @@ const listed = (evaluation: Evaluation, today: Day, calendar: Calendar): Evaluat
   state: 'listed',
   letter: undefined,
   listedOn: today,
-  dueOn: schoolDaysOn(calendar, today, listedFor),
+  dueOn: schoolDaysOn(calendar, today, aTerm),
 })
 
 /** The CPD lead lets it go, and says why (SB21). */
@@ -148,16 +150,27 @@ export const stopped = (evaluation: Evaluation, because: string): Evaluation => 
   because,
 })
 
+/** Why a stage stops that has been on the list for a term. */
+export const inVain = 'nobody answered within a term'
+
 /** Why a stage stops that the request does not owe as it is asked now. */
 export const notOwed = 'it is not owed any more'
 
 /** Nothing is asked about it for as long as the office has it so. */
 export const didNotTakePlace = 'it did not take place'
 
-function whyOver(request: TrainingRequest, person: Person | undefined, today: Day): string | undefined {
+function whyOver(
+  { state }: Evaluation,
+  request: TrainingRequest,
+  { person, calendar, today }: Circumstances,
+): string | undefined {
   if (request.decision.stage !== 'approved' || !tookPlace(request)) return didNotTakePlace
-  // Whoever has not begun yet is asked once they have.
-  const hasLeft = person?.leftOn !== undefined && person.leftOn < today
-  if (person === undefined || hasLeft) return 'they no longer work here'
+  const lastAskedOn = person?.leftOn && schoolDaysOn(calendar, person.leftOn, aTerm)
+  const longGone = person === undefined || (lastAskedOn !== undefined && lastAskedOn < today)
+  // What is on the list has been there for its term.
+  if (longGone || (hasLeft(person, today) && state === 'listed')) return 'they no longer work here'
   return undefined
 }
+
+/** Whoever has not begun yet is asked once they have. */
+const hasLeft = (person: Person, today: Day): boolean => !hasNotLeft(person, today)

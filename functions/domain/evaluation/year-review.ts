@@ -6,9 +6,12 @@ import { type DraftForPlan, forNextPlan } from '../development/for-next-plan.ts'
 import type { Need, NeedState } from '../development/need.ts'
 import { counted, type Told } from '../governors/count.ts'
 import { pupilGroups, type TrainingRequest } from '../request/request.ts'
+import type { Day } from '../school/day.ts'
+import { hasNotLeft, type Person } from '../school/person.ts'
 import { schoolYearOf } from '../school/school-year.ts'
 import { type Evaluation, lenses } from './evaluation.ts'
 import { type ImpactFacts, type ImpactLine, impact } from './impact.ts'
+import { inVain } from './ladder.ts'
 import { type Spread, spread } from './spread.ts'
 import { whatWorked } from './what-worked.ts'
 
@@ -84,7 +87,7 @@ export function yearReview(facts: ReviewFacts): YearReview {
     money: money(requests, facts.balances),
     priorities: lines.filter(({ by }) => by === 'priority').map((line) => withPeople(line, requests)),
     lenses: lenses.map((lens) => spread(lens, answered)),
-    closing: closing(evaluations),
+    closing: closing(evaluations, people, today),
     worked: whatWorked(lines),
     children: children(requests, answered),
     access: fairAccess(facts),
@@ -139,14 +142,20 @@ function withPeople(
   return { ...line, people: counted(peopleIn(agreed)), pence: sum(...agreed.map(({ cost }) => cost.total)) }
 }
 
-function closing(evaluations: readonly Evaluation[]): Closing {
-  const owed = evaluations.filter(({ state, listedOn }) => state !== 'stopped' || listedOn !== undefined)
+function closing(evaluations: readonly Evaluation[], people: readonly Person[], today: Day): Closing {
+  const left = new Set(people.flatMap((one) => (hasNotLeft(one, today) ? [] : [one.id])))
+  const owed = evaluations.filter(({ state, because, person }) =>
+    state === 'stopped' ? because === inVain : !(left.has(person) && isStillAsked(state)),
+  )
   const how = (state: Evaluation['state']): number => owed.filter((one) => one.state === state).length
   const closed = { answered: how('answered'), waived: how('waived'), givenUp: how('stopped') }
   const listed = how('listed')
-  const toCome = owed.length - closed.answered - closed.waived - closed.givenUp - listed
+  const toCome = owed.filter(({ state }) => isStillAsked(state)).length
   return { sets: owed.length, ...closed, listed, toCome }
 }
+
+const isStillAsked = (state: Evaluation['state']): boolean =>
+  !['answered', 'waived', 'listed', 'stopped'].includes(state)
 
 /** Coverage by group of children (SB21): everything agreed that was to help them. */
 const children = (

@@ -196,7 +196,11 @@ test.for<{ what: string; request: TrainingRequest; person: Person | undefined }>
     },
     person: aPerson(),
   },
-  { what: 'who has left', request: approvedFor('2026-10-08'), person: aPerson({ leftOn: '2026-10-14' }) },
+  {
+    what: 'who left a term ago',
+    request: approvedFor('2026-07-01'),
+    person: aPerson({ leftOn: '2026-07-03' }),
+  },
   { what: 'who is not on People', request: approvedFor('2026-10-08'), person: undefined },
 ])('somebody $what is asked nothing any more', ({ request, person }) => {
   const step = turn(planned(request, 1, aCalendar()), request, {
@@ -208,6 +212,19 @@ test.for<{ what: string; request: TrainingRequest; person: Person | undefined }>
 
   expect(step).toMatchObject({ evaluation: { state: 'stopped', dueOn: undefined } })
   expect(step.letter).toBeUndefined()
+})
+
+test('whoever has left is looked at again each day for a term, and asked once they are back', () => {
+  const due = planned(approvedFor('2026-10-08'), 1, aCalendar())
+  const step = (today: Day, person: Person, evaluation = due) =>
+    turn(evaluation, approvedFor('2026-10-08'), { today, calendar: aCalendar(), person, led: true })
+  const gone = aPerson({ leftOn: '2026-10-14' })
+
+  expect(step('2026-10-15', gone)).toEqual({ evaluation: { ...due, dueOn: '2026-10-16' } })
+  expect(step('2026-10-16', aPerson())).toMatchObject({ letter: 'asked' })
+  expect(step('2027-01-22', gone).evaluation.state).toBe('planned')
+  expect(step('2027-02-05', gone).evaluation.state).toBe('stopped')
+  expect(step('2026-10-15', gone, { ...due, state: 'listed' }).evaluation.state).toBe('stopped')
 })
 
 const noCalendar = aCalendar({ terms: [], inset: [] })

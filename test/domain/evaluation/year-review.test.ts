@@ -93,10 +93,19 @@ test('sets of questions are told by what has closed them, or keeps them open', (
     set(4, { state: 'listed', listedOn: '2027-06-10' }),
     set(5, { state: 'waived', because: 'They teach another year now.' }),
     set(6, { state: 'stopped', listedOn: '2027-03-10', because: 'nobody answered within a term' }),
-    set(6, { stage: 1, state: 'stopped', because: 'they no longer work here' }),
+    set(6, { stage: 1, state: 'stopped', listedOn: '2027-03-10', because: 'they no longer work here' }),
+    set(6, { stage: 3, state: 'stopped', listedOn: '2027-03-10', because: 'they did not go' }),
+    set(7, { state: 'asked' }),
   ]
+  const gone = aPerson({ id: 'person 7', leftOn: '2027-06-24' })
 
-  const { closing } = yearReview(facts({ requests: some(6).map((at) => went(at)), evaluations }))
+  const { closing } = yearReview(
+    facts({
+      people: [...facts({}).people, gone],
+      requests: some(7).map((at) => went(at)),
+      evaluations,
+    }),
+  )
 
   expect(closing).toEqual({ sets: 6, answered: 1, waived: 1, givenUp: 1, listed: 1, toCome: 2 })
 })
