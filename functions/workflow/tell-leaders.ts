@@ -1,6 +1,6 @@
-import { toAsk } from '../domain/approval/leaders-word.ts'
+import { toTell } from '../domain/approval/leaders-word.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
-import { type Circumstances, turn } from '../domain/evaluation/ladder.ts'
+import { type Circumstances, inSchoolOn, nextRung, turn } from '../domain/evaluation/ladder.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
@@ -31,11 +31,16 @@ export async function tellLeaders(
   }
 }
 
-/** Whoever is told next about an evaluation: the person's team leader, or who stands in for them. */
+/**
+ * Whoever is told next about an evaluation: the person's team leader, or who stands in for them. For a leader who is
+ * back within a rung the letter waits; whoever is away for longer is passed over.
+ */
 export function leaderOf({ state, person }: Evaluation, known: Known): Person | undefined {
   if (state !== 'reminded again') return undefined
-  const whom = toAsk({ person, askedBy: person }, known)
-  return 'leader' in whom ? whom.leader : undefined
+  const whom = toTell({ person, askedBy: person }, known)
+  if (!('leader' in whom)) return undefined
+  const day = inSchoolOn(whom.leader, known.calendar, known.today)
+  return day !== undefined && day <= nextRung(known.calendar, known.today) ? whom.leader : undefined
 }
 
 const tellLeader = (

@@ -52,6 +52,22 @@ test('her team leader writes it down with her, and nobody is asked again', async
   ])
 })
 
+test.for([
+  { to: '15/12/2026', told: ['2026-12-16 Would you ask Bryony Castellow in passing?'], listed: [] },
+  { to: '05/02/2027', told: [], listed: ['since 15 December 2026'] },
+])(
+  'a team leader who is away when it is his turn, until $to, is told when he is back; where that is long, it goes on the list',
+  async ({ to, told, listed }) => {
+    const away = { 'Away from': '15/12/2026', 'Away to': to }
+    const school = await approved(nextTuesday, { people: { [leader]: away } })
+
+    await school.comes('16:00', '2026-12-18')
+
+    expect(got(school, leader)).toEqual(told)
+    expect((await onImpact(school, inVain)).map(({ When }) => When)).toEqual(listed)
+  },
+)
+
 test('a letter that waits for her team leader’s day does not leave once she has answered', async () => {
   const school = await approved(nextTuesday)
   await school.people(leader, { Weekdays: 'Fri' })
