@@ -1,15 +1,14 @@
 import { type Evaluation, type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { notOwed, owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
 import { givesWay, laterStage } from '../domain/evaluation/one-at-a-time.ts'
-import { oneOfMany, rowWith } from '../domain/request/group.ts'
-import { membersOf, type TrainingRequest } from '../domain/request/request.ts'
+import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
 import { prefilled } from '../pages/forms/form.ts'
 import { asking, howDidItGo } from '../pages/forms/how-did-it-go.ts'
 import { howDidItGoLetter } from '../pages/letters/how-did-it-go.ts'
 import { type Reading, reading, type StoredRequest, type Writing, writing } from './books.ts'
-import { groupOf } from './group-of.ts'
+import { costForAll } from './group-of.ts'
 import { stillOpen } from './hours.ts'
 import type { Known } from './known.ts'
 import { oweToday } from './owe.ts'
@@ -57,26 +56,19 @@ const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: 
     const books = writing(transaction, school)
     const request = await books.request(id)
     if (request?.decision.stage !== 'approved' || request.evaluated === request.version) return
-    const costOfAll = await costFor(books, request)
+    const owed = owedStages(request, await costForAll(books, request, known))
     const before = await Promise.all(stages.map((stage) => books.evaluation(id, stage)))
     for (const stage of stages) {
       const earlier = before[stage - 1]
       const tookItsPlace = earlier?.gaveWayTo && before[earlier.gaveWayTo - 1]
       if (earlier?.state === 'answered' || tookItsPlace?.state === 'answered') continue
       const wanted = earlier?.wanted && ({ wanted: true } as const)
-      if (wanted || owedStages(request, costOfAll).includes(stage))
+      if (wanted || owed.includes(stage))
         books.saveEvaluation({ ...planned(request, stage, known.calendar), ...wanted })
       else if (earlier) books.saveEvaluation(stopped(earlier, notOwed))
     }
     books.saveRequest({ ...request, evaluated: request.version })
   })
-
-/** What it cost for everybody, where whoever asked answers for those who were named with a group. */
-async function costFor(books: Reading, request: StoredRequest): Promise<number> {
-  if (request.group !== request.id) return request.cost.total
-  const together = rowWith(await groupOf(books, request), request.id)
-  return membersOf(together).some(oneOfMany) ? together.cost.total : request.cost.total
-}
 
 const takeTurn = (
   outside: Outside,
@@ -90,8 +82,8 @@ const takeTurn = (
       books.request(id),
       ...stages.map((one) => books.evaluation(id, one)),
     ])
-    const all = found.filter((one) => one !== undefined)
-    const evaluation = all.find((one) => one.stage === stage)
+    const stood = found.filter((one) => one !== undefined)
+    const evaluation = stood.find((one) => one.stage === stage)
     if (request === undefined || evaluation?.dueOn === undefined || evaluation.dueOn > known.today) return
     const person = known.people.find((one) => one.id === evaluation.person)
     const letterLeft = await lastLetterLeft(books, evaluation)
@@ -102,6 +94,9 @@ const takeTurn = (
       if (request.decision.stage !== 'approved') books.saveRequest({ ...request, evaluated: undefined })
       return
     }
+    const besides = step.letter === 'asked' ? await owedBesides(books, request, stood, known) : []
+    for (const one of besides) books.saveEvaluation(one)
+    const all = [...stood, ...besides]
     const later = laterStage(evaluation, all, { ...known, request })
     if (later !== undefined) {
       giveWay(books, request, [evaluation], later.stage, known)
@@ -118,6 +113,20 @@ const takeTurn = (
     )
     books.record(`${key}/owed`, `How did it go, stage ${stage}: ${step.evaluation.state}.`, id, known.now)
   })
+
+/** Stages that are owed by now of whoever is the first of a group to go, because whoever asked for it does not after all. */
+async function owedBesides(
+  books: Reading,
+  request: StoredRequest,
+  stood: readonly Evaluation[],
+  known: Known,
+): Promise<readonly Evaluation[]> {
+  if (request.group === undefined || request.group === request.id) return []
+  const owed = owedStages(request, await costForAll(books, request, known))
+  const isPlanned = (stage: Stage): boolean =>
+    stood.some((one) => one.stage === stage && one.because !== notOwed)
+  return owed.filter((stage) => !isPlanned(stage)).map((stage) => planned(request, stage, known.calendar))
+}
 
 /** Nobody is asked by two stages at once: those that can give way to a later one do, and the history says so. */
 function giveWay(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSchool, type School } from './a-school.ts'
-import { approves, others, phonics, price } from './phonics-day.ts'
+import { approves, cancels, others, phonics, price } from './phonics-day.ts'
 
 // Samir logs a free session that all teaching assistants go to on a Friday (R-0002), and Priya Lindqvist one in words
 // that may mean two things (R-0003). Gwilym Ashdown asks for a speaker for everyone on the INSET day in January, £900
@@ -14,19 +14,22 @@ const toldOf = (subject: string) => lettersAbout(subject).map(({ to }) => to)
 // 41 are meant; two of them have no account and get theirs printed.
 const gwilym = 'gwilym.ashdown@thistledown-lane.example.org'
 
+const begins = { day: '2026-12-10', time: '08:00' } as const
+const speaker = {
+  ...phonics,
+  'What is it called?': 'Adapting lessons',
+  [others]: 'everyone',
+  [price]: '900 altogether',
+  'VAT, £ (leave empty if unsure: the office will check)': '',
+  'First day': '2027-01-04',
+  'Last day': '2027-01-04',
+  'Book by': '',
+  'Does someone need to cover you?': 'no',
+}
+
 beforeAll(async () => {
-  school = await openSchool({ begins: { day: '2026-12-10', time: '08:00' } })
-  await school.asks('Gwilym Ashdown', {
-    ...phonics,
-    'What is it called?': 'Adapting lessons',
-    [others]: 'everyone',
-    [price]: '900 altogether',
-    'VAT, £ (leave empty if unsure: the office will check)': '',
-    'First day': '2027-01-04',
-    'Last day': '2027-01-04',
-    'Book by': '',
-    'Does someone need to cover you?': 'no',
-  })
+  school = await openSchool({ begins })
+  await school.asks('Gwilym Ashdown', speaker)
   await school.settles()
   const free = {
     'What would you like to do?': 'Something free, and nobody needs to cover me',
@@ -106,3 +109,26 @@ test('a week after, everybody is asked what it was like, and only whoever asked 
     gwilym,
   ])
 })
+
+test('some weeks on whoever asked says what came of it; where they could not go after all, the first who did', async () => {
+  const other = await openSchool({ begins })
+  await other.asks('Gwilym Ashdown', speaker)
+  await other.settles()
+  await approves(other)
+  await other.comes('16:00', '2026-12-14')
+  await other.asks('Gwilym Ashdown', cancels('R-0001'))
+  await other.settles()
+
+  await other.comes('16:00', '2027-02-24')
+  await school.comes('16:00', '2027-02-24')
+
+  expect(weeksOn(school)).toEqual([gwilym])
+  expect(weeksOn(other)).toEqual(['ruth.ellerby@thistledown-lane.example.org'])
+  await other.desk.close()
+})
+
+/** Who is asked first some weeks on. */
+const weeksOn = ({ letters }: School) =>
+  letters()
+    .filter(({ at, subject }) => at > '2027-02' && /^\w+ questions about Adapting lessons/.test(subject))
+    .map(({ to }) => to)

@@ -1,5 +1,6 @@
 import { lastDayAttended } from '../booking/attended.ts'
 import { tookPlace } from '../booking/booking.ts'
+import type { Pence } from '../budget/money.ts'
 import { oneOfMany } from '../request/group.ts'
 import type { TrainingRequest } from '../request/request.ts'
 import { type Calendar, horizon, schoolDay, schoolDaysOn } from '../school/calendar.ts'
@@ -39,14 +40,17 @@ export type RungLetter = 'asked' | 'reminder' | 'last reminder' | 'to the leader
 /**
  * The stages that an activity owes (SB12): the first two always; the third from half a day on that truly
  * cost £100 or more. A leader may ask for it besides. Of many who were named with a group each owes what it was
- * like, and whoever asked what came of it, by what it cost for all.
+ * like, and whoever answers for all of them what came of it, by what it cost for all.
+ *
+ * @param forAll what it cost for all, where they answer for everybody
  */
 export const owedStages = (
   request: Pick<TrainingRequest, 'asked' | 'cost' | 'through'>,
-  costOfAll = request.cost.total,
+  forAll?: Pence,
 ): readonly Stage[] => {
-  if (oneOfMany(request)) return [1]
-  return request.asked.minutes >= longEnough && costOfAll >= dearEnough ? [1, 2, 3] : [1, 2]
+  if (forAll === undefined && oneOfMany(request)) return [1]
+  const cost = forAll ?? request.cost.total
+  return request.asked.minutes >= longEnough && cost >= dearEnough ? [1, 2, 3] : [1, 2]
 }
 
 /** A stage of an activity, planned when it is approved; its day is looked at again when it has come. */

@@ -93,7 +93,7 @@ test.for<{ led: boolean; rungs: readonly (readonly [Day, Evaluation['state'], Ru
   },
 )
 
-test('one of many is asked once what it was like, and whoever asked for them what came of it', () => {
+test('one of many is asked once what it was like, and whoever answers for them what came of it', () => {
   const request = approvedFor('2026-10-08')
   const oneOfThem = { ...request, through: 'everyone', cost: { ...request.cost, total: 99_99 } }
   const given = { calendar: aCalendar(), person: aPerson(), led: true }
@@ -105,6 +105,7 @@ test('one of many is asked once what it was like, and whoever asked for them wha
   expect(owedStages(oneOfThem)).toEqual([1])
   expect(owedStages({ ...oneOfThem, cost: { ...request.cost, total: 100_00 } })).toEqual([1, 2, 3])
   expect(owedStages({ ...oneOfThem, through: undefined }, 900_00)).toEqual([1, 2, 3])
+  expect(owedStages(oneOfThem, 900_00)).toEqual([1, 2, 3])
 })
 
 test.for<{ left: Day | 'not yet' | undefined; next: string; what: string }>([
