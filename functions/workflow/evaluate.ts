@@ -1,6 +1,7 @@
 import { type Evaluation, type Stage, type StageAnswer, stages } from '../domain/evaluation/evaluation.ts'
 import { notOwed, owedStages, planned, stopped, type Turn, turn } from '../domain/evaluation/ladder.ts'
 import { givesWay, laterStage } from '../domain/evaluation/one-at-a-time.ts'
+import { plannedAnew } from '../domain/evaluation/who-was-there.ts'
 import type { TrainingRequest } from '../domain/request/request.ts'
 import type { Person } from '../domain/school/person.ts'
 import type { Outside } from '../outside.ts'
@@ -62,9 +63,8 @@ const plan = (outside: Outside, school: string, id: StoredRequest['id'], known: 
       const earlier = before[stage - 1]
       const tookItsPlace = earlier?.gaveWayTo && before[earlier.gaveWayTo - 1]
       if (earlier?.state === 'answered' || tookItsPlace?.state === 'answered') continue
-      const wanted = earlier?.wanted && ({ wanted: true } as const)
-      if (wanted || owed.includes(stage))
-        books.saveEvaluation({ ...planned(request, stage, known.calendar), ...wanted })
+      if (earlier?.wanted || owed.includes(stage))
+        books.saveEvaluation(plannedAnew(earlier ?? { stage }, request, known.calendar))
       else if (earlier) books.saveEvaluation(stopped(earlier, notOwed))
     }
     books.saveRequest({ ...request, evaluated: request.version })

@@ -88,3 +88,22 @@ test('what gave way to later questions, which are answered, is not asked when th
   expect(await books.evaluation(request.id, 3)).toMatchObject({ state: 'planned' })
   expect(await store.list({ collection: `schools/${school}/letters`, limit: 10 })).toEqual([])
 })
+
+test('a changed request is planned anew, and keeps what others had answered before it was known who went', async () => {
+  const store: Store = sqliteStore({ file: ':memory:' })
+  const request = over('R-0001')
+  const of = { request: request.id, person: request.person, stage: 1 } as const
+  const others = [{ person: 'somebody-else', answers: [] }] as const
+  await store.transaction(async (transaction) => {
+    const books = writing(transaction, school)
+    books.saveRequest({ ...request, version: 2, evaluated: 1 })
+    books.saveEvaluation({ ...of, state: 'planned', dueOn: '2026-12-01', others })
+  })
+
+  await evaluate({ store } as Outside, school, [{ ...request, version: 2, evaluated: 1 }], known)
+
+  expect(await reading(store, school).evaluation(request.id, 1)).toMatchObject({
+    dueOn: '2026-11-12',
+    others,
+  })
+})

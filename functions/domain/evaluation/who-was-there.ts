@@ -47,7 +47,7 @@ const stoppedBecause = ({ state, because }: Evaluation, why: string): boolean =>
 
 /** A stage from its first letter on; that a leader asked for it besides stays, and what others had answered. */
 export const plannedAnew = (
-  { stage, wanted, others }: Evaluation,
+  { stage, wanted, others }: Pick<Evaluation, 'stage' | 'wanted' | 'others'>,
   request: TrainingRequest,
   calendar: Calendar,
 ): Evaluation => ({
