@@ -103,7 +103,7 @@ test('a changed request is planned anew, and keeps what others had answered befo
   await evaluate({ store } as Outside, school, [{ ...request, version: 2, evaluated: 1 }], known)
 
   expect(await reading(store, school).evaluation(request.id, 1)).toMatchObject({
-    dueOn: '2026-11-12',
+    state: 'asked',
     others,
   })
 })
