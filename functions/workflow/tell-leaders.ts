@@ -69,6 +69,7 @@ const tellLeader = (
       leader,
       asked: told.map(({ request, step: { evaluation } }) => ({
         request,
+        stage: evaluation.stage,
         answerAddress: prefilled(known.evaluationAddress, howDidItGo, asking(request.id, evaluation.stage)),
       })),
     })

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/evaluation/evaluation.ts'
 import type { TrainingRequest } from '../../domain/request/request.ts'
 import { firstName } from '../../domain/school/person.ts'
 import { capital, inWords } from '../../domain/sentence.ts'
@@ -14,15 +15,20 @@ export function askInPassing(
   about: SchoolToday & {
     readonly leader: SchoolToday['people'][number]
     /** One at least; the address opens the form with its questions. */
-    readonly asked: readonly { readonly request: TrainingRequest; readonly answerAddress: string }[]
+    readonly asked: readonly {
+      readonly request: TrainingRequest
+      readonly stage: Stage
+      readonly answerAddress: string
+    }[]
   },
 ): Letter {
   const { leader, asked } = about
-  const awaited = asked.map(({ request, answerAddress }) => ({
+  const awaited = asked.map(({ request, stage, answerAddress }) => ({
     who: nameIn(request),
     title: titleOf(request.asked),
     reference: request.id,
     wentOn: wentOn(request).replace(/^./, (letter) => letter.toLowerCase()),
+    weAsked: questionsOf[stage],
     answerAddress,
     label: `Write it down for ${firstName({ name: request.who })}`,
   }))
@@ -30,6 +36,13 @@ export function askInPassing(
     kind: 'ask-in-passing',
     facts: { ...frame(about, leader), byLink: leader.email !== undefined, ...naming(awaited) },
   }
+}
+
+/** What each stage asks, because a leader can be told of two stages of one activity, months apart. */
+const questionsOf: Readonly<Record<Stage, string>> = {
+  1: 'what it was like',
+  2: 'what came of it some weeks later',
+  3: 'what has lasted',
 }
 
 /** The facts of such a letter with those of whom an answer is still awaited; nothing where that is nobody. */

@@ -104,7 +104,7 @@ export const ofARequest: Readonly<Record<string, (about: About, options: Options
     askInPassing({
       ...one,
       leader: one.person,
-      asked: Array(yes ? 1 : 2).fill({ request: one.request, answerAddress: form }),
+      asked: Array(yes ? 1 : 2).fill({ request: one.request, stage: yes ? 3 : 2, answerAddress: form }),
     }),
   'your view': (one, { yes }) =>
     yourView({

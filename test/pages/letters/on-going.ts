@@ -185,10 +185,14 @@ const approvedThen = {
   at: '2026-11-12T15:00:00.000Z',
   leftAt: '2026-11-12T15:45:00.000Z',
 } as const
-const inPassing = (leader: Person, asked: readonly Partial<Asked>[]) => ({
+const inPassing = (leader: Person, asked: readonly Partial<Asked>[]): Parameters<typeof askInPassing>[0] => ({
   ...about(leader),
   leader,
-  asked: asked.map((one) => ({ request: about(priya, one).request, answerAddress: form })),
+  asked: asked.map((one, place) => ({
+    request: about(priya, one).request,
+    stage: place === 0 ? 2 : 1,
+    answerAddress: form,
+  })),
 })
 
 /** What she answered before, each time in words of its own. */
