@@ -34,7 +34,7 @@ export async function theSummerReport(school: School): Promise<void> {
   expect(text).toContain('Since Thursday 1 April 2027, from the ledger.')
   expect(text).toContain('£12,150.00 set, £0.00 spent, £0.00 committed, £12,150.00 free')
   expect(text).toContain('6 Talk: £0, 5 activities, 5 people.')
-  expect(text).toContain('We asked once how it went, and had no answer yet.')
+  expect(text).toContain('We asked once how it went this term, and had no answer by the end of term.')
 }
 
 /** All that the year left: twelve letters to her, three to the chair, her hours, and one thing to do. */

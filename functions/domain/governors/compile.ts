@@ -186,15 +186,29 @@ const byGroup = (staff: readonly Person[], reached: ReadonlySet<string>): Report
     ) as Record<RoleGroup, number>,
   )
 
-/** The four lenses over all that was answered in the term, whenever it was asked; a median needs five people behind it. */
-function cameOfIt({ evaluations, span }: TermFacts): Pick<Report, 'lenses' | 'asked' | 'answered'> {
-  const answered = evaluations.filter(({ answer }) => answer !== undefined && within(span, dayOf(answer.at)))
+/**
+ * How far this term's questions have been answered, told apart from answers to questions of before; and the four
+ * lenses over all that was answered in the term, whenever it was asked. Each answer counts in one report.
+ */
+function cameOfIt({
+  evaluations,
+  span,
+}: TermFacts): Pick<Report, 'lenses' | 'asked' | 'answered' | 'toEarlier'> {
+  const inSpan = (day: Day | undefined) => day !== undefined && within(span, day)
+  const asked = evaluations.filter((one) => inSpan(one.askedOn ?? answeredOn(one)))
+  const answers = evaluations.filter((one) => inSpan(answeredOn(one)))
+  const answered = answers.filter((one) => asked.includes(one)).length
   return {
-    asked: evaluations.filter(({ askedOn }) => askedOn !== undefined && within(span, askedOn)).length,
-    answered: answered.length,
-    lenses: lenses.map((lens) => lensLine(lens, answered)),
+    asked: asked.length,
+    answered,
+    toEarlier: answers.length - answered,
+    lenses: lenses.map((lens) => lensLine(lens, answers)),
   }
 }
+
+/** The day of the first answer: one that is made better in a later term has been told by then. */
+const answeredOn = ({ answer, earlier = [] }: Evaluation): Day | undefined =>
+  answer && [...earlier, answer].map(({ at }) => dayOf(at)).sort()[0]
 
 /** One lens over some answers, for whoever may be told: a median needs five people behind it. */
 export function lensLine(lens: Lens, answered: readonly Evaluation[]): LensLine {

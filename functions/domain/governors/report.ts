@@ -32,9 +32,11 @@ export type Report = {
   /** Activities that law, needs or plan had foreseen (SA26); absent in reports from before this was counted. */
   readonly planned?: number
   readonly lenses: readonly LensLine[]
-  /** Sets of questions, not people. */
+  /** Sets of questions, not people: asked in the term, and how many of these were answered by its end. */
   readonly asked: number
   readonly answered: number
+  /** Answers that came to questions of before; in reports from before they were told apart they stand under `answered`. */
+  readonly toEarlier?: number
 }
 
 export type Figures = {

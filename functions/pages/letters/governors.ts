@@ -153,13 +153,13 @@ const groupNames: Readonly<Record<RoleGroup, string>> = {
   Other: 'others',
 }
 
-function lensLines({ asked, answered, lenses }: Report): readonly string[] {
-  if (asked === 0 && answered === 0)
+function lensLines({ asked, answered, toEarlier, lenses }: Report): readonly string[] {
+  if (asked === 0 && answered === 0 && !toEarlier)
     return ['Nobody was asked this term; the first questions come a week after an activity.']
   return [
-    asked === 0
-      ? `Nobody was asked anew this term; we had ${answers(answered)} to questions from before.`
-      : `We asked ${asked === 1 ? 'once' : `${asked} times`} how it went, and had ${answers(answered)}.`,
+    toEarlier === undefined
+      ? `Times we asked how it went: ${asked}. Answers that came, to these and to earlier questions: ${answered}.`
+      : `${completion(asked, answered)}${earlierAnswers(toEarlier)}.`,
     ...lenses.map(({ lens, n, median }) =>
       median === undefined
         ? `${lensNames[lens]}: too few to tell.`
@@ -168,8 +168,21 @@ function lensLines({ asked, answered, lenses }: Report): readonly string[] {
   ]
 }
 
-const answers = (answered: number): string =>
-  answered === 0 ? 'no answer yet' : `${answered} ${answered === 1 ? 'answer' : 'answers'}`
+/** 'Of the 6 times we asked how it went this term, 2 were answered by the end of term'. What comes later is in the next report. */
+function completion(asked: number, answered: number): string {
+  if (asked === 0) return 'Nobody was asked anew this term'
+  if (asked === 1)
+    return `We asked once how it went this term, and had ${answered === 1 ? 'the' : 'no'} answer by the end of term`
+  const many = answered === 0 ? 'none' : answered === asked ? 'all' : answered
+  return `Of the ${asked} times we asked how it went this term, ${many} ${answered === 1 ? 'was' : 'were'} answered by the end of term`
+}
+
+function earlierAnswers(answers: number): string {
+  if (answers === 0) return ''
+  return answers === 1
+    ? '; 1 answer came to an earlier question'
+    : `; ${answers} answers came to earlier questions`
+}
 
 const lensNames: Readonly<Record<Lens, string>> = {
   'own learning': 'Own learning',

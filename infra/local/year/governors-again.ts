@@ -203,11 +203,21 @@ const said = ({ allocation, cover, travel }: Report) => ({
 })
 
 function lenses(report: Report, evaluations: readonly Evaluation[]) {
-  const asked = evaluations.filter(({ askedOn }) => askedOn !== undefined && within(report, askedOn))
-  const answered = evaluations.filter(({ answer }) => answer && within(report, dayOf(answer.at)))
+  const tally = { asked: 0, answered: 0, toEarlier: 0 }
+  const answered: Evaluation[] = []
+  for (const one of evaluations) {
+    const first = firstAnswered(one)
+    const cameNow = first !== undefined && within(report, first)
+    if (cameNow) answered.push(one)
+    // Whoever answers before anybody has asked counts as asked that day.
+    const askedNow = one.askedOn === undefined ? cameNow : within(report, one.askedOn)
+    if (askedNow) tally.asked += 1
+    if (cameNow) tally[askedNow ? 'answered' : 'toEarlier'] += 1
+  }
   return [
-    ['asked', report.asked, asked.length] as const,
-    ['answered', report.answered, answered.length] as const,
+    ['asked', report.asked, tally.asked] as const,
+    ['answered', report.answered, tally.answered] as const,
+    ['answered to earlier questions', report.toEarlier, tally.toEarlier] as const,
     ...report.lenses
       .filter(({ n }) => n !== 'withheld')
       .map(({ lens, n, median }) => {
@@ -224,4 +234,11 @@ function lenses(report: Report, evaluations: readonly Evaluation[]) {
         ] as const
       }),
   ]
+}
+
+/** When somebody first answered; what they changed later is no other answer. */
+function firstAnswered({ answer, earlier = [] }: Evaluation): string | undefined {
+  let first = answer?.at
+  for (const { at } of earlier) if (first !== undefined && at < first) first = at
+  return first === undefined ? undefined : dayOf(first)
 }

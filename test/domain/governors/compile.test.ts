@@ -161,10 +161,10 @@ test('a priority with four people behind it is told together with others, one wi
 test('an answer that comes after the term is told in the next report, with the term in which it came', () => {
   const late = told('Teacher 1', 4, '2027-01-08T10:00:00.000Z')
 
-  expect(reportOf([], { evaluations: [late] })).toMatchObject({ asked: 1, answered: 0 })
+  expect(reportOf([], { evaluations: [late] })).toMatchObject({ asked: 1, answered: 0, toEarlier: 0 })
   expect(
     compile({ ...facts([], { evaluations: [late] }), span: { from: '2026-12-18', to: '2027-03-24' } }),
-  ).toMatchObject({ asked: 0, answered: 1 })
+  ).toMatchObject({ asked: 0, answered: 0, toEarlier: 1 })
 })
 
 test('a median needs five people behind it', () => {

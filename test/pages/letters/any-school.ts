@@ -92,6 +92,7 @@ const report: fc.Arbitrary<Report> = fc
     lens: fc.record({ n: people.map(counted), median: perhaps(fc.constantFrom(1, 3.5)) }),
     asked: activities,
     answered: activities,
+    toEarlier: perhaps(activities),
   } as const)
   .map(({ days, inAll, lens, reached, byPriority, cover, ...one }) => {
     const priority = { number: '1', name: 'Reading' }

@@ -110,6 +110,7 @@ const toGovernors = {
     reachedInAll: counted(24),
     asked: 12,
     answered: 9,
+    toEarlier: 4,
     lenses: [
       { lens: 'own learning', n: counted(9), median: 4 },
       { lens: 'children’s learning', n: counted(3) },
