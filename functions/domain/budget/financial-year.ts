@@ -4,8 +4,13 @@ import type { Settings } from '../school/settings.ts'
 /** The financial year in which a day falls, by the day the school's year starts: '2026-27'. */
 export function yearOf(day: Day, settings: Settings): string {
   const starts = Number(day.slice(0, 4)) - (monthAndDay(day) < monthAndDay(settings.money.yearStarts) ? 1 : 0)
-  return `${starts}-${String((starts + 1) % 100).padStart(2, '0')}`
+  return named(starts)
 }
+
+/** The financial year that begins on a day. */
+export const yearBeginning = (first: Day): string => named(Number(first.slice(0, 4)))
+
+const named = (starts: number): string => `${starts}-${String((starts + 1) % 100).padStart(2, '0')}`
 
 /** First and last day of a financial year. */
 export function yearSpan(year: string, settings: Settings): { readonly from: Day; readonly to: Day } {

@@ -1,3 +1,4 @@
+import { showYear, yearBeginning } from '../../domain/budget/financial-year.ts'
 import { type Pence, show, showShort, sum } from '../../domain/budget/money.ts'
 import type { Lens } from '../../domain/evaluation/evaluation.ts'
 import { fewest } from '../../domain/governors/count.ts'
@@ -51,16 +52,35 @@ export const termOf = ({ from, to }: Report): string =>
   `from ${from.slice(0, 4) === to.slice(0, 4) ? dateOnly(from) : dated(from)} to ${dated(to)}`
 
 function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly string[] {
+  const unset = (what: string, money: Money, days = 0): string =>
+    `No ${what} has been set for ${showYear(yearBeginning(yearFrom))} yet${goneAlready(money, days)}.`
+  const { halfDays } = cover
   return [
     `Since ${longDateWithYear(yearFrom)}, from the ledger.`,
-    `Allocation for staff development (E09): ${figures(allocation)}.`,
-    `Cover, which stands outside E09: ${figures(cover)}; ${showDays(cover.halfDays.free)} of cover are left.`,
+    allocation.set === 0
+      ? unset('allocation for staff development (E09)', allocation)
+      : `Allocation for staff development (E09): ${figures(allocation)}.`,
+    cover.set === 0
+      ? unset('cover budget, which stands outside E09,', cover, halfDays.spent + halfDays.committed)
+      : `Cover, which stands outside E09: ${figures(cover)}; ${daysLeft(halfDays.free)}.`,
     ...(travel.set > 0 ? [`Travel (E08): ${figures(travel)}.`] : []),
+    ...(travel.set === 0 && goneAlready(travel) ? [unset('travel budget (E08)', travel)] : []),
   ]
 }
 
+/** ': £0.00 spent, £218.00 committed, for 1 day of cover'; nothing where nothing has been agreed. */
+function goneAlready({ spent, committed }: Money, days = 0): string {
+  if (spent === 0 && committed === 0 && days === 0) return ''
+  return `: ${show(spent)} spent, ${show(committed)} committed${days === 0 ? '' : `, for ${showDays(days)} of cover`}`
+}
+
 const figures = ({ set, spent, committed, free }: Money): string =>
-  `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${show(free)} free`
+  `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${free < 0 ? `${show(-free)} more than there is` : `${show(free)} free`}`
+
+function daysLeft(halfDays: number): string {
+  if (halfDays < 0) return `${showDays(-halfDays)} of cover more than there is`
+  return `${showDays(halfDays)} of cover ${halfDays === 1 || halfDays === 2 ? 'is' : 'are'} left`
+}
 
 function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }: Report): readonly string[] {
   const agreed = byCode.reduce((pence, line) => pence + line.pence, 0)
@@ -70,7 +90,7 @@ function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }
     ...(planned === undefined ? [] : [plannedLine(planned, activities)]),
     agreed === 0 && byCode.every(({ spent = 0, committed = 0 }) => spent + committed === 0)
       ? 'Nothing had to be paid.'
-      : `${together(byCode, agreed)} E09 alone would not show the cover.`,
+      : `${whatItCost(byCode, agreed, activities)} E09 alone would not show the cover.`,
     classHalfDays === 0
       ? 'No class was taught by somebody else.'
       : `Classes were taught by somebody else for ${showDays(classHalfDays)} in all.`,
@@ -79,12 +99,13 @@ function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }
 }
 
 /** 'Together they cost £594.00, all of it spent: …'; with what is committed apart, and how it differs from what was agreed. */
-function together(byCode: Report['byCode'], agreed: Pence): string {
+function whatItCost(byCode: Report['byCode'], agreed: Pence, activities: number): string {
+  const [cost, them] = activities === 1 ? ['It cost', 'it'] : ['Together they cost', 'them']
   const lines = byCode.flatMap(({ code, spent, committed }) =>
     spent === undefined || committed === undefined ? [] : [{ code, spent, committed }],
   )
   if (lines.length < byCode.length)
-    return `Together they cost ${show(agreed)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}.`
+    return `${cost} ${show(agreed)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}.`
   const [spent, committed] = [
     sum(...lines.map((one) => one.spent)),
     sum(...lines.map((one) => one.committed)),
@@ -94,10 +115,10 @@ function together(byCode: Report['byCode'], agreed: Pence): string {
   const differs =
     total === agreed
       ? ''
-      : ` That is ${show(Math.abs(total - agreed))} ${total > agreed ? 'more' : 'less'} than was agreed for them.`
-  if (total === 0) return `Together they cost nothing in the end.${differs}`
+      : ` That is ${show(Math.abs(total - agreed))} ${total > agreed ? 'more' : 'less'} than was agreed for ${them}.`
+  if (total === 0) return `${cost} nothing in the end.${differs}`
   if (committed === 0)
-    return `Together they cost ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
+    return `${cost} ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
   const apart = costing.map((one) => {
     const parts = [
       one.spent !== 0 && `${show(one.spent)} spent`,
@@ -105,7 +126,7 @@ function together(byCode: Report['byCode'], agreed: Pence): string {
     ]
     return `${one.code} ${parts.filter(Boolean).join(' and ')}`
   })
-  return `Together they cost ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
+  return `${cost} ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
 }
 
 /** What had been foreseen, beside what came up in the course of the year (SA26). */

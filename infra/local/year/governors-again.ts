@@ -173,7 +173,8 @@ function funds(entries: readonly Entry[], year: string): readonly (readonly [str
     if (entry.year === year)
       for (const { account, amount } of entry.lines) found[account] = (found[account] ?? 0) + amount
   const of = (names: readonly string[], position: string): number =>
-    names.reduce((sum, name) => sum + Math.abs(found[`${name}/${position}`] ?? 0), 0)
+    names.reduce((sum, name) => sum + (found[`${name}/${position}`] ?? 0), 0) *
+    (position === 'granted' ? -1 : 1)
   const pots = ['statutory', 'plan', 'individual', 'reserve']
   return (['granted', 'spent', 'committed', 'free'] as const).flatMap((position) => [
     [`allocation ${position}`, of(pots, position)] as const,

@@ -72,7 +72,7 @@ const moneyOf = (set: number, spent: number, committed: number) => ({
 
 const head = { name: ruth.name, email: ruth.email ?? '' }
 
-const toGovernors = {
+export const toGovernors = {
   to: { name: 'Patricia Lomax-Vane', email: 'chair@governors.example.org' },
   version: 2,
   note: '',
