@@ -184,7 +184,7 @@ function lensLines({ asked, answered, toEarlier, lenses }: Report): readonly str
     ...lenses.map(({ lens, n, median }) =>
       median === undefined
         ? `${lensNames[lens]}: too few to tell.`
-        : `${lensNames[lens]}: ${median} of 5 in the middle, of ${n} people.`,
+        : `${lensNames[lens]}: the middle mark was ${median} out of 5, from ${n} people.`,
     ),
   ]
 }
