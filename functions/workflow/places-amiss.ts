@@ -1,4 +1,4 @@
-import { bookingState, placeGivenUp } from '../domain/booking/booking.ts'
+import { bookingState, isPast, placeGivenUp } from '../domain/booking/booking.ts'
 import { conditionOf, conditionOpen } from '../domain/booking/condition.ts'
 import { type RowBooked, rowsBooked } from '../domain/booking/one-row.ts'
 import { isBefore } from '../domain/booking/refusals.ts'
@@ -7,7 +7,7 @@ import { show, sum } from '../domain/budget/money.ts'
 import { plainly } from '../domain/request/copies.ts'
 import { asOne } from '../domain/request/group.ts'
 import { activityDays, dateWithYear, longDate, shortDate } from '../domain/request/when.ts'
-import { schoolDaysFrom } from '../domain/school/calendar.ts'
+import { schoolDaysFrom, schoolDaysOn } from '../domain/school/calendar.ts'
 import { daysAfter } from '../domain/school/day.ts'
 import { isAway, isHere } from '../domain/school/person.ts'
 import { list } from '../domain/sentence.ts'
@@ -18,16 +18,41 @@ import type { Known } from './known.ts'
 /** School days before cancelling begins to cost on which somebody is reminded of it. */
 const remindedBefore = 3
 
+/** School days before the first day from which on the office is told that nobody has booked a place. */
+const bookedBefore = 5
+
 type Today = Pick<Known, 'today' | 'calendar' | 'people'>
 
-/** Places about which somebody must act in time: before cancelling costs, and when one has become free. */
+/** Places about which somebody must act in time: before it begins, before cancelling costs, and when one has become free. */
 export function placesAmiss(open: readonly StoredRequest[], known: Today): readonly Amiss[] {
   const rows = rowsBooked(open)
   return [
+    ...rows.flatMap((row) => notBooked(row, known)),
     ...rows.flatMap((row) => costsSoon(row, known)),
     ...open.flatMap((request) => placeFree(request, open, known)),
     ...open.flatMap((request) => notThere(request, known)),
     ...rows.flatMap((row) => conditionAwaited(row, known)),
+  ]
+}
+
+/**
+ * Nobody has said that a place with a fee is booked, and it begins within a school week: whoever goes is reminded of
+ * their own words only with a place. Once it is over it counts as attended, unless the office says otherwise.
+ */
+function notBooked({ places }: RowBooked<StoredRequest>, { today, calendar }: Today): readonly Amiss[] {
+  const request = asOne(places)
+  const { asked, id, who } = request
+  if (bookingState(request) !== 'to book' || asked.price === 0 || isPast(request, today)) return []
+  if (today < schoolDaysOn(calendar, asked.firstDay, -bookedBefore)) return []
+  return [
+    {
+      key: `now/book ${id}`,
+      who: 'office',
+      what: `Not yet booked: ${who}, ${asked.title}, ${shortDate(asked.firstDay)} (${id})`,
+      where: 'Office, To book and pay',
+      remedy:
+        'Book the place, then choose “Booked”; if that has been done, only choose it. If there is none, choose “Waiting list” or “Cancelled by us”; once it has begun, “Not attended”.',
+    },
   ]
 }
 

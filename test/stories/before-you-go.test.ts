@@ -27,6 +27,47 @@ test('two school days before she goes she is reminded once, in the morning, in h
   expect(reminders(school, 'Bryony Castellow')[0]?.text).toMatch(/You told us .*“The six children I hear/i)
 })
 
+const onThursday = {
+  'First day': '2026-11-26',
+  'Last day': '2026-11-26',
+  'Which days or parts of days?': '26 November, morning',
+}
+
+test('a place that nobody has booked is pointed out to the office a school week before; once booked she is reminded', async () => {
+  const school = await approved(onThursday)
+  await school.comes('16:00', '2026-11-18')
+  const before = await school.needsAttention()
+  await school.comes('09:00', '2026-11-19')
+  const pointedOut = await school.needsAttention()
+
+  await school.types('Jo Brindlewick', ['office', 'To book and pay', 'Ref', 'R-0001'], {
+    'Where it stands': 'Booked',
+  })
+  await school.settles()
+  const after = await school.needsAttention()
+  await school.comes('16:00', '2026-11-26')
+
+  expect([before, after]).toEqual([[], []])
+  expect(pointedOut).toMatchObject([
+    {
+      'Who must act': 'Office',
+      'What happened': 'Not yet booked: Bryony Castellow, Year 2, Hearing children read, Thu 26 Nov (R-0001)',
+      'What to do': expect.stringContaining('Book the place, then choose “Booked”'),
+    },
+  ])
+  expect(when(school, 'Bryony Castellow')).toEqual(['2026-11-24T08:00'])
+})
+
+test('a place that was never booked: she is not reminded, and still asked how it went', async () => {
+  const school = await approved(onThursday)
+
+  await school.comes('16:00', '2026-12-03')
+
+  expect(when(school, 'Bryony Castellow')).toEqual([])
+  expect(school.letters('Bryony Castellow').at(-1)?.subject).toContain('questions about')
+  expect(await school.needsAttention()).toEqual([])
+})
+
 test('whoever has no place is not reminded', async () => {
   const school = await booked('Waiting list')
 

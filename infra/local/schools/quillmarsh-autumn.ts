@@ -2,7 +2,7 @@ import { insetDay, schoolDay } from '../../../functions/domain/school/calendar.t
 import { type Day, daysAfter, daysBetween, weekdayOf } from '../../../functions/domain/school/day.ts'
 import type { Deed } from './deed.ts'
 import { aCourse, aFreeActivity, type Course, reasonsFor } from './quillmarsh-courses.ts'
-import { cpdLead, curriculum, everybody, head, type Member } from './quillmarsh-staff.ts'
+import { cpdLead, curriculum, everybody, head, type Member, officeManager } from './quillmarsh-staff.ts'
 import { planRows, typed, year } from './quillmarsh-year.ts'
 import { type Seeded, seeded } from './seeded.ts'
 import { askedFor, loggedFree, type Wish } from './wish.ts'
@@ -180,12 +180,21 @@ function meetingOn(
         [8, 'Wait until'],
         [10, 'Decline'],
       ] as const)
-      if (outcome === 'Approve' || isLeader(who)) return votes(at, ref, who)
+      if (outcome === 'Approve' || isLeader(who)) return [...votes(at, ref, who), booked(ref, on)]
       const cells = outcome === 'Wait until' ? waitUntil(chance) : declined(chance)
       return [{ at, do: 'choose', as: head.email, ref, cells }]
     }),
   ]
 }
+
+/** The office books on the Monday after the meeting; its letters left on the Friday. */
+const booked = (ref: string, meeting: Day): Deed => ({
+  at: [daysAfter(meeting, 4), '12:30'],
+  do: 'record',
+  as: officeManager.email,
+  where: ['To book and pay', 'Ref', ref],
+  cells: { 'Where it stands': 'Booked' },
+})
 
 const isLeader = (who: Member): boolean => [head, cpdLead, curriculum].includes(who)
 
