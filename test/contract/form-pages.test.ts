@@ -167,7 +167,7 @@ test('a team leader’s link opens their form with the reference filled in, and 
 
   expect(first.text).toContain('value="R-0031"')
   expect(page.text.match(/<(?:fieldset|textarea)/g)).toHaveLength(4)
-  expect(thanks.text).toContain('The leadership team reads it beside the request')
+  expect(thanks.text).toContain('the leadership team reads it beside the request')
   expect(thanks.text).not.toContain('please do not book')
 })
 
