@@ -7,8 +7,7 @@ import type { Need } from '../development/need.ts'
 import { plannedFrom } from '../development/planned.ts'
 import { type Evaluation, type Lens, lenses } from '../evaluation/evaluation.ts'
 import { median } from '../evaluation/median.ts'
-import type { TrainingRequest } from '../request/request.ts'
-import { coverDays } from '../request/request.ts'
+import { coverDays, pupilGroups, type TrainingRequest } from '../request/request.ts'
 import { financeCodes } from '../request/true-cost.ts'
 import type { Span } from '../school/calendar.ts'
 import { type Day, dayOf } from '../school/day.ts'
@@ -16,7 +15,7 @@ import { isHere, type Person, type RoleGroup, roleGroups } from '../school/perso
 import type { Plan } from '../school/plan.ts'
 import type { Settings } from '../school/settings.ts'
 import { counted, countedTogether, fewest, peopleIn } from './count.ts'
-import type { Figures, FinanceCode, LensLine, PriorityLine, Report } from './report.ts'
+import type { ChildrenNamed, Figures, FinanceCode, LensLine, PriorityLine, Report } from './report.ts'
 
 /** What the report of a term is made from. */
 export type TermFacts = {
@@ -54,6 +53,7 @@ export function compile(facts: TermFacts): Report {
     reachedInAll: counted(staff.filter(({ id }) => reached.has(id)).length),
     activities: activities.length,
     planned: activities.filter((one) => plannedFrom(one, facts) !== undefined).length,
+    children: byChildren(activities),
     ...cameOfIt(facts),
   }
 }
@@ -185,6 +185,13 @@ const byGroup = (staff: readonly Person[], reached: ReadonlySet<string>): Report
       ]),
     ) as Record<RoleGroup, number>,
   )
+
+function byChildren(activities: readonly TrainingRequest[]): ChildrenNamed {
+  const naming = (isMeant: (children: readonly string[]) => boolean): number =>
+    activities.filter(({ asked }) => isMeant(asked.children)).length
+  const groups = pupilGroups.map((group) => [group, naming((children) => children.includes(group))])
+  return { ...Object.fromEntries(groups), 'not asked': naming((children) => children.length === 0) }
+}
 
 /**
  * How far this term's questions have been answered, told apart from answers to questions of before; and the four

@@ -1,5 +1,6 @@
 import type { Pence } from '../budget/money.ts'
 import type { Lens, Rating } from '../evaluation/evaluation.ts'
+import type { PupilGroup } from '../request/request.ts'
 import type { Day } from '../school/day.ts'
 import type { RoleGroup } from '../school/person.ts'
 import type { Priority } from '../school/plan.ts'
@@ -31,6 +32,8 @@ export type Report = {
   readonly activities: number
   /** Activities that law, needs or plan had foreseen (SA26); absent in reports from before this was counted. */
   readonly planned?: number
+  /** Activities, not people, by the children whom they were to help, one perhaps under several (SA14); absent in reports from before. */
+  readonly children?: ChildrenNamed
   readonly lenses: readonly LensLine[]
   /** Sets of questions, not people: asked in the term, and how many of these were answered by its end. */
   readonly asked: number
@@ -79,3 +82,6 @@ export type PriorityLine = {
 /** One of the four things that activities are looked at by, with how many told us. */
 export type LensLine = { readonly lens: Lens; readonly n: Told; readonly median?: Rating | HalfRating }
 export type HalfRating = 1.5 | 2.5 | 3.5 | 4.5
+
+/** How many activities named a group of children, and how many were not asked: those that are free. */
+export type ChildrenNamed = Readonly<Record<PupilGroup | 'not asked', number>>

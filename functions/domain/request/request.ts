@@ -40,6 +40,7 @@ export const pupilGroups = [
   'high attainers',
   'not directly',
 ] as const
+export type PupilGroup = (typeof pupilGroups)[number]
 
 export type Idea = 'school plan' | 'appraisal' | 'a quality mark' | 'new role' | 'my own idea' | 'other'
 export type Appraisal = 'yes' | 'partly' | 'no' | 'rather not say'

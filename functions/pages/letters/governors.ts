@@ -1,13 +1,13 @@
-import { showYear, yearBeginning } from '../../domain/budget/financial-year.ts'
-import { type Pence, show, showShort, sum } from '../../domain/budget/money.ts'
+import { showShort } from '../../domain/budget/money.ts'
 import type { Lens } from '../../domain/evaluation/evaluation.ts'
 import { fewest } from '../../domain/governors/count.ts'
-import type { Money, Report } from '../../domain/governors/report.ts'
-import { longDateWithYear } from '../../domain/request/when.ts'
+import type { ChildrenNamed, Report } from '../../domain/governors/report.ts'
+import type { PupilGroup } from '../../domain/request/request.ts'
 import { type RoleGroup, roleGroups } from '../../domain/school/person.ts'
-import { list, showDays } from '../../domain/sentence.ts'
+import { list } from '../../domain/sentence.ts'
 import { frame, type Letter, paragraphs, type SchoolToday } from './about.ts'
 import { dated, dateOnly } from './days.ts'
+import { costLines, counted, moneyLines } from './governors-money.ts'
 
 /** A part of the report: what it is about, and its sentences. */
 export type Part = { readonly heading: string; readonly lines: readonly string[] }
@@ -17,6 +17,9 @@ export const partsOf = (report: Report): readonly Part[] => [
   { heading: 'The money of this financial year', lines: moneyLines(report) },
   { heading: 'What this term’s training truly cost', lines: costLines(report) },
   { heading: 'For which priorities', lines: priorityLines(report) },
+  ...(report.children === undefined
+    ? []
+    : [{ heading: 'For which children', lines: childrenLines(report.children, report.activities) }]),
   { heading: 'Who took part', lines: whoLines(report) },
   { heading: 'What came of it', lines: lensLines(report) },
   { heading: 'What is left out, and why', lines: [leftOut(report)] },
@@ -51,96 +54,6 @@ export const governors = (
 export const termOf = ({ from, to }: Report): string =>
   `from ${from.slice(0, 4) === to.slice(0, 4) ? dateOnly(from) : dated(from)} to ${dated(to)}`
 
-function moneyLines({ allocation, cover, travel, yearFrom }: Report): readonly string[] {
-  const unset = (what: string, money: Money, days = 0): string =>
-    `No ${what} has been set for ${showYear(yearBeginning(yearFrom))} yet${goneAlready(money, days)}.`
-  const { halfDays } = cover
-  return [
-    `Since ${longDateWithYear(yearFrom)}, from the ledger.`,
-    allocation.set === 0
-      ? unset('allocation for staff development (E09)', allocation)
-      : `Allocation for staff development (E09): ${figures(allocation)}.`,
-    cover.set === 0
-      ? unset('cover budget, which stands outside E09,', cover, halfDays.spent + halfDays.committed)
-      : `Cover, which stands outside E09: ${figures(cover)}; ${daysLeft(halfDays.free)}.`,
-    ...(travel.set > 0 ? [`Travel (E08): ${figures(travel)}.`] : []),
-    ...(travel.set === 0 && goneAlready(travel) ? [unset('travel budget (E08)', travel)] : []),
-  ]
-}
-
-/** ': £0.00 spent, £218.00 committed, for 1 day of cover'; nothing where nothing has been agreed. */
-function goneAlready({ spent, committed }: Money, days = 0): string {
-  if (spent === 0 && committed === 0 && days === 0) return ''
-  return `: ${show(spent)} spent, ${show(committed)} committed${days === 0 ? '' : `, for ${showDays(days)} of cover`}`
-}
-
-const figures = ({ set, spent, committed, free }: Money): string =>
-  `${show(set)} set, ${show(spent)} spent, ${show(committed)} committed, ${free < 0 ? `${show(-free)} more than there is` : `${show(free)} free`}`
-
-function daysLeft(halfDays: number): string {
-  if (halfDays < 0) return `${showDays(-halfDays)} of cover more than there is`
-  return `${showDays(halfDays)} of cover ${halfDays === 1 || halfDays === 2 ? 'is' : 'are'} left`
-}
-
-function costLines({ byCode, classHalfDays, otherHalfDays, activities, planned }: Report): readonly string[] {
-  const agreed = byCode.reduce((pence, line) => pence + line.pence, 0)
-  if (activities === 0) return ['Nothing took place this term.']
-  return [
-    `${counted(activities)} took place.`,
-    ...(planned === undefined ? [] : [plannedLine(planned, activities)]),
-    agreed === 0 && byCode.every(({ spent = 0, committed = 0 }) => spent + committed === 0)
-      ? 'Nothing had to be paid.'
-      : `${whatItCost(byCode, agreed, activities)} E09 alone would not show the cover.`,
-    classHalfDays === 0
-      ? 'No class was taught by somebody else.'
-      : `Classes were taught by somebody else for ${showDays(classHalfDays)} in all.`,
-    ...(otherHalfDays === 0 ? [] : [`Other work was covered for ${showDays(otherHalfDays)}.`]),
-  ]
-}
-
-/** 'Together they cost £594.00, all of it spent: …'; with what is committed apart, and how it differs from what was agreed. */
-function whatItCost(byCode: Report['byCode'], agreed: Pence, activities: number): string {
-  const [cost, them] = activities === 1 ? ['It cost', 'it'] : ['Together they cost', 'them']
-  const lines = byCode.flatMap(({ code, spent, committed }) =>
-    spent === undefined || committed === undefined ? [] : [{ code, spent, committed }],
-  )
-  if (lines.length < byCode.length)
-    return `${cost} ${show(agreed)}: ${list(byCode.map(({ code, pence }) => `${code} ${show(pence)}`))}.`
-  const [spent, committed] = [
-    sum(...lines.map((one) => one.spent)),
-    sum(...lines.map((one) => one.committed)),
-  ]
-  const total = spent + committed
-  const costing = lines.filter((one) => one.spent + one.committed !== 0)
-  const differs =
-    total === agreed
-      ? ''
-      : ` That is ${show(Math.abs(total - agreed))} ${total > agreed ? 'more' : 'less'} than was agreed for ${them}.`
-  if (total === 0) return `${cost} nothing in the end.${differs}`
-  if (committed === 0)
-    return `${cost} ${show(total)}, all of it spent: ${list(costing.map((one) => `${one.code} ${show(one.spent)}`))}.${differs}`
-  const apart = costing.map((one) => {
-    const parts = [
-      one.spent !== 0 && `${show(one.spent)} spent`,
-      one.committed !== 0 && `${show(one.committed)} committed`,
-    ]
-    return `${one.code} ${parts.filter(Boolean).join(' and ')}`
-  })
-  return `${cost} ${show(total)}, ${show(spent)} of it spent and ${show(committed)} committed: ${apart.join('; ')}.${differs}`
-}
-
-/** What had been foreseen, beside what came up in the course of the year (SA26). */
-function plannedLine(planned: number, activities: number): string {
-  const others = activities - planned
-  if (planned === 0) return `${activities === 1 ? 'It' : 'They'} came up in the course of the year.`
-  const before = 'had been planned for: by a priority, a need on the list or the law'
-  if (others === 0) return `${activities === 1 ? 'It' : 'All of them'} ${before}.`
-  return `${planned} of ${activities} ${before}; the ${others === 1 ? 'other' : 'others'} came up in the course of the year.`
-}
-
-const counted = (activities: number): string =>
-  `${activities} ${activities === 1 ? 'activity' : 'activities'}`
-
 function priorityLines({ byPriority, otherPriorities }: Report): readonly string[] {
   const lines = byPriority.map(({ priority, pence, activities, people }) =>
     activities === 0
@@ -152,6 +65,39 @@ function priorityLines({ byPriority, otherPriorities }: Report): readonly string
   return activities === 0
     ? lines
     : [...lines, `Other, and small priorities together: ${showShort(pence)}, ${counted(activities)}.`]
+}
+
+/** 'Of 23 activities 9 were for all children and 6 for children with SEND; one can be for several of these.' */
+function childrenLines(children: ChildrenNamed, all: number): readonly string[] {
+  if (all === 0) return ['Nothing this term.']
+  const groups = Object.keys(childrenNames) as (keyof typeof childrenNames)[]
+  const named = groups.filter((group) => children[group] > 0)
+  const none = groups.filter((group) => group !== 'all' && children[group] === 0)
+  const { 'not directly': others, 'not asked': notAsked } = children
+  const counts = named.map((group, place) => {
+    const verb = place > 0 ? '' : children[group] === 1 ? ' was' : ' were'
+    return `${children[group]}${verb} for ${childrenNames[group]}`
+  })
+  const several = named.length > 1 ? '; one can be for several of these' : ''
+  return [
+    ...(named.length > 0 ? [`Of ${counted(all)} ${list(counts)}${several}.`] : []),
+    ...(none.length > 0
+      ? [`For ${list(none.map((group) => childrenNames[group]))} in particular there was none.`]
+      : []),
+    ...(others > 0 ? [`${others} ${others === 1 ? 'was' : 'were'} not for children directly.`] : []),
+    ...(notAsked > 0
+      ? [`${notAsked} cost nothing, and ${notAsked === 1 ? 'it is' : 'they are'} not asked about this.`]
+      : []),
+  ]
+}
+
+const childrenNames: Readonly<Record<Exclude<PupilGroup, 'not directly'>, string>> = {
+  all: 'all children',
+  'early years': 'the early years',
+  SEND: 'children with SEND',
+  disadvantaged: 'disadvantaged children',
+  'learning English': 'children learning English',
+  'high attainers': 'high attainers',
 }
 
 function whoLines({ reached, reachedInAll }: Report): readonly string[] {

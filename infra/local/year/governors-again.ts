@@ -84,6 +84,12 @@ export function differing(report: Report, records: Records, terms: Terms): reado
       )
       return count === 'withheld' && number > 0 ? [] : [[`reached, ${group}`, count, number] as const]
     }),
+    ...Object.entries(report.children ?? {}).map(([group, count]) => {
+      const meant = took.filter(({ asked: { children } }) =>
+        group === 'not asked' ? children.length === 0 : children.some((one) => one === group),
+      )
+      return [`for children, ${group}`, count, meant.length] as const
+    }),
     ...lenses(report, records.evaluations),
   ]
   return claims

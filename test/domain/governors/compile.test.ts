@@ -230,3 +230,17 @@ test('what the plan, a need or the law had foreseen is told beside what came up 
 
   expect([report.planned, report.activities]).toEqual([2, 3])
 })
+
+test('for which children they were is counted by activities, one perhaps under several groups', () => {
+  const { children } = reportOf([
+    went('a', { children: ['SEND', 'disadvantaged'] }),
+    went('b', { children: ['SEND'] }),
+    went('c', { children: ['not directly'] }),
+    went('d', { children: [] }),
+  ])
+
+  expect(children).toEqual({
+    ...{ all: 0, 'early years': 0, SEND: 2, disadvantaged: 1, 'learning English': 0, 'high attainers': 0 },
+    ...{ 'not directly': 1, 'not asked': 1 },
+  })
+})

@@ -89,6 +89,13 @@ const report: fc.Arbitrary<Report> = fc
     inAll: people,
     activities,
     planned: perhaps(activities),
+    children: perhaps(
+      fc.record({
+        ...{ all: activities, 'early years': activities, SEND: activities, disadvantaged: activities },
+        ...{ 'learning English': activities, 'high attainers': activities, 'not directly': activities },
+        'not asked': activities,
+      }),
+    ),
     lens: fc.record({ n: people.map(counted), median: perhaps(fc.constantFrom(1, 3.5)) }),
     asked: activities,
     answered: activities,

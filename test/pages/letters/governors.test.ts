@@ -63,3 +63,18 @@ test.for<[asked: number, answered: number, toEarlier: number, says: string]>([
 ])('asked %d times, with %d answers, and %d to earlier questions', ([asked, answered, toEarlier, says]) => {
   expect(text('What came of it', { asked, answered, toEarlier })).toContain(says)
 })
+
+const nobody = {
+  ...{ all: 0, 'early years': 0, SEND: 0, disadvantaged: 0 },
+  ...{ 'learning English': 0, 'high attainers': 0, 'not directly': 0, 'not asked': 0 },
+}
+test.for([
+  [0, {}, 'Nothing this term.'],
+  [
+    3,
+    { all: 1, SEND: 2, 'not directly': 1, 'not asked': 1 },
+    'Of 3 activities 1 was for all children and 2 for children with SEND; one can be for several of these. For the early years, disadvantaged children, children learning English and high attainers in particular there was none. 1 was not for children directly. 1 cost nothing, and it is not asked about this.',
+  ],
+] as const)('of %d activities it says for which children they were', ([activities, children, says]) => {
+  expect(text('For which children', { activities, children: { ...nobody, ...children } })).toBe(says)
+})

@@ -92,6 +92,10 @@ export const toGovernors = {
     ],
     activities: 23,
     planned: 17,
+    children: {
+      ...{ all: 9, 'early years': 2, SEND: 6, disadvantaged: 5, 'learning English': 0, 'high attainers': 0 },
+      ...{ 'not directly': 4, 'not asked': 3 },
+    },
     classHalfDays: 15,
     otherHalfDays: 3,
     byPriority: [
