@@ -106,7 +106,7 @@ test('its money is the ledger’s, its people are never few, and nobody’s name
   )
   expect(text).toContain('7 activities took place')
   expect(text).toContain('6 members of staff took part')
-  expect(text).toMatch(/Of 7 activities 1 was for .*6 cost nothing, and they are not asked about this\./)
+  expect(text).toMatch(/Of 7 activities 1 was for .*The form does not ask this of the 6 that cost nothing\./)
   expect(text).not.toMatch(/Bryony|Castellow|Hearing children|Spelling without/)
 })
 

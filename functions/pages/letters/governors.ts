@@ -86,7 +86,7 @@ function childrenLines(children: ChildrenNamed, all: number): readonly string[] 
       : []),
     ...(others > 0 ? [`${others} ${others === 1 ? 'was' : 'were'} not for children directly.`] : []),
     ...(notAsked > 0
-      ? [`${notAsked} cost nothing, and ${notAsked === 1 ? 'it is' : 'they are'} not asked about this.`]
+      ? [`The form does not ask this of the ${notAsked === 1 ? 'one' : notAsked} that cost nothing.`]
       : []),
   ]
 }

@@ -73,7 +73,7 @@ test.for([
   [
     3,
     { all: 1, SEND: 2, 'not directly': 1, 'not asked': 1 },
-    'Of 3 activities 1 was for all children and 2 for children with SEND; one can be for several of these. For the early years, disadvantaged children, children learning English and high attainers in particular there was none. 1 was not for children directly. 1 cost nothing, and it is not asked about this.',
+    'Of 3 activities 1 was for all children and 2 for children with SEND; one can be for several of these. For the early years, disadvantaged children, children learning English and high attainers in particular there was none. 1 was not for children directly. The form does not ask this of the one that cost nothing.',
   ],
 ] as const)('of %d activities it says for which children they were', ([activities, children, says]) => {
   expect(text('For which children', { activities, children: { ...nobody, ...children } })).toBe(says)
