@@ -83,10 +83,9 @@ async function taken(
 
 /** Nothing more is asked about it; a better answer keeps the one before it. */
 const answered = (evaluation: Evaluation): Evaluation => ({
-  ...evaluation,
+  ...(evaluation.answer ? withEarlier(evaluation, evaluation.answer) : evaluation),
   state: 'answered',
   dueOn: undefined,
-  ...(evaluation.answer && withEarlier(evaluation, evaluation.answer)),
 })
 
 const withEarlier = (evaluation: Evaluation, answer: StageAnswer): Evaluation => ({
