@@ -17,9 +17,9 @@ document.addEventListener('submit', async (event) => {
   const beat = setInterval(look, 400)
   const answer = await send(form.action, body)
   clearInterval(beat)
+  mine = false
   show(answer)
   busy(false)
-  mine = false
   document.dispatchEvent(new Event('desk:look'))
   if (document.activeElement === document.body) [...buttons()].find((one) => one.textContent === key)?.focus()
 })
@@ -47,7 +47,8 @@ function show(words) {
 async function look() {
   try {
     const { come, said: now } = await (await fetch('/version')).json()
-    if (come === undefined) return
+    // Asked before the move was over and answered after it, it would take the place of what happened.
+    if (come === undefined || !mine) return
     const words = document.createElement('p')
     words.textContent = `Playing what happens until then … it is ${now}.`
     const bar = document.createElement('progress')

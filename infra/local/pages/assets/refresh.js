@@ -17,8 +17,7 @@ async function look() {
     if (run !== main.dataset.run) anew('The desk has started again.')
     else if (person !== main.dataset.person) anew('Somebody else was chosen in another window.')
     else if (version !== seen) {
-      await renew()
-      seen = version
+      if (await renew()) seen = version
     }
   } catch {
     // The desk may be starting again; the next look will tell.
@@ -37,16 +36,20 @@ function anew(why) {
   notice.replaceChildren(`${why} `, link, ' when you have done here.')
 }
 
+/** Whether all that is new stands there now; a button that is taken away while it is pressed would never be clicked. */
 async function renew() {
   const answer = await fetch(location.href)
-  if (!answer.ok) return
+  if (!answer.ok) return true
+  let all = true
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const part of document.querySelectorAll('[data-live][id]')) {
     const other = fresh.getElementById(part.id)
     if (!other || other.outerHTML === part.outerHTML || inHand(part)) continue
-    put(document.importNode(other, true), part)
+    if (part.matches(':active')) all = false
+    else put(document.importNode(other, true), part)
   }
   document.dispatchEvent(new CustomEvent('desk:fresh', { detail: fresh }))
+  return all
 }
 
 const inHand = (part) =>
