@@ -130,3 +130,34 @@ test.each([
 
   expect(beyond).toEqual([])
 })
+
+test('what happened stays on the page, although a word of how far the clock had come arrives after it', async () => {
+  const opened = await aWindow(desktop)
+  if (opened === undefined) return
+  const { page } = opened
+  await page.goto(desk.root)
+  const looked = Promise.withResolvers<void>()
+  const late = Promise.withResolvers<void>()
+  const lateHasCome = Promise.withResolvers<void>()
+  await page.route('**/version', async (route) => {
+    const { promise: mayGo } = late
+    const now = await (await route.fetch()).json()
+    looked.resolve()
+    await mayGo
+    await route.fulfill({ json: { ...now, come: 0.5, said: '08:10' } })
+    lateHasCome.resolve()
+  })
+  await page.route('**/clock', async (route) => {
+    const response = await route.fetch()
+    await looked.promise
+    await route.fulfill({ response })
+  })
+
+  await page.getByRole('button', { name: 'Next quarter of an hour' }).click()
+  await page.getByText(/^Done\./).waitFor()
+  late.resolve()
+  await lateHasCome.promise
+  await page.waitForLoadState('networkidle')
+
+  expect(await page.locator('#clock-said').innerText()).toMatch(/^Done\./)
+})
