@@ -1,4 +1,4 @@
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Desk } from '../../infra/local/desk.ts'
 import { aDeskWithPages } from '../contract/visitor.ts'
@@ -129,37 +129,4 @@ test.each([
   }
 
   expect(beyond).toEqual([])
-})
-
-test('what happened stays on the page, although a word of how far the clock had come arrives after it', async () => {
-  const opened = await aWindow(desktop)
-  if (opened === undefined) return
-  const { page } = opened
-  await page.goto(desk.root)
-  const looked = Promise.withResolvers<void>()
-  const late = Promise.withResolvers<void>()
-  const lateHasCome = Promise.withResolvers<void>()
-  const once = { times: 1 }
-  const whenAsked = async (route: Route) => {
-    const now = await (await route.fetch()).json()
-    looked.resolve()
-    await late.promise
-    await route.fulfill({ json: { ...now, come: 0.5, said: '08:10' } })
-    lateHasCome.resolve()
-  }
-  const whenMoved = async (route: Route) => {
-    const response = await route.fetch()
-    await looked.promise
-    await route.fulfill({ response })
-  }
-  await page.route('**/version', whenAsked, once)
-  await page.route('**/clock', whenMoved, once)
-
-  await page.getByRole('button', { name: 'Next quarter of an hour' }).click()
-  await page.getByText(/^Done\./).waitFor()
-  late.resolve()
-  await lateHasCome.promise
-  await page.waitForLoadState('networkidle')
-
-  expect(await page.locator('#clock-said').innerText()).toMatch(/^Done\./)
 })
